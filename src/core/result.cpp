@@ -1,0 +1,22 @@
+// Printing of errors and the one way a bug stops the program.
+#include "core/result.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace sakip {
+
+std::string to_line(const Error& error) {
+  std::string line = "[" + error.code + "] ";
+  if (!error.place.empty()) line += error.place + ": ";
+  line += error.message;
+  if (!error.advice.empty()) line += " Saran: " + error.advice;
+  return line;
+}
+
+void assertion_failed(const char* expression, const char* file, int line) {
+  std::fprintf(stderr, "BUG: %s (%s:%d)\n", expression, file, line);
+  std::abort();
+}
+
+}  // namespace sakip
