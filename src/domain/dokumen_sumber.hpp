@@ -1,0 +1,24 @@
+// Which official document set a figure. A target may differ between Renstra, Renja and PK; each is kept under its
+// document, and one rule (berlaku() in measure) says which one counts.
+#pragma once
+
+namespace sakip {
+
+enum class DokumenSumber {
+  rpjmd,            ///< RPJMD/RPD of the pemda
+  renstra,          ///< Renstra, per year
+  renstra_akhir,    ///< Renstra, end of period
+  renja,            ///< Renja of the year
+  renja_perubahan,
+  prakiraan_maju,   ///< Renja's estimate for the next year
+  pk,               ///< Perjanjian Kinerja (murni)
+  pk_perubahan,
+  rencana_aksi,     ///< quarterly breakdown of the PK
+  dpa,              ///< APBD murni
+  dpa_perubahan,
+  pengukuran,       ///< quarterly/yearly measurement: the realisation that the LKj reports
+  e81,              ///< evaluation of Renja, Permendagri 86/2017 form E.81
+  tc29,             ///< evaluation of Renja and Renstra, form T-C.29
+};
+
+}  // namespace sakip
