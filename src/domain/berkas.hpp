@@ -30,7 +30,8 @@ struct Pengaturan {
   std::string skala_e81;
   std::string skala_akip;
   std::string skala_skm;
-  KebijakanKosong kosong = KebijakanKosong::tinggalkan;
+  KebijakanKosong kosong = KebijakanKosong::tinggalkan;           ///< indikator without realisation, in averages
+  KebijakanKosong triwulan_kosong = KebijakanKosong::tinggalkan;  ///< empty quarters, in rata_rata over quarters
   bool operator==(const Pengaturan&) const = default;
 };
 

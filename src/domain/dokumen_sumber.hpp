@@ -17,8 +17,10 @@ enum class DokumenSumber {
   dpa,              ///< APBD murni
   dpa_perubahan,
   pengukuran,       ///< quarterly/yearly measurement: the realisation that the LKj reports
-  e81,              ///< evaluation of Renja, Permendagri 86/2017 form E.81
-  tc29,             ///< evaluation of Renja and Renstra, form T-C.29
+  e81,              ///< evaluation of Renja, Permendagri 86/2017 form E.81: the year's target as the form states it
+  e81_renstra,      ///< E.81: end-of-period target (tahun = end), or realisation of the Renstra up to `tahun`
+  tc29,             ///< evaluation of Renja and Renstra, form T-C.29: target or realisation of `tahun`
+  tc29_renstra,     ///< T-C.29: end-of-period target (tahun = end), or realisation of the Renstra up to `tahun`
 };
 
 }  // namespace sakip
