@@ -16,24 +16,38 @@ namespace sakip {
 
 /// An exact fraction. Small values are kept unreduced (reducing costs more than the arithmetic); equality, order and
 /// text do not depend on that. Copying a small value copies 24 bytes.
+///
+/// Size: each operation at most doubles the digits, so a loop over somebody's input could grow without end. Whoever
+/// evaluates such input stops, with a state, once `too_large()`; an operand beyond kHardBits is a bug and asserts.
 class Rational {
  public:
+  /// Largest numerator or denominator that parse() reads and that a formula may produce (some 1233 digits).
+  static constexpr int kMaxBits = 4096;
+  /// No operation takes more than this: the last wall before memory is exhausted.
+  static constexpr int kHardBits = 1 << 20;
+  /// Range of `decimals` in round(), fixed() and finite_decimal(): -kMaxDecimals..kMaxDecimals (a bug otherwise).
+  static constexpr int kMaxDecimals = 1000;
+
   constexpr Rational() = default;
   constexpr Rational(std::int64_t value) : num_(value) {}  // NOLINT: an integer is a rational
   constexpr Rational(int value) : num_(value) {}           // NOLINT
-  Rational(const Rational& other) : num_(other.num_), den_(other.den_), big_(other.big_ ? clone(other) : nullptr) {}
-  Rational(Rational&& other) noexcept : num_(other.num_), den_(other.den_), big_(other.big_) { other.release(); }
+  constexpr Rational(const Rational& other)
+      : num_(other.num_), den_(other.den_), big_(other.big_ ? clone(*other.big_) : nullptr) {}
+  constexpr Rational(Rational&& other) noexcept : num_(other.num_), den_(other.den_), big_(other.big_) {
+    other.big_ = nullptr;
+  }
   Rational& operator=(const Rational& other);
   Rational& operator=(Rational&& other) noexcept;
-  ~Rational() {
-    if (big_) destroy();
+  constexpr ~Rational() {
+    if (big_) destroy(big_);
   }
 
   /// numerator / denominator; denominator must not be 0 (a bug otherwise: callers decide what division by zero means).
   static Rational of(std::int64_t numerator, std::int64_t denominator);
   /// digits * 10^-decimals: the value of a typed decimal. 0 <= decimals <= 18.
   static Rational decimal(std::int64_t digits, int decimals);
-  /// Reads "-12", "3/4", "0.071", "-1.5" (point, no grouping: the machine form used in files). Code ANGKA_MESIN.
+  /// Reads "-12", "3/4", "0.071", "-1.5" (point, no grouping, no exponent: the machine form used in files). Codes
+  /// ANGKA_MESIN (form, denominator 0), ANGKA_TERLALU_PANJANG (beyond kMaxBits).
   static Result<Rational> parse(std::string_view text);
 
   Rational operator-() const;
@@ -50,12 +64,16 @@ class Rational {
   friend bool operator==(const Rational& a, const Rational& b);
   friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
-  bool is_zero() const;
+  bool is_zero() const { return !big_ && num_ == 0; }
   bool is_integer() const;
   int sign() const;  ///< -1, 0, 1
+  /// Bits of the longer of numerator and denominator, as kept (a small value is not reduced for this: at most 64).
+  int bits() const;
+  /// Beyond kMaxBits: evaluation of somebody's input must stop here.
+  bool too_large() const { return big_ && bits() > kMaxBits; }
   Rational abs() const { return sign() < 0 ? -*this : *this; }
 
-  /// Rounded half away from zero at `decimals` places (>= 0; negative rounds to tens, hundreds, ...).
+  /// Rounded half away from zero at `decimals` places (negative rounds to tens, hundreds, ...).
   Rational round(int decimals) const;
   Rational floor() const;
   Rational ceil() const;
@@ -72,20 +90,22 @@ class Rational {
   double for_drawing() const;
 
  private:
-  struct Big;
-  static Big* clone(const Rational& other);
-  void destroy();
-  void release() {
-    num_ = 0;
-    den_ = 1;
-    big_ = nullptr;
-  }
-  static Rational from_big(Big&& big);
-  static Big to_big(const Rational& value);
+  struct Big;   // the arbitrary-precision value, known to rational_big.cpp only
+  struct Wide;  // the operations that leave 64 bits (rational_wide.hpp)
+  enum class Op : std::uint8_t { add, subtract, multiply, divide };
+
+  constexpr Rational(std::int64_t numerator, std::int64_t denominator) : num_(numerator), den_(denominator) {}
+  static Big* clone(const Big& other);
+  static void destroy(Big* big) noexcept;
+  /// Any operation of any operands, when the inlined one did not fit.
+  static Rational slow(Op op, const Rational& a, const Rational& b);
+  static std::strong_ordering slow_compare(const Rational& a, const Rational& b);
 
   std::int64_t num_ = 0;
   std::int64_t den_ = 1;  // > 0
-  Big* big_ = nullptr;    // owned; when set, num_/den_ are unused
+  Big* big_ = nullptr;    // owned; when set, num_/den_ are 0/1, so that a moved-from value is zero
 };
 
 }  // namespace sakip
+
+#include "core/rational_inline.hpp"  // IWYU pragma: export
