@@ -1,0 +1,95 @@
+// Charts and trees as pure geometry: which line, bar and label stands where, in points (1/72 inch) with y downwards.
+// The PDF draws these shapes as vectors and the HTML as inline SVG, so both show the same picture. No font, no format.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+
+namespace sakip::render {
+
+/// What a shape is, so that a renderer may style it; `color_of` gives the usual colour.
+enum class Role : std::uint8_t {
+  text,        ///< axis and category labels, tree texts
+  value,       ///< value labels at bars and points
+  axis,        ///< base line of a chart
+  grid,        ///< light lines behind the bars
+  series,      ///< bar, line, dot or legend mark of series `series`
+  box,         ///< box of a tree node
+  connector,   ///< line between tree boxes
+};
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+/// `series`/`category` index the chart's data (so a fact can be attached), or are -1.
+struct Bar {
+  double x = 0, y = 0, width = 0, height = 0;
+  Role role = Role::series;
+  int series = -1;
+  int category = -1;
+};
+
+/// An open line through two or more points. A gap in the data ends a line; the next point starts another.
+struct Stroke {
+  std::vector<Point> points;
+  double width = 0.5;
+  Role role = Role::axis;
+  int series = -1;
+};
+
+/// A data point of a line chart: a filled circle.
+struct Dot {
+  Point center;
+  double radius = 2;
+  int series = -1;
+  int category = -1;
+};
+
+enum class Anchor : std::uint8_t { start, middle, end };
+
+/// One line of text; `at` is on the baseline. `upward`: turned 90 degrees, reading from bottom to top.
+struct Label {
+  Point at;
+  double size = 8;
+  Anchor anchor = Anchor::start;
+  bool bold = false;
+  bool upward = false;
+  Role role = Role::text;
+  std::string text;
+};
+
+/// A picture of `width` x `height` points. Paint in the order bars, strokes, dots, labels.
+struct Drawing {
+  double width = 0;
+  double height = 0;
+  std::vector<Bar> bars;
+  std::vector<Stroke> strokes;
+  std::vector<Dot> dots;
+  std::vector<Label> labels;
+};
+
+/// Red, green, blue 0..255. Series colours repeat after eight; they differ in lightness too, for grey printers.
+using Color = std::array<std::uint8_t, 3>;
+Color color_of(Role role, int series = -1);
+/// Fill of a tree box (its outline is color_of(Role::box)).
+inline constexpr Color kBoxFill = {0xEA, 0xF1, 0xF7};
+
+/// The chart drawn `width` points wide; the height follows from kind and data. A chart without data gives a drawing
+/// that says so. Values are written the Indonesian way at `decimals`, or as typed.
+Drawing draw_chart(const document::Chart& chart, double width);
+
+/// The tree drawn at most `width` x `max_height` points: boxes side by side, or as an indented list of boxes where that
+/// would be too narrow to read. Parents that do not come before their child make it a root.
+Drawing draw_tree(const document::Tree& tree, double width, double max_height);
+
+/// Width of a text in points, in the letters of Liberation Sans / Arial; other letters count as 0.6 em.
+double approximate_width(std::string_view text, double size, bool bold = false);
+
+}  // namespace sakip::render
