@@ -1,0 +1,52 @@
+// What every engine function works on: one agency's facts, the index over them, the rules, and the formulas compiled
+// once. Immutable after construction, so one Hitung may serve many readers.
+#pragma once
+
+#include <memory>
+
+#include "core/waktu.hpp"
+#include "domain/indeks.hpp"
+#include "measure/figur.hpp"
+#include "measure/regulasi.hpp"
+
+namespace sakip::measure {
+
+/// A year, or one quarter of it.
+struct Periode {
+  Tahun tahun = 0;
+  Triwulan triwulan = Triwulan::tahunan;
+  bool setahun() const { return triwulan == Triwulan::tahunan; }
+  bool operator==(const Periode&) const = default;
+};
+/// "tahun 2024", "TW II tahun 2024".
+std::string nama(Periode period);
+/// "2024", "2024/TW2": the form in addresses.
+std::string alamat(Periode period);
+
+class RumusTersusun;  // compiled formulas, in nilai_indikator.cpp
+
+class Hitung {
+ public:
+  /// All three must outlive the Hitung and stay unchanged. Method ids that the regulasi does not know fall back to no
+  /// method: figures that need them are tak_terdefinisi with code METODE_TAK_DIKENAL.
+  Hitung(const Berkas& berkas, const Indeks& indeks, const Regulasi& regulasi);
+  ~Hitung();
+  Hitung(const Hitung&) = delete;
+  Hitung& operator=(const Hitung&) = delete;
+
+  const Berkas& berkas() const { return *berkas_; }
+  const Indeks& indeks() const { return *indeks_; }
+  const Regulasi& regulasi() const { return *regulasi_; }
+  /// The pemda's choices, with the defaults of data/regulasi/pengaturan.toml where it made none.
+  const Pengaturan& pengaturan() const { return pengaturan_; }
+  const RumusTersusun& rumus() const { return *rumus_; }
+
+ private:
+  const Berkas* berkas_;
+  const Indeks* indeks_;
+  const Regulasi* regulasi_;
+  Pengaturan pengaturan_;
+  std::unique_ptr<RumusTersusun> rumus_;
+};
+
+}  // namespace sakip::measure
