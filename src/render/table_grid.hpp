@@ -1,0 +1,26 @@
+// Where the cells of a table stand once spans are counted: rows hold only the cells that begin in them, so a renderer
+// that needs a cell's column asks here. Used by the HTML and the XLSX renderers.
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+
+namespace sakip::render {
+
+/// A cell with its first column (0-based) and the part of its spans that fits into the table (both >= 1).
+struct PlacedCell {
+  const document::Cell* cell = nullptr;
+  int column = 0;
+  int colspan = 1;
+  int rowspan = 1;
+};
+
+/// The cells of each row in order. Spans that reach past `columns` or past the last row are cut off; cells for which a
+/// row has no free column left are dropped.
+std::vector<std::vector<PlacedCell>> place_cells(const std::vector<document::Row>& rows, int columns);
+
+/// The number of columns: as declared, or the widest row's when none are declared.
+int column_count(const document::Table& table);
+
+}  // namespace sakip::render

@@ -1,0 +1,207 @@
+// Layout of a sheet: row 1 the table's number and caption, row 2 the way back to the list, then header and body.
+#include "render/xlsx_sheet.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "render/html_text.hpp"
+#include "render/table_grid.hpp"
+#include "render/xlsx_number.hpp"
+
+namespace sakip::render {
+namespace {
+
+using document::Cell;
+using document::RowStyle;
+using document::Table;
+
+constexpr int kFirstRow = 2;         // header and body begin below title and link
+constexpr int kSheetWidth = 140;     // letters that a landscape page takes at 10 points
+constexpr int kNarrowestColumn = 6;
+constexpr double kLineHeight = 13.5;  // points, Arial 10
+constexpr lxw_color_t kHeaderFill = 0xDFE8F0;
+constexpr lxw_color_t kGroupFill = 0xEEF3F7;
+constexpr lxw_color_t kTotalFill = 0xF6F1E4;
+constexpr lxw_color_t kMissingFill = 0xFFE08A;
+
+/// "SUM({0,3}:{4,3})" with body row and column -> "=SUM(D5:D9)".
+Result<std::string> sheet_formula(const std::string& formula, const Table& table, int columns, int first_body_row,
+                                  const std::string& place) {
+  const auto wrong = [&] {
+    return fail("XLSX_RUMUS_TABEL", place, "Rumus \"" + formula + "\" menunjuk sel di luar tabelnya.",
+                "Acuan sel ditulis {baris,kolom}, mulai dari 0, di dalam badan tabel.");
+  };
+  std::string out = "=";
+  for (std::size_t i = 0; i < formula.size();) {
+    if (formula[i] != '{') {
+      out += formula[i++];
+      continue;
+    }
+    int row = 0;
+    int column = 0;
+    const char* const end = formula.data() + formula.size();
+    const auto row_end = std::from_chars(formula.data() + i + 1, end, row);
+    if (row_end.ec != std::errc() || row_end.ptr == end || *row_end.ptr != ',') return wrong();
+    const auto column_end = std::from_chars(row_end.ptr + 1, end, column);
+    if (column_end.ec != std::errc() || column_end.ptr == end || *column_end.ptr != '}') return wrong();
+    if (row < 0 || row >= static_cast<int>(table.rows.size()) || column < 0 || column >= columns) return wrong();
+    out += cell_name(first_body_row + row, column);
+    i = static_cast<std::size_t>(column_end.ptr - formula.data()) + 1;
+  }
+  return out;
+}
+
+class TableSheet {
+ public:
+  TableSheet(SheetBook& book, const Table& table, std::string name, std::vector<SheetFact>& facts)
+      : book_(book), table_(table), name_(std::move(name)), columns_(column_count(table)), facts_(facts) {}
+
+  Status write(document::Paper paper) {
+    sheet_ = book_.add_sheet(name_);
+    write_frame(paper);
+    const int body = kFirstRow + static_cast<int>(table_.header.size());
+    TRY_STATUS(write_rows(table_.header, kFirstRow, body, true));
+    TRY_STATUS(write_rows(table_.rows, body, body, false));
+    if (!table_.note.empty()) {
+      book_.text(sheet_, body + static_cast<int>(table_.rows.size()) + 1, 0, plain_text(table_.note),
+                 {.italic = true, .bordered = false, .size = 9});
+    }
+    return Ok{};
+  }
+
+ private:
+  void write_frame(document::Paper paper) {
+    const std::string title = table_.number + (table_.number.empty() ? "" : " ") + table_.caption;
+    book_.text(sheet_, 0, 0, title, {.bold = true, .bordered = false, .size = 12});
+    const SheetStyle link = {.bordered = false, .link = true, .size = 9};
+    book_.check(worksheet_write_url_opt(sheet_, 1, 0, "internal:'Daftar'!A1", book_.format(link), "Daftar tabel",
+                                        nullptr),
+                name_);
+
+    int weight = 0;
+    for (const auto& column : table_.columns) weight += std::max(column.width, 1);
+    for (int c = 0; c < columns_; ++c) {
+      const int own = c < static_cast<int>(table_.columns.size()) ? std::max(table_.columns[c].width, 1) : 1;
+      widths_.push_back(weight == 0 ? kSheetWidth / columns_
+                                    : std::max(kNarrowestColumn, own * kSheetWidth / weight));
+      book_.check(worksheet_set_column(sheet_, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), widths_.back(),
+                                       nullptr),
+                  name_);
+    }
+    worksheet_set_landscape(sheet_);
+    constexpr uint8_t kA4 = 9;
+    constexpr uint8_t kFolio = 14;  // 8.5 x 13 inch: the listed size nearest to F4
+    worksheet_set_paper(sheet_, paper == document::Paper::a4 ? kA4 : kFolio);
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.7);
+    book_.check(worksheet_set_footer(sheet_, "&L&A&RHalaman &P dari &N"), name_);
+    const auto header = static_cast<lxw_row_t>(table_.header.size());
+    worksheet_freeze_panes(sheet_, kFirstRow + header, 0);
+    if (header > 0) book_.check(worksheet_repeat_rows(sheet_, kFirstRow, kFirstRow + header - 1), name_);
+  }
+
+  Status write_rows(const std::vector<document::Row>& rows, int first, int body, bool in_header) {
+    const auto placed = place_cells(rows, columns_);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const int row = first + static_cast<int>(r);
+      int lines = 0;  // of merged cells, whose height a spreadsheet program does not find by itself
+      for (const auto& place : placed[r]) {
+        TRY_STATUS(write_cell(place, row, body, style_of(place, rows[r].style, in_header)));
+        if (place.rowspan == 1 && place.colspan > 1) lines = std::max(lines, lines_of(place));
+      }
+      if (lines == 0) continue;
+      for (const auto& place : placed[r]) {
+        if (place.rowspan == 1) lines = std::max(lines, lines_of(place));
+      }
+      if (lines > 1) book_.check(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), lines * kLineHeight, nullptr), name_);
+    }
+    return Ok{};
+  }
+
+  int lines_of(const PlacedCell& place) const {
+    int width = 0;
+    for (int c = place.column; c < place.column + place.colspan; ++c) width += widths_[static_cast<std::size_t>(c)];
+    const int letters = static_cast<int>(plain_text(place.cell->text).size());
+    return 1 + letters / std::max(width, 1);
+  }
+
+  SheetStyle style_of(const PlacedCell& place, RowStyle row, bool in_header) const {
+    const Cell& cell = *place.cell;
+    const auto column = static_cast<std::size_t>(place.column);
+    SheetStyle style;
+    style.align = column < table_.columns.size() ? table_.columns[column].align : document::Align::left;
+    if (in_header || row == RowStyle::numbering) style.align = document::Align::center;
+    style.align = cell.align.value_or(style.align);
+    style.indent = cell.indent;
+    style.bold = cell.bold || (in_header && row != RowStyle::numbering) || row == RowStyle::group ||
+                 row == RowStyle::subtotal || row == RowStyle::total;
+    style.italic = row == RowStyle::numbering;
+    style.size = row == RowStyle::numbering ? 8 : 10;
+    if (row == RowStyle::group) style.fill = kGroupFill;
+    if (row == RowStyle::total) style.fill = kTotalFill;
+    if (in_header) style.fill = kHeaderFill;
+    const auto is_missing = [](const auto& run) { return run.style == document::RunStyle::missing; };
+    if (std::any_of(cell.text.begin(), cell.text.end(), is_missing)) style.fill = kMissingFill;
+    return style;
+  }
+
+  Status write_cell(const PlacedCell& place, int row, int body, SheetStyle style) {
+    const Cell& cell = *place.cell;
+    const std::string where = name_ + "!" + cell_name(row, place.column);
+    const auto number = sheet_number(cell);
+    if (number) style.number_format = number->format;
+    lxw_format* const format = book_.format(style);
+    const auto r = static_cast<lxw_row_t>(row);
+    const auto c = static_cast<lxw_col_t>(place.column);
+    if (place.colspan > 1 || place.rowspan > 1) {
+      book_.check(worksheet_merge_range(sheet_, r, c, r + static_cast<lxw_row_t>(place.rowspan - 1),
+                                        static_cast<lxw_col_t>(c + place.colspan - 1), "", format),
+                  where);
+    }
+    const std::string shown = clean_text(plain_text(cell.text));
+    if (!cell.formula.empty()) {
+      TRY(const auto formula, sheet_formula(cell.formula, table_, columns_, body, where));
+      book_.check(number ? worksheet_write_formula_num(sheet_, r, c, formula.c_str(), format, number->value)
+                         : worksheet_write_formula_str(sheet_, r, c, formula.c_str(), format, shown.c_str()),
+                  where);
+    } else if (number) {
+      book_.check(worksheet_write_number(sheet_, r, c, number->value, format), where);
+    } else if (shown.empty()) {
+      book_.check(worksheet_write_blank(sheet_, r, c, format), where);
+    } else {
+      book_.check(worksheet_write_string(sheet_, r, c, shown.c_str(), format), where);
+    }
+    note_facts(cell, cell_name(row, place.column), shown, number ? number->exact : cell.kind == document::CellKind::text);
+    return Ok{};
+  }
+
+  /// Facts of the cell, or its exact number when the sheet could not take it whole.
+  void note_facts(const Cell& cell, const std::string& at, const std::string& shown, bool whole) {
+    const std::string exact = cell.value.berangka() ? machine_form(cell.value.angka) : "";
+    bool noted = false;
+    for (const auto& run : cell.text) {
+      if (run.fact.empty()) continue;
+      facts_.push_back({name_, at, run.fact, exact, shown});
+      noted = true;
+    }
+    if (!noted && !whole && !exact.empty()) facts_.push_back({name_, at, "", exact, shown});
+  }
+
+  SheetBook& book_;
+  const Table& table_;
+  std::string name_;
+  int columns_;
+  std::vector<SheetFact>& facts_;
+  lxw_worksheet* sheet_ = nullptr;
+  std::vector<int> widths_;
+};
+
+}  // namespace
+
+Status write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
+                         std::vector<SheetFact>& facts) {
+  return TableSheet(book, table, name, facts).write(paper);
+}
+
+}  // namespace sakip::render
