@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/number_digits.hpp"
-#include "core/quoted.hpp"
+#include "core/quote_input.hpp"
 
 namespace sakip {
 
@@ -50,7 +50,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 tl::unexpected<Error> malformed(std::string_view text) {
-  return fail("ANGKA_BENTUK", "", quoted(text) + " bukan angka dalam penulisan Indonesia.",
+  return fail("ANGKA_BENTUK", "", quote_input(text) + " bukan angka dalam penulisan Indonesia.",
               "Tulis seperti 1.234,56 atau 0,07: titik pemisah ribuan, koma desimal.");
 }
 

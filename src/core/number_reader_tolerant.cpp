@@ -177,7 +177,10 @@ void settle(Bacaan& reading, detail::NumberShape shape, std::string_view doubt) 
   }
   reading.nilai = Nilai::tanpa(Keadaan::belum_ada, "ANGKA_RAGU");
   std::string choices;
-  for (const Nilai& value : shape.readings) choices += (choices.empty() ? "" : " atau ") + format_nilai(value);
+  for (const Nilai& value : shape.readings) {
+    if (!choices.empty()) choices += " atau ";
+    choices += value.desimal < 0 ? value.angka.exact() : format_nilai(value);
+  }
   note(reading, "Mungkin " + choices + "; tidak dipilihkan.");
   reading.dugaan = std::move(shape.readings);
 }

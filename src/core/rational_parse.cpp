@@ -2,7 +2,7 @@
 // carry it. Strict: what is not exactly that form is refused, and so is a length that only an attacker would send.
 #include <algorithm>
 
-#include "core/quoted.hpp"
+#include "core/quote_input.hpp"
 #include "core/rational_wide.hpp"
 
 namespace sakip {
@@ -22,7 +22,7 @@ std::int64_t number(std::string_view digits) {
 }
 
 tl::unexpected<Error> malformed(std::string_view text, const char* why) {
-  return fail("ANGKA_MESIN", "", quoted(text) + " bukan angka yang sah: " + why + ".",
+  return fail("ANGKA_MESIN", "", quote_input(text) + " bukan angka yang sah: " + why + ".",
               "Tulis seperti -12, 3/4 atau 0.071 (titik sebagai desimal, tanpa pemisah ribuan, tanpa pangkat).");
 }
 

@@ -1,7 +1,7 @@
 // Names of periods and the reading of dates. Refuses a date that the calendar does not have; holds no clock.
 #include "core/waktu.hpp"
 
-#include "core/quoted.hpp"
+#include "core/quote_input.hpp"
 
 namespace sakip {
 
@@ -52,7 +52,7 @@ std::string_view nama_bulan(int bulan) {
 
 Result<Tanggal> baca_tanggal(std::string_view text) {
   const auto refuse = [&](const std::string& why) {
-    return fail("TANGGAL_TIDAK_SAH", "", quoted(text) + " bukan tanggal yang sah: " + why + ".",
+    return fail("TANGGAL_TIDAK_SAH", "", quote_input(text) + " bukan tanggal yang sah: " + why + ".",
                 "Tulis tahun-bulan-hari, misalnya 2024-09-19.");
   };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return refuse("bentuknya bukan tttt-bb-hh");

@@ -1,5 +1,5 @@
 // Makes foreign text safe to show: an error message goes to a terminal, to JSON and to a log.
-#include "core/quoted.hpp"
+#include "core/quote_input.hpp"
 
 #include <cstdint>
 
@@ -29,7 +29,7 @@ std::size_t character_length(std::string_view text) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string quote_input(std::string_view text) {
   constexpr int kLongest = 40;
   std::string shown = "\"";
   for (int count = 0; !text.empty(); ++count) {

@@ -7,6 +7,6 @@
 namespace sakip {
 
 /// `text` in quotation marks, at most 40 characters (then "..."); control characters and broken UTF-8 become "?".
-std::string quoted(std::string_view text);
+std::string quote_input(std::string_view text);
 
 }  // namespace sakip
