@@ -1,0 +1,76 @@
+// What the writers of blocks share while word/document.xml grows: the string itself, the counters that keep ids unique,
+// and what other parts of the package must hold afterwards. One file per kind of block implements the functions below.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.hpp"
+#include "render/docx_outline.hpp"
+#include "render/page_style.hpp"
+#include "render/pages.hpp"
+
+namespace sakip::render::docx {
+
+struct Body {
+  Body(const Outline& the_outline, const PageMap& the_pages) : outline(the_outline), pages(the_pages) {}
+
+  const Outline& outline;
+  const PageMap& pages;
+  std::string xml;
+
+  // Of the section being written.
+  PageFrame frame{};
+  bool page_break = false;  ///< the next block begins a page
+
+  // Counters.
+  int last_anchor = 0;
+  int last_bookmark = 0;
+  int last_control = 0;
+  int last_drawing = 0;
+  /// Value that Word itself would count to at this place, per sequence name; "\s 1" restarts it at each heading 1.
+  std::map<std::string, int, std::less<>> sequence;
+
+  // For the other parts.
+  std::vector<const document::Chart*> charts;
+  std::vector<const document::Image*> images;
+  std::vector<document::List::Marker> lists;
+  std::map<std::string, std::string_view> shortened_tags;
+
+  int text_width() const;  ///< twips
+};
+
+/// Relationship ids of charts and images, by position from 1.
+std::string chart_relation(std::size_t position);
+std::string image_relation(std::size_t position);
+
+// --- docx_inline.cpp
+/// Opens a paragraph of a style with the pending page break, if any; `properties` is further markup of pPr, from numPr
+/// on.
+void open_paragraph(Body& body, std::string_view style, std::string_view properties = {}, bool keep_next = false);
+void close_paragraph(Body& body);
+/// Runs of text; `bold` is added to each (total rows, header cells).
+void write_inline(Body& body, const document::Inline& runs, bool bold = false);
+/// One run of plain text; line feeds become breaks, tabs become tabs.
+void write_text(std::string& xml, std::string_view text, std::string_view run_properties = {});
+
+// --- docx_contents.cpp
+/// Bookmarks around the text of a heading or caption: takes the next anchor, writes the starts, returns the ends.
+std::string open_anchor(Body& body);
+void write_heading(Body& body, const document::Heading& heading);
+enum class CaptionOf { table, figure };
+void write_caption(Body& body, CaptionOf kind, std::string_view number, std::string_view text);
+void write_contents(Body& body, document::ContentsKind kind);
+
+// --- docx_table.cpp, docx_tree.cpp, docx_drawing.cpp
+void write_table(Body& body, const document::Table& table);
+void write_tree(Body& body, const document::Tree& tree);
+void write_chart(Body& body, const document::Chart& chart);
+void write_image(Body& body, const document::Image& image);
+
+// --- docx_blocks.cpp
+void write_block(Body& body, const document::Block& block);
+
+}  // namespace sakip::render::docx
