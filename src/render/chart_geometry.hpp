@@ -85,9 +85,15 @@ inline constexpr Color kBoxFill = {0xEA, 0xF1, 0xF7};
 /// that says so. Values are written the Indonesian way at `decimals`, or as typed.
 Drawing draw_chart(const document::Chart& chart, double width);
 
-/// The tree drawn at most `width` x `max_height` points: boxes side by side, or as an indented list of boxes where that
-/// would be too narrow to read. Parents that do not come before their child make it a root.
+/// The tree drawn at most `width` points wide: boxes side by side, or as an indented list of boxes where that would be
+/// too narrow to read or higher than `max_height`. A parent that does not come before its child makes the child a root.
 Drawing draw_tree(const document::Tree& tree, double width, double max_height);
+/// The same as drawings of at most `max_height` points each (for pages): an indented list is cut between its boxes.
+std::vector<Drawing> draw_tree_slices(const document::Tree& tree, double width, double max_height);
+
+/// The text in lines at most `width` points wide, cut at blanks, within words only where one is too long. Of more than
+/// `most` lines the last one kept ends with "…". At least one line.
+std::vector<std::string> wrap_label(std::string_view text, double width, double size, bool bold, std::size_t most);
 
 /// Width of a text in points, in the letters of Liberation Sans / Arial; other letters count as 0.6 em.
 double approximate_width(std::string_view text, double size, bool bold = false);
