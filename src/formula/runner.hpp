@@ -1,0 +1,324 @@
+// Runs a program over its inputs; one code for the fast evaluation and for the traced one, which differ by the Tracer.
+// Fast: the first failure ends it. Traced: a failure poisons its operand and the rest goes on, so that every missing input
+// is found; what poison touches is poison, so the outcome is the same.
+#pragma once
+
+#include <optional>
+
+#include "core/waktu.hpp"
+#include "formula/formula.hpp"
+#include "formula/workspace.hpp"
+
+namespace sakip::formula {
+
+/// The Tracer of a fast evaluation; the others have the same members and kOn true.
+struct NoTrace {
+  static constexpr bool kOn = false;
+  void missing(int, std::optional<std::size_t>) {}
+  void before(const Instruction&, const Bagian&, const Operand*, int, std::string_view) {}
+  void after(const Operand&, const Failure&) {}
+};
+
+template <typename Tracer>
+class Runner {
+ public:
+  Runner(const Program& program, std::span<const Masukan> inputs, Workspace& workspace, Tracer& tracer)
+      : program_(program), inputs_(inputs), workspace_(workspace), tracer_(tracer) {}
+
+  Hasil run() {
+    SAKIP_ASSERT(inputs_.size() == program_.variables_.size());
+    workspace_.used = 0;
+    if (workspace_.stack.size() < program_.stack_depth_) workspace_.stack.resize(program_.stack_depth_);
+    Operand* const bottom = workspace_.stack.data();
+    top_ = bottom - 1;
+
+    Failure first;
+    const auto size = static_cast<std::int32_t>(program_.code_.size());
+    for (std::int32_t at = 0; at < size;) {
+      const Failure failure = step(at);
+      if (failure.kode.empty()) [[likely]]
+        continue;
+      if (first.kode.empty()) first = failure;
+      if constexpr (!Tracer::kOn) return failed(first);
+      top_->kind = Operand::Kind::poison;
+    }
+    SAKIP_ASSERT(top_ == bottom);
+    return result(*top_, first);
+  }
+
+ private:
+  static Hasil failed(const Failure& failure) {
+    Hasil out;
+    out.keadaan = failure.keadaan;
+    out.kode = failure.kode;
+    return out;
+  }
+
+  static Hasil result(Operand& value, const Failure& first) {
+    if (!first.kode.empty()) return failed(first);
+    Hasil out;
+    switch (value.kind) {
+      case Operand::Kind::number:
+        out.angka = std::move(value.number);
+        out.label = value.text;
+        return out;
+      case Operand::Kind::text:
+        out.berangka = false;
+        out.label = value.text;
+        return out;
+      case Operand::Kind::series:
+        return failed(invalid(kode::kSeriesResult));
+      default:
+        return failed(invalid(kode::kNotANumber));
+    }
+  }
+
+  /// Runs the instruction at `at` and moves on. On a failure the top of the stack is the operand that has no value.
+  Failure step(std::int32_t& at) {
+    const auto here = static_cast<std::size_t>(at++);
+    const Instruction instruction = program_.code_[here];
+    const auto arg = static_cast<std::size_t>(instruction.arg);
+    switch (instruction.op) {
+      case Op::constant:
+        (++top_)->set_number(program_.constants_[arg]);
+        return {};
+      case Op::text:
+        (++top_)->set_text(program_.texts_[arg]);
+        return {};
+      case Op::logic:
+        (++top_)->set_logic(instruction.arg != 0);
+        return {};
+      case Op::no_branch:
+        ++top_;
+        return undefined(kode::kNoBranch);
+      case Op::load:
+        return load(*++top_, arg);
+      case Op::jump:
+        at = instruction.arg;
+        return {};
+      case Op::jump_if_false:
+        return branch(at, here, instruction);
+      case Op::jump_if_settled:
+        return settle(at, instruction);
+      case Op::need_logic:
+        return top_->kind == Operand::Kind::poison ? Failure{} : to_logic(*top_);
+      default:
+        return operate(here, instruction);
+    }
+  }
+
+  /// The instructions that take `count` operands and leave one.
+  Failure operate(std::size_t here, const Instruction& instruction) {
+    top_ -= instruction.count - 1;
+    if constexpr (Tracer::kOn) {
+      for (Operand* operand = top_; operand < top_ + instruction.count; ++operand) {
+        if (operand->kind != Operand::Kind::poison) continue;
+        top_->kind = Operand::Kind::poison;
+        return {};
+      }
+      const bool table = instruction.op == Op::lookup || instruction.op == Op::score;
+      const auto arg = static_cast<std::size_t>(instruction.arg);
+      tracer_.before(instruction, program_.places_[here], top_, instruction.count,
+                     table ? std::string_view(program_.scale_names_[arg]) : std::string_view());
+    }
+    const Failure failure = compute(instruction);
+    if constexpr (Tracer::kOn) tracer_.after(*top_, failure);
+    return failure;
+  }
+
+  Failure compute(const Instruction& instruction) {
+    Operand& a = top_[0];
+    switch (instruction.op) {
+      case Op::add:
+        return element_wise<Add>(workspace_, a, top_[1]);
+      case Op::subtract:
+        return element_wise<Subtract>(workspace_, a, top_[1]);
+      case Op::multiply:
+        return element_wise<Multiply>(workspace_, a, top_[1]);
+      case Op::divide:
+        return element_wise<Divide>(workspace_, a, top_[1]);
+      case Op::negate: {
+        Operand minus_one;
+        minus_one.number = Rational(-1);
+        return element_wise<Multiply>(workspace_, a, minus_one);
+      }
+      case Op::invert: {
+        const Failure failure = to_logic(a);
+        a.truth = !a.truth;
+        return failure;
+      }
+      case Op::call:
+        return daftar_fungsi()[static_cast<std::size_t>(instruction.arg)].body(workspace_, &a, instruction.count);
+      case Op::lookup:
+        return lookup(a, *program_.scales_[static_cast<std::size_t>(instruction.arg)]);
+      case Op::score:
+        return score(a, *program_.scales_[static_cast<std::size_t>(instruction.arg)]);
+      default:
+        return compare(instruction.op, a, top_[1]);
+    }
+  }
+
+  Failure load(Operand& out, std::size_t slot) {
+    const Masukan& input = inputs_[slot];
+    if (!input.is_series()) {
+      if (input.kosong()) return missing(slot, {});
+      return load_one(out, input.nilai(), slot, {});
+    }
+    const auto items = input.butir();
+    if (items.size() > kMaxSeries) return invalid(kode::kTooLarge);
+    Failure first;
+    Operand item;
+    Series& series = workspace_.new_series(out);
+    series.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Failure failure = load_one(item, items[i], slot, i);
+      if (failure.kode.empty() && item.kind != Operand::Kind::number) failure = invalid(kode::kNotANumber);
+      if (!failure.kode.empty() && first.kode.empty()) first = failure;
+      if constexpr (!Tracer::kOn)
+        if (!first.kode.empty()) return first;
+      series.push_back(item.number);
+    }
+    return first;
+  }
+
+  Failure load_one(Operand& out, const Nilai& value, std::size_t slot, std::optional<std::size_t> item) {
+    switch (value.keadaan) {
+      case Keadaan::ok:
+        if (!value.kode.empty() && !value.berangka()) {
+          out.set_text(value.label);
+          return {};
+        }
+        out.set_number(value.angka, value.label);
+        return too_large(out.number);
+      case Keadaan::belum_ada:
+        return missing(slot, item);
+      case Keadaan::tidak_berlaku:
+        return {value.keadaan, value.kode.empty() ? kode::kNotApplicable : std::string_view(value.kode)};
+      default:  // the input is itself a result without a value
+        return {value.keadaan, value.kode.empty() ? kode::kMissingValue : std::string_view(value.kode)};
+    }
+  }
+
+  Failure missing(std::size_t slot, std::optional<std::size_t> item) {
+    tracer_.missing(static_cast<int>(slot), item);
+    switch (program_.variables_[slot].periode) {
+      case Periode::tahun_lalu:
+        return {Keadaan::tak_lengkap, kode::kMissingPreviousYear};
+      case Periode::tahun_dasar:
+        return {Keadaan::tak_lengkap, kode::kMissingBaseline};
+      case Periode::berjalan:
+        break;
+    }
+    return {Keadaan::tak_lengkap, kode::kMissingValue};
+  }
+
+  /// A condition: true/false, the numbers 1 and 0, or the categories "ya" and "tidak".
+  static Failure to_logic(Operand& value) {
+    if (value.kind == Operand::Kind::logic) return {};
+    if (value.kind == Operand::Kind::number && (value.number == Rational(0) || value.number == Rational(1))) {
+      value.set_logic(!value.number.is_zero());
+      return {};
+    }
+    if (value.kind == Operand::Kind::text && (value.text == "ya" || value.text == "tidak")) {
+      value.set_logic(value.text == "ya");
+      return {};
+    }
+    return invalid(kode::kNotLogic);
+  }
+
+  Failure branch(std::int32_t& at, std::size_t here, const Instruction& instruction) {
+    if (Tracer::kOn && top_->kind == Operand::Kind::poison) {  // neither branch: the poison is the result
+      at = program_.code_[static_cast<std::size_t>(instruction.arg) - 1].arg;
+      return {};
+    }
+    tracer_.before(instruction, program_.places_[here], top_, 1, {});
+    const Failure failure = to_logic(*top_);
+    tracer_.after(*top_, failure);
+    if (!failure.kode.empty()) {
+      at = program_.code_[static_cast<std::size_t>(instruction.arg) - 1].arg;
+      return failure;
+    }
+    if (!top_->truth) at = instruction.arg;
+    --top_;
+    return {};
+  }
+
+  Failure settle(std::int32_t& at, const Instruction& instruction) {
+    if (Tracer::kOn && top_->kind == Operand::Kind::poison) {
+      at = instruction.arg;
+      return {};
+    }
+    const Failure failure = to_logic(*top_);
+    if (!failure.kode.empty() || top_->truth == (instruction.count != 0))
+      at = instruction.arg;
+    else
+      --top_;
+    return failure;
+  }
+
+  static Failure compare(Op op, Operand& a, const Operand& b) {
+    if (a.kind == Operand::Kind::series || b.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
+    if (a.kind != b.kind) return invalid(kode::kKindsDiffer);
+    std::strong_ordering order = std::strong_ordering::equal;
+    if (a.kind == Operand::Kind::number) {
+      order = a.number <=> b.number;
+    } else if (a.kind == Operand::Kind::text) {
+      order = a.text <=> b.text;  // ISO dates stand in the order of their texts
+      const bool asks_order = op != Op::equal && op != Op::not_equal;
+      if (asks_order && !(baca_tanggal(a.text) && baca_tanggal(b.text))) return invalid(kode::kNotADate);
+    } else {
+      return invalid(kode::kNotANumber);
+    }
+    a.set_logic(holds(op, order));
+    return {};
+  }
+
+  static bool holds(Op op, std::strong_ordering order) {
+    switch (op) {
+      case Op::equal:
+        return order == 0;
+      case Op::not_equal:
+        return order != 0;
+      case Op::less:
+        return order < 0;
+      case Op::less_equal:
+        return order <= 0;
+      case Op::greater:
+        return order > 0;
+      default:
+        return order >= 0;
+    }
+  }
+
+  static Failure lookup(Operand& value, const Skala& scale) {
+    if (value.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
+    if (value.kind != Operand::Kind::number) return invalid(kode::kNotANumber);
+    return take_row(value, scale.cari(value.number), kode::kOutOfTable);
+  }
+
+  static Failure score(Operand& value, const Skala& scale) {
+    if (value.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
+    if (value.text.empty()) return invalid(kode::kNotACategory);
+    const HasilSkala found = scale.kategori(value.text);
+    if (found.ada() && !found.baris->skor) return invalid(kode::kNoScore);
+    return take_row(value, found, kode::kUnknownCategory);
+  }
+
+  /// The score with its label; a row without a score is its label alone.
+  static Failure take_row(Operand& value, const HasilSkala& found, std::string_view otherwise) {
+    if (!found.ada()) return invalid(otherwise);
+    if (found.baris->skor)
+      value.set_number(*found.baris->skor, found.baris->label);
+    else
+      value.set_text(found.baris->label);
+    return {};
+  }
+
+  const Program& program_;
+  std::span<const Masukan> inputs_;
+  Workspace& workspace_;
+  Tracer& tracer_;
+  Operand* top_ = nullptr;
+};
+
+}  // namespace sakip::formula
