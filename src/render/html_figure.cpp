@@ -24,6 +24,12 @@ std::string figure(const std::string& id, const std::string& inside, const std::
   return out + twin + "</figure>\n";
 }
 
+/// A box that scrolls sideways by itself on a narrow screen, by keyboard too.
+std::string scroll_box(std::string_view classes, const std::string& label, const std::string& inside) {
+  return "<div class=\"" + std::string(classes) + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(label) +
+         "\">\n" + inside + "</div>\n";
+}
+
 std::string value_cell(const Chart& chart, const document::Series& series, std::size_t category) {
   const Nilai value = category < series.values.size() ? series.values[category] : Nilai{};
   const std::string fact = category < series.facts.size() ? series.facts[category] : "";
@@ -34,8 +40,7 @@ std::string value_cell(const Chart& chart, const document::Series& series, std::
 std::string data_table(const Chart& chart) {
   std::string out = "<details class=\"data\"><summary>Data grafik";
   if (!chart.unit.empty()) out += " (" + escape(chart.unit) + ")";
-  out += "</summary>\n<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"Data grafik " +
-         escape(chart.number) + "\">\n<table class=\"garis sempit\"><thead><tr><th scope=\"col\">Kategori</th>";
+  out += "</summary>\n<table class=\"garis sempit\"><thead><tr><th scope=\"col\">Kategori</th>";
   for (const auto& series : chart.series) out += "<th scope=\"col\">" + escape(series.name) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
@@ -43,7 +48,7 @@ std::string data_table(const Chart& chart) {
     for (const auto& series : chart.series) out += value_cell(chart, series, i);
     out += "</tr>\n";
   }
-  return out + "</tbody></table>\n</div></details>\n";
+  return out + "</tbody></table>\n</details>\n";
 }
 
 std::string branch(const Tree& tree, const std::vector<std::vector<std::size_t>>& children, std::size_t parent) {
@@ -74,14 +79,12 @@ std::vector<std::vector<std::size_t>> children_of(const Tree& tree) {
 std::string chart_html(const Chart& chart) {
   const Drawing drawing = draw_chart(chart, kChartWidth);
   const std::string picture = svg(drawing, chart.caption, chart.alt, chart.series);
-  return figure(chart.id, picture, chart.number, chart.caption, data_table(chart));
+  return figure(chart.id, scroll_box("gulir", "Grafik " + chart.number, picture), chart.number, chart.caption, data_table(chart));
 }
 
 std::string tree_html(const Tree& tree) {
-  const std::string drawing = "<div class=\"gulir pohon\" tabindex=\"0\" role=\"region\" aria-label=\"" +
-                              escape(tree.caption.empty() ? "Bagan" : tree.caption) + "\">\n" + 
-                              svg(draw_tree(tree, kTreeWidth, kTreeHeight), tree.caption, tree.alt) +
-                              "</div>\n";
+  const std::string picture = svg(draw_tree(tree, kTreeWidth, kTreeHeight), tree.caption, tree.alt);
+  const std::string drawing = scroll_box("gulir pohon", "Bagan " + tree.number, picture);
   const std::string twin = "<details class=\"data\"><summary>Isi bagan</summary>\n" +
                            branch(tree, children_of(tree), tree.nodes.size()) + "</details>\n";
   return figure(tree.id, drawing, tree.number, tree.caption, twin);

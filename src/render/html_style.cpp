@@ -18,6 +18,7 @@ a:focus,div.gulir:focus,summary:focus{outline:3px solid #c25700;outline-offset:2
 nav.samping{background:#f3f6f9;border-bottom:1px solid #b8c4d0;padding:.75em 1em;font-size:.9em}
 nav.samping ul{list-style:none;margin:0;padding:0}
 nav.samping a{display:block;padding:.35em 0;text-decoration:none}
+nav.samping .anak a{padding-left:1em}
 nav.samping a:hover{text-decoration:underline}
 main{max-width:62em;margin:0 auto;padding:1em}
 section.bagian{margin-bottom:2em;padding-bottom:2em;border-bottom:1px dashed #b8c4d0}
@@ -61,12 +62,11 @@ p.catatan{font-size:.85em;margin:.3em 0 0}
 mark.kosong{background:#ffe08a;color:#5c1a00;font-style:italic}
 .fakta{position:relative}
 .fakta:hover{background:#e3f0ff}
-.fakta:hover::after{content:attr(data-fakta);position:absolute;left:0;top:100%;z-index:5;background:#1a1a1a;color:#fff;
+.fakta:hover::after{content:attr(data-fakta);position:absolute;left:0;bottom:100%;z-index:5;background:#1a1a1a;color:#fff;
 padding:.1em .5em;font:12px/1.5 monospace;white-space:nowrap}
 figure{margin:1em 0 1.5em}
 figure svg{display:block;max-width:100%;height:auto;margin:0 auto}
 figcaption{text-align:center;font-weight:bold;margin-top:.4em}
-figure .gulir svg{max-width:none}
 details.data{font-size:.9em;margin-top:.4em}
 summary{cursor:pointer;padding:.3em 0}
 img.gambar{display:block;margin:0 auto;max-width:100%;height:auto}
@@ -81,7 +81,9 @@ main{padding:.75em}
 div.gulir table{min-width:40em}
 div.gulir table.sempit{min-width:0}
 p.quote{margin-left:1em;margin-right:0}
-div.gulir.pohon svg{min-width:40em}
+div.gulir svg{min-width:34em}
+div.gulir.pohon svg{min-width:46em}
+caption span{display:block;position:-webkit-sticky;position:sticky;left:0;max-width:88vw}
 }
 @media print{
 html{font-size:11pt}

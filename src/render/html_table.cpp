@@ -127,7 +127,7 @@ std::string table_html(const Table& table, const Targets& targets) {
 
   std::string classes = table.borders == document::Borders::all ? "garis" : "tata";
   if (table.compact) classes += " rapat";
-  if (columns <= 3) classes += " sempit";
+  if (columns <= 4) classes += " sempit";
 
   std::string out = "<div class=\"tabel\"" + (id.empty() ? "" : " id=\"" + id + "\"") + ">\n";
   std::string label = table.number;
@@ -137,7 +137,7 @@ std::string table_html(const Table& table, const Targets& targets) {
     out += "<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(captioned ? label : "Tabel") + "\">\n";
   }
   out += "<table class=\"" + classes + "\"" + (data ? "" : " role=\"presentation\"") + ">\n";
-  if (captioned) out += "<caption>" + escape(label) + "</caption>\n";
+  if (captioned) out += "<caption><span>" + escape(label) + "</span></caption>\n";
   out += column_widths(table);
   if (!table.header.empty()) out += header_rows(table, columns, targets);
   out += body_rows(table, columns, data, targets);
