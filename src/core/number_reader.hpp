@@ -50,7 +50,7 @@ enum class CaraBaca {
 ///     12.940,000               -            12940000 | 12940  a comma for a point, or three decimals
 ///     Rp 1.234  Rp5.000,-      1234, 5000                     money has no three decimals after a point
 ///     4 646 560                4646560                        noted;  "49 385": dugaan only
-///     (7,26)  -7,26  U+2212    -7,26                          "(2)": dugaan only, may be a column number
+///     (7,26)  -7,26  U+2212    -7,26                          "(2)", "- 2": dugaan only, may open a list item
 ///     23/14                    23/14                          noted;  "11/2022": dugaan only, may be a month
 ///     50 (CC)  BB (70,16)      50 + label                     value and predicate
 ///     75%  12 Dokumen          75, 12                         satuan "%", "Dokumen"
