@@ -1,5 +1,5 @@
 // What every engine function works on: one agency's facts, the index over them, the rules, and the formulas compiled
-// once. Immutable after construction, so one Hitung may serve many readers.
+// once. A Hitung keeps the formula machine's working memory, so it serves one thread; facts, index and rules may be shared.
 #pragma once
 
 #include <memory>

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -79,7 +80,7 @@ struct ContohSkala {
 };
 struct AturanSkala {
   KepalaAturan kepala;
-  Skala skala;
+  std::shared_ptr<const Skala> skala;  ///< shared with compiled formulas that look up in it
   std::vector<ContohSkala> contoh;
 };
 
