@@ -1,9 +1,12 @@
 // What must hold across the fields of a Berkas before it may be stored or computed: unique ids, references that exist,
 // trees without cycles (PermenPANRB 89/2021), periods in order, facts given once, formulas that can be read.
-#include "domain/berkas.hpp"
+#include <algorithm>
+
+#include "core/quote_input.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/check_references.hpp"
 #include "exchange/enum_names.hpp"
+#include "formula/ast.hpp"
 
 namespace sakip::exchange {
 
@@ -41,10 +44,21 @@ void check_levels(const Berkas& b, const Register& nodes, Problems& problems) {
     if (!upward && (crosses || below)) continue;
     problems.add("BUNDEL_TINGKAT", item_place("simpul", i) + ".induk",
                  text_of(node.tingkat) + " (" + text_of(node.lingkup) + ") tidak dapat berada di bawah " +
-                     text_of(parent.tingkat) + " (" + text_of(parent.lingkup) + ") \"" + node.induk.value + "\".",
+                     text_of(parent.tingkat) + " (" + text_of(parent.lingkup) + ") " + quote_input(node.induk.value) +
+                     ".",
                  "Urutan pohon kinerja: visi, misi, tujuan, sasaran, program, kegiatan, sub_kegiatan; "
                  "rencana perangkat daerah di bawah rencana pemda.");
   }
+}
+
+/// A formula must be readable; whether its tables and inputs exist is the engine's to say.
+void check_formula(const std::string& text, const std::string& place, Problems& problems) {
+  if (text.empty()) return;
+  const auto tree = formula::parse(text);
+  if (tree) return;
+  const Error& error = tree.error();
+  problems.add("BUNDEL_RUMUS", place,
+               "rumus tidak dapat dibaca (" + error.code + ", " + error.place + "): " + error.message, error.advice);
 }
 
 void check_indikator(const Indikator& indikator, const std::string& place, Problems& problems) {
@@ -52,6 +66,7 @@ void check_indikator(const Indikator& indikator, const std::string& place, Probl
       indikator.elemen, place + ".elemen", "nama", [](const ElemenData& e) { return Keys{e.nama}; }, problems);
   for (std::size_t i = 0; i < indikator.rumus.size(); ++i) {
     const RumusVersi& version = indikator.rumus[i];
+    check_formula(version.teks, item_place(place + ".rumus", i) + ".teks", problems);
     if (version.dari != 0 && version.sampai != 0 && version.dari > version.sampai)
       problems.add("BUNDEL_PERIODE", item_place(place + ".rumus", i) + ".sampai", "rumus berakhir sebelum berlaku.",
                    "Tulis dari lebih kecil daripada atau sama dengan sampai.");
@@ -85,7 +100,8 @@ void check_elements(const Berkas& b, const Register& indikator, Problems& proble
       std::vector<std::string_view> names;
       for (const ElemenData& e : known) names.push_back(e.nama);
       problems.add("BUNDEL_ELEMEN", place + ".elemen",
-                   "indikator \"" + fact.indikator.value + "\" tidak mempunyai elemen data \"" + fact.elemen + "\".",
+                   "indikator " + quote_input(fact.indikator.value) + " tidak mempunyai elemen data " +
+                       quote_input(fact.elemen) + ".",
                    names.empty() ? "Tambahkan elemen itu pada indikator." : "Elemen yang ada: " + joined(names) + ".");
     } else if (!element->deret && fact.nilai.size() != 1) {
       problems.add("BUNDEL_ELEMEN", place + ".nilai", "elemen ini bukan deret, jadi nilainya harus tepat satu.",
@@ -211,8 +227,12 @@ void check_evaluations(const Berkas& b, Problems& problems) {
   }
   register_of(b.rekomendasi, "rekomendasi", "rekomendasi", problems);
   register_of(b.profil, "profil", "tabel profil", problems);
-  for (std::size_t i = 0; i < b.profil.size(); ++i)
-    register_of(b.profil[i].kolom, item_place("profil", i) + ".kolom", "kolom", problems);
+  for (std::size_t i = 0; i < b.profil.size(); ++i) {
+    const std::string list = item_place("profil", i) + ".kolom";
+    register_of(b.profil[i].kolom, list, "kolom", problems);
+    for (std::size_t j = 0; j < b.profil[i].kolom.size(); ++j)
+      check_formula(b.profil[i].kolom[j].rumus, item_place(list, j) + ".rumus", problems);
+  }
   check_unique(
       b.narasi, "narasi", "kunci, tahun",
       [](const Narasi& n) {

@@ -25,6 +25,8 @@ inline constexpr Rule kYear{Need::optional, kFirstYear, kLastYear};
 inline constexpr Rule kRequiredYear{Need::required, kFirstYear, kLastYear};
 inline constexpr Rule kOrder{Need::optional, 0, 100'000};
 inline constexpr Rule kDecimals{Need::optional, 0, 12};
+/// Items of lists. The only list of whole numbers holds answers of a survey: 1..4, 0 for no answer.
+inline constexpr Rule kListItem{Need::required, 0, 4};
 inline constexpr Rule kRespondents{Need::optional, 0, 10'000'000};
 
 /// Fields<T>::visit(v) calls v(key, pointer to member, rule) for each field, and the few special forms:

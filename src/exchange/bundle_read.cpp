@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "core/quote_input.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/bundle_fields.hpp"
 #include "exchange/bundle_values.hpp"
@@ -104,10 +105,8 @@ void read(const Json& json, T& out, const Place& place, Rule rule, Problems& pro
                    "Pecah menjadi beberapa berkas, satu instansi satu tahun.");
       return;
     }
-    // Answers of a survey are 0..4; no other list of whole numbers exists.
-    constexpr Rule kAnswer{Need::required, 0, 4};
     out.resize(json.items.size());
-    for (std::size_t i = 0; i < out.size(); ++i) read(json.items[i], out[i], place.at(i), kAnswer, problems);
+    for (std::size_t i = 0; i < out.size(); ++i) read(json.items[i], out[i], place.at(i), kListItem, problems);
   } else {
     read_struct(json, out, place, problems);
   }
@@ -136,15 +135,10 @@ struct StructReader {
   const Place& place;
   Problems& problems;
 
-  /// The value at `key`; nothing when absent or null.
-  const Json* given(const char* key) const {
-    const Json* value = json.find(key);
-    return value && value->kind != Json::Kind::null ? value : nullptr;
-  }
-
   template <typename M>
   void operator()(const char* key, M T::*member, Rule rule) {
-    const Json* value = given(key);
+    const Json* value = json.find(key);
+    if (value && rule.need == Need::required && value->kind == Json::Kind::null) value = nullptr;
     if (value) {
       read(*value, out.*member, place.at(key), rule, problems);
       if constexpr (std::is_same_v<M, std::string> || IsId<M>::value)
@@ -156,13 +150,13 @@ struct StructReader {
   }
 
   void money(const char* key, Rupiah T::*amount, bool T::*present) {
-    const Json* value = given(key);
+    const Json* value = json.find(key);
     out.*present = value != nullptr;
     if (value) out.*amount = read_rupiah(*value, place.at(key), problems);
   }
 
   void cells(const char* key, std::vector<std::vector<SelProfil>> T::*rows) {
-    const Json* value = given(key);
+    const Json* value = json.find(key);
     if (!value) return;
     const Place at_rows = place.at(key);
     if (value->kind != Json::Kind::array) return wrong_kind(*value, at_rows, "larik baris [ [ ... ], ... ]", problems);
@@ -220,7 +214,7 @@ void check_collection(const std::vector<Berkas>& all, Problems& problems) {
     for (std::size_t j = 0; j < i; ++j)
       if (all[i].instansi.id == all[j].instansi.id && all[i].tahun == all[j].tahun)
         problems.add("BUNDEL_KUMPULAN", place + ".instansi.id",
-                     "instansi \"" + all[i].instansi.id.value + "\" tahun " + std::to_string(all[i].tahun) +
+                     "instansi " + quote_input(all[i].instansi.id.value) + " tahun " + std::to_string(all[i].tahun) +
                          " sudah ada pada berkas[" + std::to_string(j) + "].",
                      "Hapus salah satunya atau perbaiki id instansi.");
   }

@@ -2,6 +2,9 @@
 // problem with advice, never a guess.
 #include "exchange/bundle_values.hpp"
 
+#include <algorithm>
+
+#include "core/quote_input.hpp"
 #include "exchange/enum_names.hpp"
 
 namespace sakip::exchange {
@@ -19,7 +22,7 @@ std::string shown(const Json& json) {
     case Json::Kind::object:
       return "objek";
     case Json::Kind::text:
-      return "\"" + json.text.substr(0, 60) + "\"";
+      return quote_input(json.text);
     default:
       return json.text.substr(0, 60);
   }
@@ -112,9 +115,9 @@ void refuse_unknown_keys(const Json& json, const std::vector<std::string_view>& 
   for (const std::string& key : json.keys) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::string meant = nearest(key, known);
-    const std::string_view seen = std::string_view(key).substr(0, 60);
+    const std::string_view seen = key.size() <= 60 ? std::string_view(key) : std::string_view("(kunci yang panjang)");
     problems.add(
-        "BUNDEL_KUNCI_TAK_DIKENAL", place.at(seen).text(), "kunci \"" + std::string(seen) + "\" tidak dikenal di sini.",
+        "BUNDEL_KUNCI_TAK_DIKENAL", place.at(seen).text(), "kunci " + quote_input(key) + " tidak dikenal di sini.",
         (meant.empty() ? "" : "Mungkin maksudnya \"" + meant + "\". ") + "Kunci yang dikenal: " + joined(known) + ".");
   }
 }

@@ -1,6 +1,8 @@
 // Uniqueness, references and cycles, told with the place and what would be right.
 #include "exchange/check_references.hpp"
 
+#include "core/quote_input.hpp"
+
 namespace sakip::exchange {
 
 std::string item_place(std::string_view list, std::size_t index) {
@@ -11,7 +13,7 @@ void Register::enter(const std::string& id, std::size_t index) {
   const auto [at, fresh] = index_.emplace(id, index);
   if (!fresh)
     problems_.add("BUNDEL_ID_GANDA", item_place(list_, index) + ".id",
-                  "id \"" + id + "\" sudah dipakai oleh " + item_place(list_, at->second) + ".",
+                  "id " + quote_input(id) + " sudah dipakai oleh " + item_place(list_, at->second) + ".",
                   "Beri setiap " + noun_ + " id yang berbeda.");
 }
 
@@ -26,7 +28,7 @@ void Register::require(const std::string& id, const std::string& place) const {
   for (const auto& entry : index_) known.push_back(entry.first);
   const std::string meant = known.size() <= 2000 ? nearest(id, known) : std::string();
   problems_.add(
-      "BUNDEL_RUJUKAN", place, "tidak ada " + noun_ + " dengan id \"" + id + "\".",
+      "BUNDEL_RUJUKAN", place, "tidak ada " + noun_ + " dengan id " + quote_input(id) + ".",
       (meant.empty() ? "" : "Mungkin maksudnya \"" + meant + "\". ") + "Pakai id yang ada pada " + list_ + ".");
 }
 
@@ -44,7 +46,7 @@ void Register::check_tree(const std::vector<std::string>& parents, const std::st
     }
     if (at != npos && marks[at] == Mark::open)
       problems_.add("BUNDEL_LINGKARAN", item_place(list_, at) + "." + key,
-                    noun_ + " ini berada di bawah dirinya sendiri melalui \"" + parents[at] + "\".",
+                    noun_ + " ini berada di bawah dirinya sendiri melalui " + quote_input(parents[at]) + ".",
                     "Putuskan lingkaran itu: kosongkan atau ganti " + key + " salah satunya.");
     for (const std::size_t step : path) marks[step] = Mark::done;
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/quote_input.hpp"
+
 namespace sakip::exchange {
 
 namespace {
@@ -48,7 +50,7 @@ class Builder {
                   "sebuah objek mempunyai lebih dari " + std::to_string(limits_.keys_per_object) + " kunci.",
                   "Data yang berulang ditulis sebagai larik [ ... ].");
     if (std::find(object.keys.begin(), object.keys.end(), name) != object.keys.end())
-      return stop("BUNDEL_KUNCI_GANDA", "kunci \"" + name.substr(0, 60) + "\" muncul dua kali dalam satu objek.",
+      return stop("BUNDEL_KUNCI_GANDA", "kunci " + quote_input(name) + " muncul dua kali dalam satu objek.",
                   "Hapus salah satunya.");
     object.keys.push_back(std::move(name));
     return true;
