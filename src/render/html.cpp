@@ -120,8 +120,9 @@ std::string head(const Document& document) {
   std::string out = "<head>\n<meta charset=\"utf-8\"/>\n";
   out += "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n";
   // Nothing may be fetched or run, whatever a text of the document should smuggle in.
-  out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-         "img-src data:\"/>\n";
+  out +=
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+      "img-src data:\"/>\n";
   out += "<title>" + escape(meta.title) + "</title>\n";
   out += meta_tag("description", meta.subject) + meta_tag("author", meta.author) + meta_tag("keywords", meta.keywords);
   out += meta_tag("dcterms.created", iso(meta.created));
@@ -131,14 +132,22 @@ std::string head(const Document& document) {
 
 std::string_view paragraph_class(ParagraphStyle style) {
   switch (style) {
-    case ParagraphStyle::body: return "";
-    case ParagraphStyle::title: return "title";
-    case ParagraphStyle::subtitle: return "subtitle";
-    case ParagraphStyle::center: return "center";
-    case ParagraphStyle::note: return "note";
-    case ParagraphStyle::quote: return "quote";
-    case ParagraphStyle::signature: return "signature";
-    case ParagraphStyle::cover: return "cover";
+    case ParagraphStyle::body:
+      return "";
+    case ParagraphStyle::title:
+      return "title";
+    case ParagraphStyle::subtitle:
+      return "subtitle";
+    case ParagraphStyle::center:
+      return "center";
+    case ParagraphStyle::note:
+      return "note";
+    case ParagraphStyle::quote:
+      return "quote";
+    case ParagraphStyle::signature:
+      return "signature";
+    case ParagraphStyle::cover:
+      return "cover";
   }
   return "";
 }
@@ -181,16 +190,18 @@ struct BlockWriter {
   std::string operator()(const Table& table) const { return table_html(table, lists.targets); }
   std::string operator()(const Chart& chart) const { return chart_html(chart); }
   std::string operator()(const Tree& tree) const { return tree_html(tree); }
-  std::string operator()(const PageBreak&) const { return "<hr class=\"halaman\"/><div class=\"halaman-baru\"></div>\n"; }
+  std::string operator()(const PageBreak&) const {
+    return "<hr class=\"halaman\"/><div class=\"halaman-baru\"></div>\n";
+  }
 
   std::string operator()(const Space& space) const {
     return "<div style=\"height:" + std::to_string(std::clamp(space.millimetres, 0, 300)) + "mm\"></div>\n";
   }
 
   std::string operator()(const Image& image) const {
-    return "<p class=\"center\"><img class=\"gambar\" alt=\"" + escape(image.alt) + "\" style=\"width:" +
-           std::to_string(std::clamp(image.width_mm, 1, 400)) + "mm\" src=\"data:image/png;base64," +
-           base64(image.png) + "\"/></p>\n";
+    return "<p class=\"center\"><img class=\"gambar\" alt=\"" + escape(image.alt) +
+           "\" style=\"width:" + std::to_string(std::clamp(image.width_mm, 1, 400)) +
+           "mm\" src=\"data:image/png;base64," + base64(image.png) + "\"/></p>\n";
   }
 };
 

@@ -1,4 +1,5 @@
-// The drawings come from chart_geometry by way of svg.cpp; this file adds caption and the readable twin of each drawing.
+// The drawings come from chart_geometry by way of svg.cpp; this file adds caption and the readable twin of each
+// drawing.
 #include "render/html_figure.hpp"
 
 #include "core/number_format.hpp"
@@ -79,7 +80,8 @@ std::vector<std::vector<std::size_t>> children_of(const Tree& tree) {
 std::string chart_html(const Chart& chart) {
   const Drawing drawing = draw_chart(chart, kChartWidth);
   const std::string picture = svg(drawing, chart.caption, chart.alt, chart.series);
-  return figure(chart.id, scroll_box("gulir", "Grafik " + chart.number, picture), chart.number, chart.caption, data_table(chart));
+  return figure(chart.id, scroll_box("gulir", "Grafik " + chart.number, picture), chart.number, chart.caption,
+                data_table(chart));
 }
 
 std::string tree_html(const Tree& tree) {

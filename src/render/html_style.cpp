@@ -50,7 +50,7 @@ table.garis th,table.garis td{border:1px solid #7a8896}
 th,td{padding:.3em .5em;vertical-align:top}
 thead th{background:#dfe8f0;vertical-align:middle;text-align:center}
 thead td{text-align:center;font-size:.85em;background:#f3f6f9;font-style:italic}
-tbody th{font-weight:normal}
+tbody th{font-weight:normal;text-align:left}
 tr.group th,tr.group td{background:#eef3f7;font-weight:bold}
 tr.subtotal th,tr.subtotal td{font-weight:bold}
 tr.total th,tr.total td{font-weight:bold;background:#f6f1e4}
@@ -109,14 +109,27 @@ std::string css_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : clean_text(text)) {
     switch (c) {
-      case '"': out += "\\22 "; break;
-      case '\\': out += "\\5c "; break;
-      case '<': out += "\\3c "; break;
-      case '>': out += "\\3e "; break;
-      case '&': out += "\\26 "; break;
+      case '"':
+        out += "\\22 ";
+        break;
+      case '\\':
+        out += "\\5c ";
+        break;
+      case '<':
+        out += "\\3c ";
+        break;
+      case '>':
+        out += "\\3e ";
+        break;
+      case '&':
+        out += "\\26 ";
+        break;
       case '\n':
-      case '\t': out += ' '; break;
-      default: out += c;
+      case '\t':
+        out += ' ';
+        break;
+      default:
+        out += c;
     }
   }
   return out + "\"";

@@ -17,21 +17,30 @@ using Targets = std::set<std::string>;
 
 std::string_view align_class(Align align) {
   switch (align) {
-    case Align::left: return "ka";
-    case Align::center: return "kc";
-    case Align::right: return "kr";
-    case Align::justify: return "kj";
+    case Align::left:
+      return "ka";
+    case Align::center:
+      return "kc";
+    case Align::right:
+      return "kr";
+    case Align::justify:
+      return "kj";
   }
   return "ka";
 }
 
 std::string_view row_class(RowStyle style) {
   switch (style) {
-    case RowStyle::normal: return "";
-    case RowStyle::group: return "group";
-    case RowStyle::subtotal: return "subtotal";
-    case RowStyle::total: return "total";
-    case RowStyle::numbering: return "numbering";
+    case RowStyle::normal:
+      return "";
+    case RowStyle::group:
+      return "group";
+    case RowStyle::subtotal:
+      return "subtotal";
+    case RowStyle::total:
+      return "total";
+    case RowStyle::numbering:
+      return "numbering";
   }
   return "";
 }
@@ -65,7 +74,8 @@ std::string cell_html(const PlacedCell& place, const Table& table, std::string_v
   if (cell.indent > 0) out += " style=\"padding-left:" + std::to_string(1 + std::min(cell.indent, 20)) + "em\"";
 
   // The cell's exact value belongs to its fact only when there is a single one.
-  const auto facts = std::count_if(cell.text.begin(), cell.text.end(), [](const auto& run) { return !run.fact.empty(); });
+  const auto facts =
+      std::count_if(cell.text.begin(), cell.text.end(), [](const auto& run) { return !run.fact.empty(); });
   return out + ">" + inline_html(cell.text, targets, facts == 1 ? &cell.value : nullptr) + "</" + tag + ">";
 }
 
@@ -134,7 +144,8 @@ std::string table_html(const Table& table, const Targets& targets) {
   if (!table.number.empty() && !table.caption.empty()) label += " ";
   label += table.caption;
   if (data) {
-    out += "<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(captioned ? label : "Tabel") + "\">\n";
+    out += "<div class=\"gulir\" tabindex=\"0\" role=\"region\" aria-label=\"" + escape(captioned ? label : "Tabel") +
+           "\">\n";
   }
   out += "<table class=\"" + classes + "\"" + (data ? "" : " role=\"presentation\"") + ">\n";
   if (captioned) out += "<caption><span>" + escape(label) + "</span></caption>\n";

@@ -30,26 +30,38 @@ std::size_t utf8_length(std::string_view text) {
 
 std::string_view open_tag(document::RunStyle style) {
   switch (style) {
-    case document::RunStyle::bold: return "<strong>";
-    case document::RunStyle::italic: return "<em>";
-    case document::RunStyle::bold_italic: return "<strong><em>";
-    case document::RunStyle::missing: return "<mark class=\"kosong\">";
-    case document::RunStyle::superscript: return "<sup>";
+    case document::RunStyle::bold:
+      return "<strong>";
+    case document::RunStyle::italic:
+      return "<em>";
+    case document::RunStyle::bold_italic:
+      return "<strong><em>";
+    case document::RunStyle::missing:
+      return "<mark class=\"kosong\">";
+    case document::RunStyle::superscript:
+      return "<sup>";
     case document::RunStyle::plain:
-    case document::RunStyle::link: return "";
+    case document::RunStyle::link:
+      return "";
   }
   return "";
 }
 
 std::string_view close_tag(document::RunStyle style) {
   switch (style) {
-    case document::RunStyle::bold: return "</strong>";
-    case document::RunStyle::italic: return "</em>";
-    case document::RunStyle::bold_italic: return "</em></strong>";
-    case document::RunStyle::missing: return "</mark>";
-    case document::RunStyle::superscript: return "</sup>";
+    case document::RunStyle::bold:
+      return "</strong>";
+    case document::RunStyle::italic:
+      return "</em>";
+    case document::RunStyle::bold_italic:
+      return "</em></strong>";
+    case document::RunStyle::missing:
+      return "</mark>";
+    case document::RunStyle::superscript:
+      return "</sup>";
     case document::RunStyle::plain:
-    case document::RunStyle::link: return "";
+    case document::RunStyle::link:
+      return "";
   }
   return "";
 }
@@ -87,19 +99,31 @@ std::string escape(std::string_view text) {
   out.reserve(clean.size() + clean.size() / 16);
   for (const char c : clean) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
 }
 
 std::string anchor(std::string_view id) {
-  constexpr std::array<char, 16> kHex = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+  constexpr std::array<char, 16> kHex = {'0', '1', '2', '3', '4', '5', '6', '7',
+                                         '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
   std::string out;
   for (const char c : id) {
     const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||

@@ -14,7 +14,8 @@ std::string number(double value) {
   std::string out = hundredths < 0 ? "-" : "";
   out += std::to_string(size / 100);
   const long rest = size % 100;
-  if (rest != 0) out += rest % 10 == 0 ? "." + std::to_string(rest / 10) : (rest < 10 ? ".0" : ".") + std::to_string(rest);
+  if (rest != 0)
+    out += rest % 10 == 0 ? "." + std::to_string(rest / 10) : (rest < 10 ? ".0" : ".") + std::to_string(rest);
   return out;
 }
 
@@ -64,7 +65,8 @@ std::string dot_svg(const Dot& dot, const std::vector<document::Series>& series)
 std::string label_svg(const Label& label) {
   std::string out = "<text" + attribute("x", label.at.x) + attribute("y", label.at.y);
   out += attribute("font-size", label.size) + paint("fill", color_of(label.role));
-  if (label.anchor != Anchor::start) out += label.anchor == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+  if (label.anchor != Anchor::start)
+    out += label.anchor == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
   if (label.bold) out += " font-weight=\"bold\"";
   if (label.upward) out += " transform=\"rotate(-90 " + number(label.at.x) + " " + number(label.at.y) + ")\"";
   return out + ">" + escape(label.text) + "</text>\n";

@@ -62,8 +62,8 @@ std::string sheet_name(const Table& table, std::set<std::string>& used) {
   return name;
 }
 
-void write_list(SheetBook& book, lxw_worksheet* sheet, const Document& document, const std::vector<const Table*>& tables,
-                const std::vector<std::string>& names) {
+void write_list(SheetBook& book, lxw_worksheet* sheet, const Document& document,
+                const std::vector<const Table*>& tables, const std::vector<std::string>& names) {
   const SheetStyle plain = {.bordered = false};
   const SheetStyle head = {.align = document::Align::center, .bold = true, .fill = 0xDFE8F0};
   const SheetStyle cell = {};
@@ -82,9 +82,9 @@ void write_list(SheetBook& book, lxw_worksheet* sheet, const Document& document,
     const int row = kHead + 1 + static_cast<int>(i);
     SheetStyle number = cell;
     number.align = document::Align::center;
-    book.check(worksheet_write_number(sheet, static_cast<lxw_row_t>(row), 0, static_cast<double>(i + 1),
-                                      book.format(number)),
-               std::string(kListSheet));
+    book.check(
+        worksheet_write_number(sheet, static_cast<lxw_row_t>(row), 0, static_cast<double>(i + 1), book.format(number)),
+        std::string(kListSheet));
     const std::string target = "internal:'" + names[i] + "'!A1";
     book.check(worksheet_write_url_opt(sheet, static_cast<lxw_row_t>(row), 1, target.c_str(), book.format(link),
                                        names[i].c_str(), nullptr),

@@ -31,9 +31,12 @@ time_t seconds_of(const Tanggal& date) {
 uint8_t lxw_align(document::Align align) {
   switch (align) {
     case document::Align::left:
-    case document::Align::justify: return LXW_ALIGN_LEFT;
-    case document::Align::center: return LXW_ALIGN_CENTER;
-    case document::Align::right: return LXW_ALIGN_RIGHT;
+    case document::Align::justify:
+      return LXW_ALIGN_LEFT;
+    case document::Align::center:
+      return LXW_ALIGN_CENTER;
+    case document::Align::right:
+      return LXW_ALIGN_RIGHT;
   }
   return LXW_ALIGN_LEFT;
 }

@@ -22,8 +22,8 @@ struct SheetStyle {
   bool italic = false;
   bool bordered = true;
   bool link = false;
-  int size = 10;             ///< points
-  lxw_color_t fill = 0;      ///< 0xRRGGBB, 0 for none
+  int size = 10;         ///< points
+  lxw_color_t fill = 0;  ///< 0xRRGGBB, 0 for none
 
   auto operator<=>(const SheetStyle&) const = default;
 };

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "render/chart_geometry.hpp"
 #include "render/html_text.hpp"
 #include "render/table_grid.hpp"
 #include "render/xlsx_number.hpp"
@@ -16,10 +17,12 @@ using document::Cell;
 using document::RowStyle;
 using document::Table;
 
-constexpr int kFirstRow = 2;         // header and body begin below title and link
-constexpr int kSheetWidth = 140;     // letters that a landscape page takes at 10 points
+constexpr int kFirstRow = 2;      // header and body begin below title and link
+constexpr int kSheetWidth = 140;  // letters that a landscape page takes at 10 points
 constexpr int kNarrowestColumn = 6;
-constexpr double kLineHeight = 13.5;  // points, Arial 10
+constexpr double kLineHeight = 13.5;   // points, Arial 10
+constexpr double kLetterWidth = 5.25;  // points that one unit of column width takes
+constexpr int kMostLines = 30;         // Excel's tallest row is 409 points
 constexpr lxw_color_t kHeaderFill = 0xDFE8F0;
 constexpr lxw_color_t kGroupFill = 0xEEF3F7;
 constexpr lxw_color_t kTotalFill = 0xF6F1E4;
@@ -75,20 +78,11 @@ class TableSheet {
     const std::string title = table_.number + (table_.number.empty() ? "" : " ") + table_.caption;
     book_.text(sheet_, 0, 0, title, {.bold = true, .bordered = false, .size = 12});
     const SheetStyle link = {.bordered = false, .link = true, .size = 9};
-    book_.check(worksheet_write_url_opt(sheet_, 1, 0, "internal:'Daftar'!A1", book_.format(link), "Daftar tabel",
-                                        nullptr),
-                name_);
+    book_.check(
+        worksheet_write_url_opt(sheet_, 1, 0, "internal:'Daftar'!A1", book_.format(link), "Daftar tabel", nullptr),
+        name_);
 
-    int weight = 0;
-    for (const auto& column : table_.columns) weight += std::max(column.width, 1);
-    for (int c = 0; c < columns_; ++c) {
-      const int own = c < static_cast<int>(table_.columns.size()) ? std::max(table_.columns[c].width, 1) : 1;
-      widths_.push_back(weight == 0 ? kSheetWidth / columns_
-                                    : std::max(kNarrowestColumn, own * kSheetWidth / weight));
-      book_.check(worksheet_set_column(sheet_, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c), widths_.back(),
-                                       nullptr),
-                  name_);
-    }
+    set_widths();
     worksheet_set_landscape(sheet_);
     constexpr uint8_t kA4 = 9;
     constexpr uint8_t kFolio = 14;  // 8.5 x 13 inch: the listed size nearest to F4
@@ -101,29 +95,72 @@ class TableSheet {
     if (header > 0) book_.check(worksheet_repeat_rows(sheet_, kFirstRow, kFirstRow + header - 1), name_);
   }
 
+  /// Columns share the page by weight, but none is too narrow for its numbers (Excel would show ####).
+  void set_widths() {
+    int weight = 0;
+    for (const auto& column : table_.columns) weight += std::max(column.width, 1);
+    for (int c = 0; c < columns_; ++c) {
+      const auto column = static_cast<std::size_t>(c);
+      const bool declared = column < table_.columns.size();
+      const int share =
+          declared ? std::max(table_.columns[column].width, 1) * kSheetWidth / weight : kSheetWidth / columns_;
+      widths_.push_back(std::max(kNarrowestColumn, share));
+    }
+    for (const auto& row : place_cells(table_.rows, columns_)) {
+      for (const auto& place : row) {
+        if (place.colspan > 1 || place.cell->kind == document::CellKind::text) continue;
+        int& width = widths_[static_cast<std::size_t>(place.column)];
+        width = std::max(width, std::min<int>(static_cast<int>(plain_text(place.cell->text).size()), 30) + 2);
+      }
+    }
+    for (std::size_t c = 0; c < widths_.size(); ++c) {
+      const auto column = static_cast<lxw_col_t>(c);
+      book_.check(worksheet_set_column(sheet_, column, column, widths_[c], nullptr), name_);
+    }
+  }
+
   Status write_rows(const std::vector<document::Row>& rows, int first, int body, bool in_header) {
     const auto placed = place_cells(rows, columns_);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       const int row = first + static_cast<int>(r);
-      int lines = 0;  // of merged cells, whose height a spreadsheet program does not find by itself
+      int lines = 1;
       for (const auto& place : placed[r]) {
-        TRY_STATUS(write_cell(place, row, body, style_of(place, rows[r].style, in_header)));
-        if (place.rowspan == 1 && place.colspan > 1) lines = std::max(lines, lines_of(place));
+        const SheetStyle style = style_of(place, rows[r].style, in_header);
+        TRY_STATUS(write_cell(place, row, body, style));
+        if (place.rowspan == 1) lines = std::max(lines, lines_of(place, style));
       }
-      if (lines == 0) continue;
-      for (const auto& place : placed[r]) {
-        if (place.rowspan == 1) lines = std::max(lines, lines_of(place));
+      if (lines > 1) {
+        book_.check(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), lines * kLineHeight, nullptr), name_);
       }
-      if (lines > 1) book_.check(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), lines * kLineHeight, nullptr), name_);
     }
     return Ok{};
   }
 
-  int lines_of(const PlacedCell& place) const {
-    int width = 0;
-    for (int c = place.column; c < place.column + place.colspan; ++c) width += widths_[static_cast<std::size_t>(c)];
-    const int letters = static_cast<int>(plain_text(place.cell->text).size());
-    return 1 + letters / std::max(width, 1);
+  /// Lines that a cell's wrapped text takes. Not every spreadsheet program finds a row's height by itself, and none
+  /// does for merged cells.
+  int lines_of(const PlacedCell& place, const SheetStyle& style) const {
+    int letters = 0;
+    for (int c = place.column; c < place.column + place.colspan; ++c) letters += widths_[static_cast<std::size_t>(c)];
+    const double room = letters * kLetterWidth * 0.95;
+    const std::string text = plain_text(place.cell->text);
+    int lines = 1;
+    double used = 0;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
+      const double word = approximate_width(std::string_view(text).substr(i, end - i), style.size, style.bold);
+      if (used > 0 && used + word > room) {
+        ++lines;
+        used = 0;
+      }
+      lines += static_cast<int>(word / room);  // a word longer than the cell is broken
+      used += word + approximate_width(" ", style.size, style.bold);
+      if (end < text.size() && text[end] == '\n') {
+        ++lines;
+        used = 0;
+      }
+      i = end + 1;
+    }
+    return std::min(lines, kMostLines);
   }
 
   SheetStyle style_of(const PlacedCell& place, RowStyle row, bool in_header) const {
@@ -172,7 +209,8 @@ class TableSheet {
     } else {
       book_.check(worksheet_write_string(sheet_, r, c, shown.c_str(), format), where);
     }
-    note_facts(cell, cell_name(row, place.column), shown, number ? number->exact : cell.kind == document::CellKind::text);
+    note_facts(cell, cell_name(row, place.column), shown,
+               number ? number->exact : cell.kind == document::CellKind::text);
     return Ok{};
   }
 

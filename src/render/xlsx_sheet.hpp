@@ -22,7 +22,7 @@ struct SheetFact {
 
 /// Writes `table` on a new sheet called `name`; appends to `facts`. Code XLSX_RUMUS_TABEL; failures of the library are
 /// kept in `book`.
-Status write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name,
-                         document::Paper paper, std::vector<SheetFact>& facts);
+Status write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name, document::Paper paper,
+                         std::vector<SheetFact>& facts);
 
 }  // namespace sakip::render

@@ -89,11 +89,12 @@ Table sample_table() {
   table.columns = {{5, Align::center}, {40, Align::left}, {15, Align::right}};
   table.header = {{{word_cell("No"), word_cell("Indikator"), word_cell("Capaian (%)")}, RowStyle::normal},
                   {{word_cell("1"), word_cell("2"), word_cell("3")}, RowStyle::numbering}};
-  table.rows = {{{word_cell("1"), word_cell("Indeks Kepuasan Masyarakat"),
-                  number_cell("90,23", Rational::of(9023, 100), "ind-ikm/2024/capaian")},
-                 RowStyle::normal},
-                {{word_cell("2"), word_cell("Desa mandiri"), number_cell("33,33", Rational::of(100, 3), "ind-desa/2024/capaian")},
-                 RowStyle::normal}};
+  table.rows = {
+      {{word_cell("1"), word_cell("Indeks Kepuasan Masyarakat"),
+        number_cell("90,23", Rational::of(9023, 100), "ind-ikm/2024/capaian")},
+       RowStyle::normal},
+      {{word_cell("2"), word_cell("Desa mandiri"), number_cell("33,33", Rational::of(100, 3), "ind-desa/2024/capaian")},
+       RowStyle::normal}};
   return table;
 }
 
@@ -129,9 +130,16 @@ Document sample() {
   tree.caption = "Pohon kinerja";
   tree.alt = "Satu tujuan, satu sasaran";
   tree.nodes = {{-1, "Tujuan", "Pelayanan <prima>"}, {0, "Sasaran", "Meningkatnya mutu"}};
-  body.blocks = {Heading{1, "BAB I", "PENDAHULUAN", "bab-1", true}, Heading{2, "A.", "Latar Belakang", "bab-1-a", true},
-                 linked, Heading{1, "BAB II", "PENUTUP", "bab-2", true}, sample_table(), chart, tree,
-                 List{List::Marker::decimal, {words("satu"), words("dua")}}, PageBreak{}, Space{5},
+  body.blocks = {Heading{1, "BAB I", "PENDAHULUAN", "bab-1", true},
+                 Heading{2, "A.", "Latar Belakang", "bab-1-a", true},
+                 linked,
+                 Heading{1, "BAB II", "PENUTUP", "bab-2", true},
+                 sample_table(),
+                 chart,
+                 tree,
+                 List{List::Marker::decimal, {words("satu"), words("dua")}},
+                 PageBreak{},
+                 Space{5},
                  Image{"\x89PNG\r\n\x1a\n", 25, "Lambang \"daerah\""}};
   document.sections = {front, body};
   return document;
@@ -148,7 +156,8 @@ TEST(Html, IsWellFormedAndSelfContained) {
     for (const char* name : {"src", "href"}) {
       const auto found = element.attributes.find(name);
       if (found == element.attributes.end()) continue;
-      EXPECT_TRUE(found->second.starts_with("#") || found->second.starts_with("data:image/png;base64,")) << found->second;
+      EXPECT_TRUE(found->second.starts_with("#") || found->second.starts_with("data:image/png;base64,"))
+          << found->second;
     }
   }
   EXPECT_EQ(page.all("img").at(0)->attributes.at("src"), "data:image/png;base64,iVBORw0KGgo=");
@@ -199,7 +208,8 @@ TEST(Html, FiguresLeadToTheirFactsWithTheExactValue) {
   for (const auto& element : page.elements) {
     if (element.name == "rect" || !element.attributes.contains("data-fakta")) continue;
     const bool data = element.name == "data";
-    facts.push_back(element.attributes.at("data-fakta") + "|" + (data ? element.attributes.at("value") : "") + "|" + element.text);
+    facts.push_back(element.attributes.at("data-fakta") + "|" + (data ? element.attributes.at("value") : "") + "|" +
+                    element.text);
   }
   const std::vector<std::string> expected = {"desa/jumlah||14", "ind-ikm/2024/capaian|90.23|90,23",
                                              "ind-desa/2024/capaian|100/3|33,33", "ind-ikm/2024/capaian|90.23|90,23"};
@@ -221,7 +231,8 @@ TEST(Html, DrawingsSpeak) {
   EXPECT_EQ(page.all("figcaption").at(1)->text, "Gambar 3.2 Pohon kinerja");
   bool bar = false;
   for (const auto* rect : page.all("rect")) {
-    bar = bar || (rect->attributes.contains("data-fakta") && rect->attributes.at("data-fakta") == "ind-ikm/2024/capaian");
+    bar =
+        bar || (rect->attributes.contains("data-fakta") && rect->attributes.at("data-fakta") == "ind-ikm/2024/capaian");
   }
   EXPECT_TRUE(bar);
 }
@@ -253,8 +264,13 @@ TEST(Html, NoTextBecomesMarkup) {
   Chart chart{evil, evil, evil, ChartKind::column, {evil}, {{evil, {Nilai::dari(1)}, {evil}}}, evil, evil, 2};
   Tree tree{evil, evil, evil, {{-1, evil, evil}}, evil};
   Paragraph paragraph{{{evil, RunStyle::missing, evil, evil}}, ParagraphStyle::body, evil, false};
-  section.blocks = {Heading{1, evil, evil, "h" + evil, true}, paragraph, table, chart, tree,
-                    List{List::Marker::bullet, {words(evil)}}, Image{evil, 20, evil}};
+  section.blocks = {Heading{1, evil, evil, "h" + evil, true},
+                    paragraph,
+                    table,
+                    chart,
+                    tree,
+                    List{List::Marker::bullet, {words(evil)}},
+                    Image{evil, 20, evil}};
   document.sections.push_back(section);
 
   const Page page = parse(render::to_html(document));
@@ -276,10 +292,17 @@ TEST(Html, CleansWhatXmlCannotHold) {
   const std::string bad = "\xEF\xBF\xBD";
   const Case cases[] = {
       {"kata biasa", "Capaian 90,23 – baik", "Capaian 90,23 – baik"},
-      {"huruf kendali", std::string("a\x01" "b\x7F", 4), "a b "},
+      {"huruf kendali",
+       std::string("a\x01"
+                   "b\x7F",
+                   4),
+       "a b "},
       {"nol di tengah", std::string("a\0b", 3), "a b"},
       {"ganti baris dan tab tetap", "a\n\tb", "a\n\tb"},
-      {"byte lepas", "a\x80" "b", "a" + bad + "b"},
+      {"byte lepas",
+       "a\x80"
+       "b",
+       "a" + bad + "b"},
       {"bentuk terlalu panjang", "\xC0\xAF", bad + bad},
       {"surrogate", "\xED\xA0\x80", bad + bad + bad},
       {"terpotong", "a\xE2\x80", "a" + bad + bad},

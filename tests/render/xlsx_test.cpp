@@ -70,7 +70,8 @@ Cell word(const std::string& text) {
   return made;
 }
 
-Cell figure(CellKind kind, const std::string& text, const Rational& value, int decimals = 2, const std::string& fact = "") {
+Cell figure(CellKind kind, const std::string& text, const Rational& value, int decimals = 2,
+            const std::string& fact = "") {
   Cell made;
   made.text = {{text, RunStyle::plain, fact, ""}};
   made.kind = kind;
@@ -98,10 +99,12 @@ Table budget() {
   Cell percent = figure(CellKind::percent, "80,02%", Rational::of(240050, 3000), 2, "anggaran/2024/serapan");
   percent.formula = "{2,2}/{2,1}*100";
   table.rows = {{{word("Satu"), figure(CellKind::rupiah, "1.000", 1000), figure(CellKind::rupiah, "900", 900),
-                  figure(CellKind::percent, "90,00%", 90)}, RowStyle::normal},
+                  figure(CellKind::percent, "90,00%", 90)},
+                 RowStyle::normal},
                 {{word("Dua"), figure(CellKind::rupiah, "2.000", 2000),
                   figure(CellKind::rupiah, "1.500,50", Rational::of(150050, 100)),
-                  figure(CellKind::percent, "75,03%", Rational::of(150050, 2000))}, RowStyle::normal},
+                  figure(CellKind::percent, "75,03%", Rational::of(150050, 2000))},
+                 RowStyle::normal},
                 {{word("Jumlah"), pagu_total, real_total, percent}, RowStyle::total}};
   return table;
 }
@@ -172,13 +175,13 @@ TEST(Xlsx, ListLinksToEverySheetAndFactsKeepTheExactNumber) {
 
 TEST(Xlsx, SheetNamesAreValidAndDifferent) {
   std::vector<Table> tables(6, budget());
-  tables[1].number = "TABEL 3.1";                                   // same name for Excel
-  tables[2].number = "Lampiran [1]: a/b\\c?*'";                     // all that is forbidden
-  tables[3].number = "";                                            // by its caption
+  tables[1].number = "TABEL 3.1";                // same name for Excel
+  tables[2].number = "Lampiran [1]: a/b\\c?*'";  // all that is forbidden
+  tables[3].number = "";                         // by its caption
   tables[3].caption = "Tabel yang judulnya jauh lebih panjang daripada batas";
-  tables[4].number = "Daftar";                                      // taken by the list
+  tables[4].number = "Daftar";  // taken by the list
   tables[5].number = "";
-  tables[5].caption = "";                                           // no caption: no sheet
+  tables[5].caption = "";  // no caption: no sheet
   const auto parts = parts_of(with_tables(tables));
   const std::string& book = parts.at("xl/workbook.xml");
   std::vector<std::string> names;
@@ -206,17 +209,21 @@ TEST(XlsxNumber, FormatFollowsTheReportsText) {
       {"persen tetap poin", CellKind::percent, "90,23%", Rational::of(9023, 100), 2, "#,##0.00\"%\"", 90.23, true},
       {"pecahan tak berakhir", CellKind::percent, "33,33", Rational::of(100, 3), 2, "#,##0.00", 100.0 / 3, false},
       {"rupiah bulat", CellKind::rupiah, "4.996.638.717", Rational(4996638717), 0, "#,##0", 4996638717.0, true},
-      {"rupiah dengan Rp dan sen", CellKind::rupiah, "Rp4.986.066,00", Rational(4986066), 0, "\"Rp\"#,##0.00", 4986066.0, true},
+      {"rupiah dengan Rp dan sen", CellKind::rupiah, "Rp4.986.066,00", Rational(4986066), 0, "\"Rp\"#,##0.00",
+       4986066.0, true},
       {"negatif akuntansi", CellKind::rupiah, "(1.250)", Rational(-1250), 0, "#,##0;(#,##0)", -1250.0, true},
       {"negatif bertanda", CellKind::number, "-5,5", Rational::of(-55, 10), 1, "#,##0.0", -5.5, true},
       {"tahun tanpa titik", CellKind::number, "2024", Rational(2024), 0, "0", 2024.0, true},
       {"satuan ikut", CellKind::number, "12 laporan", Rational(12), 0, "#,##0\" laporan\"", 12.0, true},
       {"predikat ikut", CellKind::number, "50 (CC)", Rational(50), 0, "#,##0\" (CC)\"", 50.0, true},
       {"teks bukan nilainya", CellKind::number, "9 dari 14", Rational::of(9, 14), 2, "#,##0.00", 9.0 / 14, false},
-      {"15 digit masih muat", CellKind::rupiah, "123.456.789.012.345", Rational(123456789012345), 0, "#,##0", 123456789012345.0, true},
+      {"15 digit masih muat", CellKind::rupiah, "123.456.789.012.345", Rational(123456789012345), 0, "#,##0",
+       123456789012345.0, true},
       {"16 digit tidak muat", CellKind::rupiah, "1.234.567.890.123.456", Rational(1234567890123456), 0, "", 0, false},
-      {"16 digit dengan sen", CellKind::rupiah, "12.345.678.901.234,56", Rational::of(1234567890123456, 100), 2, "", 0, false},
-      {"10^17 berakhir nol, muat", CellKind::rupiah, "100.000.000.000.000.000", Rational(100000000000000000), 0, "#,##0", 1e17, true},
+      {"16 digit dengan sen", CellKind::rupiah, "12.345.678.901.234,56", Rational::of(1234567890123456, 100), 2, "", 0,
+       false},
+      {"10^17 berakhir nol, muat", CellKind::rupiah, "100.000.000.000.000.000", Rational(100000000000000000), 0,
+       "#,##0", 1e17, true},
       {"teks", CellKind::text, "7", Rational(7), 0, "", 0, false},
   };
   for (const auto& c : cases) {
