@@ -1,0 +1,159 @@
+// Figures, wording and narrative at hand for the composers.
+#include "compose/konteks.hpp"
+
+#include "core/number_format.hpp"
+
+namespace sakip::compose {
+
+using namespace document;
+using measure::Bentuk;
+
+namespace {
+
+std::string sebutan_jenis(const Pemda& pemda) {
+  switch (pemda.jenis) {
+    case JenisPemda::kota: return "Kota " + pemda.nama;
+    case JenisPemda::provinsi: return "Provinsi " + pemda.nama;
+    case JenisPemda::kementerian: return pemda.nama;
+    case JenisPemda::kabupaten: break;
+  }
+  return "Kabupaten " + pemda.nama;
+}
+
+// What a gap in the text should ask for, from the address: the last part names the quantity.
+std::string yang_kosong(const std::string& fakta) {
+  const auto slash = fakta.rfind('/');
+  std::string what = slash == std::string::npos ? fakta : fakta.substr(slash + 1);
+  for (char& c : what)
+    if (c == '-' || c == '_') c = ' ';
+  return what;
+}
+
+}  // namespace
+
+Konteks::Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal)
+    : h_(h), susunan_(susunan), tanggal_(tanggal) {
+  const Berkas& b = h.berkas();
+  variabel_ = {{"instansi", b.instansi.nama},
+               {"pemda", sebutan_jenis(b.pemda)},
+               {"provinsi", b.pemda.provinsi},
+               {"kepala_daerah", b.pemda.kepala},
+               {"tahun", std::to_string(b.tahun)},
+               {"tahun_lalu", std::to_string(b.tahun - 1)},
+               {"tahun_depan", std::to_string(b.tahun + 1)},
+               {"periode", b.periode.nama},
+               {"tempat", b.instansi.tempat},
+               {"tanggal", panjang(tanggal)}};
+  if (const Jabatan* head = kepala()) variabel_["kepala"] = sebutan(*head);
+}
+
+Run Konteks::run(const Figur& figure, std::string_view format) const {
+  if (!figure.nilai.ada()) {
+    Run gap = kosong(yang_kosong(figure.fakta));
+    gap.fact = figure.fakta;
+    return gap;
+  }
+  Figur shown = figure;
+  if (format == "mutlak") shown.nilai.angka = shown.nilai.angka.abs();
+  std::string text = measure::tampil(shown);
+  if (figure.bentuk == Bentuk::rupiah && format != "angka") {
+    if (const auto amount = Rupiah::dari(figure.nilai.angka); amount) {
+      text = format_rupiah(*amount, GayaRupiah::dengan_rp_sen);
+      if (format == "terbilang")
+        if (const auto words = terbilang(*amount)) text = *words;
+    }
+  } else if (figure.bentuk == Bentuk::persen && format != "angka") {
+    text += "%";
+  }
+  return {text, RunStyle::plain, figure.fakta, {}};
+}
+
+Cell Konteks::sel(const Figur& figure) const {
+  Cell cell;
+  cell.value = figure.nilai;
+  cell.decimals = figure.nilai.desimal >= 0 ? figure.nilai.desimal : figure.desimal;
+  cell.kind = figure.bentuk == Bentuk::rupiah   ? CellKind::rupiah
+              : figure.bentuk == Bentuk::persen ? CellKind::percent
+              : figure.bentuk == Bentuk::angka  ? CellKind::number
+                                                : CellKind::text;
+  const bool missing = figure.nilai.keadaan != Keadaan::ok && figure.nilai.keadaan != Keadaan::tidak_berlaku;
+  if (figure.bentuk == Bentuk::teks || (figure.nilai.ada() && !figure.nilai.berangka())) {
+    cell.kind = CellKind::text;
+    cell.align = Align::center;
+  } else {
+    cell.align = Align::right;
+  }
+  cell.text = {{measure::tampil(figure), missing ? RunStyle::missing : RunStyle::plain, figure.fakta, {}}};
+  return cell;
+}
+
+Inline Konteks::teks(std::string_view naskah) const {
+  return bentangkan(naskah, [&](std::string_view nama, std::string_view format) -> Run {
+    if (const auto found = variabel_.find(nama); found != variabel_.end())
+      return found->second.empty() ? kosong(nama) : Run{found->second, RunStyle::plain, {}, {}};
+    const auto figure = measure::hitung_fakta(h_, nama);
+    if (!figure) return kosong("fakta '" + std::string(nama) + "' tidak dikenal");
+    return run(*figure, format);
+  });
+}
+
+std::vector<std::string> Konteks::naskah(const std::string& kunci, const std::vector<std::string>& draf) const {
+  for (const Narasi& stored : berkas().narasi)
+    if (stored.kunci == kunci && stored.tahun == tahun() && stored.asal == AsalNarasi::disunting) return stored.paragraf;
+  std::vector<std::string> out;
+  if (const Bagian* part = susunan_.cari(kunci)) out = part->baku;
+  out.insert(out.end(), draf.begin(), draf.end());
+  return out;
+}
+
+std::vector<Inline> Konteks::narasi(const std::string& kunci, const std::vector<std::string>& draf) const {
+  std::vector<Inline> out;
+  for (const std::string& paragraph : naskah(kunci, draf)) out.push_back(teks(paragraph));
+  return out;
+}
+
+const Jabatan* Konteks::kepala() const {
+  for (const Jabatan& post : berkas().jabatan)
+    if (!post.atasan.ada()) return &post;
+  return nullptr;
+}
+
+std::string Konteks::nama_jabatan(const JabatanId& id) const {
+  const Jabatan* post = indeks().jabatan(id);
+  return post ? post->nama : std::string();
+}
+
+std::string sebutan(const Jabatan& post) {
+  switch (post.status) {
+    case StatusJabatan::plt: return "Plt. " + post.nama;
+    case StatusJabatan::plh: return "Plh. " + post.nama;
+    case StatusJabatan::pj: return "Pj. " + post.nama;
+    default: return post.nama;
+  }
+}
+
+Inline polos(std::string teks) { return {{std::move(teks), RunStyle::plain, {}, {}}}; }
+
+Cell sel_teks(std::string teks, std::optional<Align> align) {
+  Cell cell;
+  cell.text = polos(std::move(teks));
+  cell.align = align;
+  return cell;
+}
+
+Cell sel_judul(std::string teks, int colspan, int rowspan) {
+  Cell cell = sel_teks(std::move(teks), Align::center);
+  cell.bold = true;
+  cell.colspan = colspan;
+  cell.rowspan = rowspan;
+  return cell;
+}
+
+Row baris_nomor(int columns) {
+  Row row;
+  row.style = RowStyle::numbering;
+  for (int i = 1; i <= columns; ++i) row.cells.push_back(sel_teks("(" + std::to_string(i) + ")", Align::center));
+  return row;
+}
+
+}  // namespace sakip::compose

@@ -1,0 +1,67 @@
+// What every composer of an agency's document works with: the figures, the wording, and how a figure becomes a run or a
+// cell that carries its address. Narrative comes from the stored text when somebody edited it, else from the draft.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/naskah.hpp"
+#include "compose/susunan.hpp"
+#include "document/document.hpp"
+#include "measure/hasil.hpp"
+
+namespace sakip::compose {
+
+using measure::Cakupan;
+using measure::Figur;
+using measure::Periode;
+
+class Konteks {
+ public:
+  /// `tanggal`: the date the document bears. All references must outlive the Konteks.
+  Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal);
+
+  const measure::Hitung& h() const { return h_; }
+  const Berkas& berkas() const { return h_.berkas(); }
+  const Indeks& indeks() const { return h_.indeks(); }
+  const Susunan& susunan() const { return susunan_; }
+  Tahun tahun() const { return h_.berkas().tahun; }
+  Periode setahun() const { return {tahun()}; }
+  Tanggal tanggal() const { return tanggal_; }
+
+  /// A figure as text: percentages with "%", rupiah as "Rp1.234,00"; format "angka" leaves both away,
+  /// "mutlak" drops the sign, "terbilang" writes rupiah in words. No value: a visible gap that says what is missing.
+  document::Run run(const Figur& figure, std::string_view format = {}) const;
+  /// A figure in a cell: number formatted for tables, exact value kept for spreadsheets; no value: a dash with a
+  /// missing mark.
+  document::Cell sel(const Figur& figure) const;
+
+  /// Expands placeholders: variables (instansi, pemda, tahun, ...) and addresses of facts.
+  document::Inline teks(std::string_view naskah) const;
+  /// The paragraphs of a part: as stored when edited, else its fixed wording followed by the draft.
+  std::vector<document::Inline> narasi(const std::string& kunci, const std::vector<std::string>& draf = {}) const;
+  /// The same before expansion: what the application stores and offers for editing.
+  std::vector<std::string> naskah(const std::string& kunci, const std::vector<std::string>& draf = {}) const;
+
+  const Jabatan* kepala() const;  ///< the post without a superior; nullptr when there is none
+  std::string nama_jabatan(const JabatanId& id) const;
+
+ private:
+  const measure::Hitung& h_;
+  const Susunan& susunan_;
+  Tanggal tanggal_;
+  std::map<std::string, std::string, std::less<>> variabel_;
+};
+
+/// "Plt. Kepala Seksi Pelayanan": the title with how it is held.
+std::string sebutan(const Jabatan& post);
+
+document::Cell sel_teks(std::string teks, std::optional<document::Align> align = {});
+document::Cell sel_judul(std::string teks, int colspan = 1, int rowspan = 1);
+/// The row "(1) (2) ... (n)" under a table's header.
+document::Row baris_nomor(int columns);
+document::Inline polos(std::string teks);
+
+}  // namespace sakip::compose

@@ -1,0 +1,146 @@
+// BAB III AKUNTABILITAS KINERJA, part A: how achievement is measured, the summary, and for every sasaran the seven
+// comparisons that PermenPANRB 53/2014 lampiran II asks for.
+#include "compose/lkj.hpp"
+#include "compose/tabel_evaluasi.hpp"
+#include "compose/tabel_kinerja.hpp"
+
+namespace sakip::compose::lkj {
+
+using namespace document;
+
+namespace {
+
+Chart grafik_capaian(const Konteks& k, const std::vector<const Indikator*>& list) {
+  Chart chart;
+  chart.kind = ChartKind::bar;
+  chart.unit = "%";
+  Series series{"Capaian (%)", {}, {}};
+  std::string words;
+  for (const Indikator* i : list) {
+    const Figur ratio = measure::capaian(k.h(), *i, k.setahun());
+    chart.categories.push_back(i->nama);
+    series.values.push_back(ratio.nilai);
+    series.facts.push_back(ratio.fakta);
+    words += (words.empty() ? "" : "; ") + i->nama + " " + measure::tampil(ratio) + "%";
+  }
+  chart.series = {series};
+  chart.alt = "Capaian indikator tahun " + std::to_string(k.tahun()) + ": " + words + ".";
+  return chart;
+}
+
+Chart grafik_tren(const Konteks& k, const Indikator& i, const std::vector<Tahun>& before) {
+  Chart chart;
+  chart.kind = ChartKind::line;
+  chart.unit = i.satuan;
+  Series reached{"Realisasi", {}, {}}, planned{"Target", {}, {}};
+  std::vector<Tahun> years = before;
+  years.push_back(k.tahun());
+  bool any_target = false;
+  for (Tahun year : years) {
+    const Figur r = measure::realisasi(k.h(), i, {year}), t = measure::target(k.h(), i, {year});
+    chart.categories.push_back(std::to_string(year));
+    reached.values.push_back(r.nilai);
+    reached.facts.push_back(r.fakta);
+    planned.values.push_back(t.nilai);
+    planned.facts.push_back(t.fakta);
+    any_target = any_target || (year != k.tahun() && t.nilai.ada());
+  }
+  chart.series = {reached};
+  if (any_target) chart.series.push_back(planned);
+  chart.alt = "Perkembangan realisasi " + i.nama + " tahun " + chart.categories.front() + " sampai " + chart.categories.back() + ".";
+  return chart;
+}
+
+Chart grafik_target(const Konteks& k, const std::vector<const Indikator*>& list) {
+  Chart chart;
+  chart.kind = ChartKind::column;
+  Series planned{"Target", {}, {}}, reached{"Realisasi", {}, {}};
+  for (const Indikator* i : list) {
+    const Figur t = measure::target(k.h(), *i, k.setahun()), r = measure::realisasi(k.h(), *i, k.setahun());
+    chart.categories.push_back(i->nama);
+    planned.values.push_back(t.nilai);
+    planned.facts.push_back(t.fakta);
+    reached.values.push_back(r.nilai);
+    reached.facts.push_back(r.fakta);
+  }
+  chart.series = {planned, reached};
+  chart.alt = "Target dibandingkan realisasi tahun " + std::to_string(k.tahun()) + " untuk " + std::to_string(list.size()) + " indikator.";
+  return chart;
+}
+
+// One comparison: its heading, its text per indikator, then its table. Nothing to say is said so.
+template <typename Draft>
+void perbandingan(const Konteks& k, Penulis& p, const std::string& title, const std::string& base, int number,
+                  const std::vector<const Indikator*>& list, Draft draft, const std::string& gap) {
+  p.judul(4, title);
+  bool any = false;
+  for (const Indikator* i : list) {
+    const std::string key = base + i->id.value + "/" + std::to_string(number);
+    const auto text = draft(k, *i);
+    any = any || !k.naskah(key, text).empty();
+    tulis_narasi(k, p, key, text);
+  }
+  if (!any) p.paragraf({kosong(gap)});
+}
+
+}  // namespace
+
+void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran) {
+  const auto list = indikator_sasaran(k, sasaran);
+  const std::string base = "bab3/" + sasaran.id.value + "/", year = std::to_string(k.tahun());
+  p.judul(3, "Sasaran: " + sasaran.nama);
+  if (list.empty()) {
+    p.paragraf({kosong("indikator sasaran ini")});
+    return;
+  }
+  perbandingan(k, p, "Target dan realisasi tahun " + year, base, 1, list, draf_capaian, "realisasi");
+  p.tabel(tabel_capaian(k, list, Cakupan::simpul(sasaran)), "Target, Realisasi, dan Capaian Tahun " + year);
+  if (list.size() > 1) p.grafik(grafik_capaian(k, list), "Capaian Indikator Sasaran Tahun " + year);
+
+  perbandingan(k, p, "Perbandingan dengan tahun-tahun sebelumnya", base, 2, list, draf_antar_tahun, "realisasi tahun sebelumnya");
+  const auto before = tahun_sebelumnya(k, list);
+  if (!before.empty()) p.tabel(tabel_antar_tahun(k, list), "Realisasi Antar Tahun");
+  for (const Indikator* i : list)
+    if (const auto years = tahun_sebelumnya(k, {i}); !years.empty()) p.grafik(grafik_tren(k, *i, years), "Perkembangan " + i->nama);
+
+  perbandingan(k, p, "Perbandingan dengan target akhir periode", base, 3, list, draf_akhir_periode, "target akhir periode");
+  p.tabel(tabel_akhir_periode(k, list), "Realisasi terhadap Target Akhir Periode");
+
+  perbandingan(k, p, "Perbandingan dengan standar nasional atau instansi lain", base, 4, list, draf_pembanding, "data pembanding (standar nasional atau instansi sejenis)");
+  if (Table t = tabel_pembanding(k, list); !t.rows.empty()) p.tabel(std::move(t), "Perbandingan dengan Instansi Lain Tahun " + year);
+
+  perbandingan(k, p, "Penyebab keberhasilan atau kegagalan dan alternatif solusi", base, 5, list, draf_penyebab, "analisis penyebab keberhasilan/kegagalan, hambatan, dan tindak lanjut");
+
+  p.judul(4, "Efisiensi penggunaan sumber daya");
+  const auto efficiency = draf_efisiensi(k, sasaran);
+  if (k.naskah(base + "6", efficiency).empty()) p.paragraf({kosong("capaian dan realisasi anggaran sasaran ini")});
+  tulis_narasi(k, p, base + "6", efficiency);
+
+  p.judul(4, "Program dan kegiatan yang menunjang");
+  tulis_narasi(k, p, base + "7", draf_penunjang(k, sasaran));
+}
+
+void bab3(const Konteks& k, Penulis& p) {
+  const std::string year = std::to_string(k.tahun());
+  p.bab(3, "AKUNTABILITAS KINERJA");
+  if (buka_bagian(k, p, "bab3/metode")) {
+    p.tabel(tabel_metode(k), "Cara Menghitung Capaian yang Dipakai");
+    if (Table t = tabel_skala(k, k.h().pengaturan().skala_capaian); !t.rows.empty()) p.tabel(std::move(t), "Skala Predikat Capaian Kinerja");
+  }
+  if (buka_bagian(k, p, "bab3/ringkasan", draf_ringkasan(k))) {
+    const auto main = measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun());
+    p.tabel(tabel_capaian(k, main, Cakupan::instansi()), "Capaian Indikator Kinerja Utama Tahun " + year);
+    if (!main.empty()) {
+      p.grafik(grafik_capaian(k, main), "Capaian Indikator Kinerja Utama Tahun " + year);
+      p.grafik(grafik_target(k, main), "Target dan Realisasi Indikator Kinerja Utama Tahun " + year);
+    }
+  }
+  p.judul(2, "Capaian Kinerja Setiap Sasaran");
+  for (const Simpul* goal : sasaran_instansi(k)) bab3_sasaran(k, p, *goal);
+  if (!k.berkas().survei.empty() && buka_bagian(k, p, "bab3/skm")) tulis_survei(k, p);
+  if (!k.berkas().akip.empty() && buka_bagian(k, p, "bab3/akip")) tulis_akip(k, p);
+  bab3_jabatan(k, p);
+  bab3_anggaran(k, p);
+}
+
+}  // namespace sakip::compose::lkj

@@ -1,0 +1,66 @@
+// BAB III, the posts down to eselon IV with what each agreed, reached and spent, and part B: realisasi anggaran.
+#include "compose/lkj.hpp"
+#include "compose/tabel_anggaran.hpp"
+#include "compose/tabel_kinerja.hpp"
+#include "compose/tabel_profil.hpp"
+
+namespace sakip::compose::lkj {
+
+using namespace document;
+
+void bab3_jabatan(const Konteks& k, Penulis& p) {
+  const auto agreements = perjanjian_berlaku(k);
+  if (agreements.empty() || !buka_bagian(k, p, "bab3/jabatan")) return;
+  const std::string year = std::to_string(k.tahun());
+  for (const PerjanjianKinerja* pk : agreements) {
+    const Jabatan* post = k.indeks().jabatan(pk->jabatan);
+    if (!post) continue;
+    p.judul(3, sebutan(*post));
+    tulis_narasi(k, p, "bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
+    p.tabel(tabel_capaian(k, indikator_pk(k, *pk), Cakupan::jabatan(*post)), "Capaian Kinerja " + post->nama + " Tahun " + year);
+    tulis_profil(k, p, "jabatan/" + post->id.value);
+    if (const Table money = tabel_realisasi_jabatan(k, *post); money.rows.size() > 1 && post->atasan.ada())
+      p.tabel(money, "Realisasi Anggaran " + post->nama + " Tahun " + year);
+  }
+  p.judul(3, "Ringkasan efisiensi per jabatan");
+  p.tabel(tabel_efisiensi(k), "Capaian, Serapan, dan Efisiensi per Jabatan Tahun " + year);
+}
+
+void bab3_anggaran(const Konteks& k, Penulis& p) {
+  const std::string year = std::to_string(k.tahun());
+  if (!buka_bagian(k, p, "bab3/anggaran", draf_anggaran(k))) return;
+  p.judul(3, "Per program, kegiatan, dan sub kegiatan");
+  p.tabel(tabel_realisasi(k), "Realisasi Anggaran Tahun " + year);
+  Chart chart;
+  chart.kind = ChartKind::bar;
+  chart.unit = "%";
+  Series series{"Serapan (%)", {}, {}};
+  for (const Simpul* node : k.indeks().pohon())
+    if (node->tingkat == Tingkat::program && beranggaran(k, *node)) {
+      const Figur spent = measure::persen_anggaran(k.h(), Cakupan::simpul(*node), k.setahun());
+      chart.categories.push_back(node->nama);
+      series.values.push_back(spent.nilai);
+      series.facts.push_back(spent.fakta);
+      chart.alt += (chart.alt.empty() ? "Serapan anggaran per program: " : "; ") + node->nama + " " + measure::tampil(spent) + "%";
+    }
+  if (!chart.categories.empty()) {
+    chart.series = {series};
+    p.grafik(std::move(chart), "Serapan Anggaran per Program Tahun " + year);
+  }
+  p.judul(3, "Per sasaran");
+  p.tabel(tabel_anggaran_sasaran(k), "Realisasi Anggaran per Sasaran Tahun " + year);
+  if (Table t = tabel_triwulan_anggaran(k); !t.rows.empty()) {
+    p.judul(3, "Per triwulan");
+    p.tabel(std::move(t), "Penyerapan Anggaran per Triwulan Tahun " + year);
+  }
+  if (Table t = tabel_jenis_belanja(k); !t.rows.empty()) {
+    p.judul(3, "Per jenis belanja");
+    p.tabel(std::move(t), "Realisasi Anggaran per Jenis Belanja Tahun " + year);
+  }
+  if (Table t = tabel_rekening(k); !t.rows.empty()) {
+    p.judul(3, "Belanja dibandingkan tahun sebelumnya");
+    p.tabel(std::move(t), "Realisasi Belanja Tahun " + std::to_string(k.tahun() - 1) + " dan " + year);
+  }
+}
+
+}  // namespace sakip::compose::lkj

@@ -1,0 +1,84 @@
+// Reading of susunan.toml: strict, because a misspelt key would silently drop a part of an official document.
+#include "compose/susunan.hpp"
+
+#include <set>
+#include <toml++/toml.h>
+
+namespace sakip::compose {
+namespace {
+
+std::string place(std::string_view file, const toml::source_region& where) {
+  return std::string(file) + ":" + std::to_string(where.begin.line);
+}
+
+Result<Bagian> baca_bagian(const toml::table& table, std::string_view file, std::set<std::string>& seen) {
+  Bagian part;
+  for (const auto& [key, value] : table) {
+    if (key == "kunci") {
+      part.kunci = value.value_or(std::string());
+    } else if (key == "judul") {
+      part.judul = value.value_or(std::string());
+    } else if (key == "baku" && value.is_array()) {
+      for (const auto& paragraph : *value.as_array()) part.baku.push_back(paragraph.value_or(std::string()));
+    } else {
+      return fail("SUSUNAN_KUNCI", place(file, value.source()), "kunci '" + std::string(key.str()) + "' tidak dikenal",
+                  "pakai kunci, judul, atau baku");
+    }
+  }
+  if (part.kunci.empty() || part.judul.empty() || !seen.insert(part.kunci).second)
+    return fail("SUSUNAN_KUNCI", place(file, table.source()), "bagian tanpa kunci atau judul, atau kuncinya berulang",
+                "beri setiap bagian kunci sendiri dan judul");
+  return part;
+}
+
+Status baca_daftar(const toml::node& node, std::string_view file, std::set<std::string>& seen,
+                   std::vector<Bagian>& out) {
+  if (!node.is_array_of_tables())
+    return fail("SUSUNAN_TOML", place(file, node.source()), "bukan daftar bagian", "tulis [[bagian]] atau [[lampiran]]");
+  for (const auto& item : *node.as_array()) {
+    TRY(Bagian part, baca_bagian(*item.as_table(), file, seen));
+    out.push_back(std::move(part));
+  }
+  return Ok{};
+}
+
+const Bagian* find(const std::vector<Bagian>& list, std::string_view key) {
+  for (const Bagian& part : list)
+    if (part.kunci == key) return &part;
+  return nullptr;
+}
+
+}  // namespace
+
+const Bagian* Susunan::cari(std::string_view kunci) const { return find(bagian, kunci); }
+const Bagian* Susunan::cari_lampiran(std::string_view kunci) const { return find(lampiran, kunci); }
+
+Result<Susunan> baca_susunan(std::string_view text, std::string_view file) try {
+  const toml::table root = toml::parse(text, file);
+  Susunan out;
+  std::set<std::string> seen;
+  for (const auto& [key, value] : root) {
+    if (key == "rujukan") {
+      out.rujukan = value.value_or(std::string());
+    } else if (key == "judul") {
+      out.judul = value.value_or(std::string());
+    } else if (key == "judul_pendek") {
+      out.judul_pendek = value.value_or(std::string());
+    } else if (key == "bagian") {
+      TRY_STATUS(baca_daftar(value, file, seen, out.bagian));
+    } else if (key == "lampiran") {
+      TRY_STATUS(baca_daftar(value, file, seen, out.lampiran));
+    } else if (key != "dibaca" && key != "status") {
+      return fail("SUSUNAN_KUNCI", place(file, value.source()), "kunci '" + std::string(key.str()) + "' tidak dikenal",
+                  "pakai rujukan, dibaca, status, judul, judul_pendek, bagian, atau lampiran");
+    }
+  }
+  if (out.rujukan.empty())
+    return fail("SUSUNAN_RUJUKAN", std::string(file), "rujukan peraturan belum ditulis", "isi rujukan = \"...\"");
+  return out;
+} catch (const toml::parse_error& error) {
+  return fail("SUSUNAN_TOML", place(file, error.source()), "tidak dapat dibaca: " + std::string(error.description()),
+              "perbaiki penulisan TOML pada baris itu");
+}
+
+}  // namespace sakip::compose

@@ -1,0 +1,36 @@
+// The outline and fixed wording of a document, read from data/dokumen/<dokumen>/susunan.toml. A pemda edits that file
+// without rebuilding. Text in, value out; the app reads the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.hpp"
+
+namespace sakip::compose {
+
+/// One part: `kunci` is the address of its narrative ("bab1/latar-belakang"), `baku` its fixed paragraphs with
+/// placeholders.
+struct Bagian {
+  std::string kunci;
+  std::string judul;
+  std::vector<std::string> baku;
+};
+
+struct Susunan {
+  std::string rujukan;
+  std::string judul;
+  std::string judul_pendek;
+  std::vector<Bagian> bagian;
+  std::vector<Bagian> lampiran;
+
+  /// The part with that key; a part the file leaves out is not printed (nullptr).
+  const Bagian* cari(std::string_view kunci) const;
+  const Bagian* cari_lampiran(std::string_view kunci) const;
+};
+
+/// Codes SUSUNAN_TOML (not readable, with line), SUSUNAN_KUNCI (unknown or repeated key), SUSUNAN_RUJUKAN (no rujukan).
+Result<Susunan> baca_susunan(std::string_view toml, std::string_view nama_berkas);
+
+}  // namespace sakip::compose

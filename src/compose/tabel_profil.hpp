@@ -1,0 +1,18 @@
+// Profile tables of the agency (villages, people, staff, assets) with their computed columns and totals.
+#pragma once
+
+#include "compose/konteks.hpp"
+#include "compose/penulis.hpp"
+
+namespace sakip::compose {
+
+/// The table with its row numbers, computed columns and a total row where a column asks for one.
+document::Table tabel_profil(const Konteks& k, const TabelProfil& profile);
+/// Writes every profile table of a `bagian` ("wilayah", "jabatan/<id>"); false when there is none.
+bool tulis_profil(const Konteks& k, Penulis& p, std::string_view bagian);
+/// The matrix of recommendations and their follow-up.
+document::Table tabel_rekomendasi(const Konteks& k);
+/// Posts and the nodes of the tree they answer for.
+document::Table tabel_cascading(const Konteks& k);
+
+}  // namespace sakip::compose

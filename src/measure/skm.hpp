@@ -1,0 +1,37 @@
+// Survei Kepuasan Masyarakat: answers (or their sums, or typed averages) to NRR per unsur, weighted NRR, IKM and mutu.
+// One method is a file of data/regulasi/skm: number of unsur, weight as the regulation prints it, multiplier.
+// PermenPANRB 14/2017 (9 unsur), KepmenPAN 25/2004 (14 unsur). Addresses "survei/<id>/<besaran>".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "measure/hitung.hpp"
+
+namespace sakip::measure {
+
+/// One unsur of a round. `tertimbang` = NRR x weight.
+struct HasilUnsur {
+  Figur jumlah;      ///< survei/<id>/unsur-<n>/jumlah: sum of the answers
+  Figur nrr;         ///< .../nrr: sum / answers given
+  Figur tertimbang;  ///< .../tertimbang
+};
+
+/// Per unsur, in order. Answers 0 are not counted; answers outside 1..4 are tidak_sah NILAI_JAWABAN.
+std::vector<HasilUnsur> unsur_survei(const Hitung& h, const Survei& survei);
+/// survei/<id>/responden
+Figur responden(const Hitung& h, const Survei& survei, Penjelasan* why = nullptr);
+/// survei/<id>/jumlah-nrr: sum of the NRR of all unsur.
+Figur jumlah_nrr(const Hitung& h, const Survei& survei, Penjelasan* why = nullptr);
+/// survei/<id>/ikm: sum of weighted NRR x multiplier (25). One unsur without a value: tak_lengkap.
+Figur ikm(const Hitung& h, const Survei& survei, Penjelasan* why = nullptr);
+/// survei/<id>/mutu: the IKM on the scale of the method.
+Figur mutu(const Hitung& h, const Survei& survei, Penjelasan* why = nullptr);
+/// skm/<indikator>/<tahun>/ikm: mean IKM of the year's rounds that feed an indikator.
+Figur ikm_tahunan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why = nullptr);
+
+/// The figure at an address below "survei/" or "skm/"; nothing when there is no such one.
+std::optional<Figur> fakta_skm(const Hitung& h, std::string_view fakta, Penjelasan* why);
+void daftar_fakta_skm(const Hitung& h, std::vector<std::string>& out);
+
+}  // namespace sakip::measure
