@@ -232,6 +232,8 @@ TEST(TolerantReader, KnowsNothingFromUnreadableFromWords) {
                       {"52 48%", CaraBaca::tak_terbaca, Keadaan::tidak_sah},
                       {"1/2/2022", CaraBaca::tak_terbaca, Keadaan::tidak_sah},
                       {"(-5)", CaraBaca::tak_terbaca, Keadaan::tidak_sah},
+                      {"00,5", CaraBaca::tak_terbaca, Keadaan::tidak_sah},
+                      {"(3 desa)", CaraBaca::kategori, Keadaan::ok},
                       {"99999999999999999999999999999999999999999", CaraBaca::tak_terbaca, Keadaan::tidak_sah},
                       {"23/0", CaraBaca::pecahan, Keadaan::tak_terdefinisi},
                       {"WTP", CaraBaca::kategori, Keadaan::ok},
@@ -250,6 +252,14 @@ TEST(TolerantReader, KnowsNothingFromUnreadableFromWords) {
     EXPECT_FALSE(reading.ragu()) << row.text;
     EXPECT_EQ(reading.nilai.label, row.how == CaraBaca::kategori ? row.text : "");
   }
+}
+
+TEST(TolerantReader, ADoubtIsNamedInTheNote) {
+  EXPECT_NE(baca_longgar("1.234").catatan.find("1.234 atau 1,234"), std::string::npos);
+  EXPECT_NE(baca_longgar("11/2022").catatan.find("11/2022"), std::string::npos);
+  const Bacaan worded = baca_longgar("Rp 1,2345678 juta");
+  EXPECT_EQ(worded.dugaan.at(0), Nilai::dari(Rational::decimal(12345678, 1)));  // computed, not typed: no decimals kept
+  EXPECT_NE(worded.catatan.find("6172839/5"), std::string::npos);
 }
 
 TEST(TolerantReader, DeepOrLongTextIsOnlyText) {

@@ -191,6 +191,10 @@ TEST(Rational, ParseStopsAtTheDocumentedSize) {
   EXPECT_EQ(power.bits(), Rational::kMaxBits);
   EXPECT_FALSE(power.too_large());
   EXPECT_EQ(r(power.exact().c_str()), power);
+  const Rational largest = power + (power - Rational(1));
+  EXPECT_EQ(largest.bits(), Rational::kMaxBits);
+  EXPECT_EQ(largest.exact().size(), 1234u);
+  EXPECT_EQ(r(largest.exact().c_str()), largest);
   power *= Rational(2);
   EXPECT_TRUE(power.too_large());
   EXPECT_EQ(Rational::parse(power.exact()).error().code, "ANGKA_TERLALU_PANJANG");
