@@ -62,7 +62,7 @@ struct Hasil {
   Keadaan keadaan = Keadaan::ok;
   bool berangka = true;  ///< false: the result is the category in `label`
   Rational angka;
-  std::string_view kode;   ///< empty, or why there is no value (kode.hpp)
+  std::string_view kode;   ///< empty, or why there is no value (alasan.cpp)
   std::string_view label;  ///< label of a looked-up row, or the category
   bool ada() const { return keadaan == Keadaan::ok; }
 };

@@ -13,34 +13,34 @@ namespace {
 
 using Kind = Operand::Kind;
 
-bool failed(const Failure& failure) { return !failure.kode.empty(); }
-
-/// Calls `visit` with every number among the operands, series element by element, until one fails.
-template <typename Visit>
-Failure each(Workspace& workspace, const Operand* operands, int count, Visit visit) {
-  for (const Operand* operand = operands; operand < operands + count; ++operand) {
-    if (operand->kind == Kind::number) {
-      if (const Failure failure = visit(operand->number); failed(failure)) return failure;
-    } else if (operand->kind == Kind::series) {
-      for (const Rational& item : workspace.series(*operand))
-        if (const Failure failure = visit(item); failed(failure)) return failure;
-    } else {
-      return invalid(kode::kNotANumber);
-    }
-  }
-  return {};
+/// Adds a series up in its first item, neighbours first: fractions of unlike denominators grow with what was added to
+/// them, so a balanced tree of additions stays small for longest.
+Failure add_all(Series& items) {
+  for (std::size_t step = 1; step < items.size(); step *= 2)
+    for (std::size_t i = 0; i + step < items.size(); i += 2 * step)
+      if (const Failure failure = Add::apply(items[i], items[i + step], items[i]); failed(failure)) return failure;
+  return Failure::none;
 }
 
 /// Leaves the total in the first operand; `items` counts the numbers.
 Failure total(Workspace& workspace, Operand* operands, int count, std::int64_t& items) {
   Rational total;
   items = 0;
-  const Failure failure = each(workspace, operands, count, [&](const Rational& item) {
-    ++items;
-    return Add::apply(total, item, total);
-  });
+  for (Operand* operand = operands; operand < operands + count; ++operand) {
+    Failure failure = Failure::not_a_number;
+    if (operand->kind == Kind::number) {
+      ++items;
+      failure = Add::apply(total, operand->number, total);
+    } else if (operand->kind == Kind::series) {
+      Series& series = workspace.series(*operand);
+      items += static_cast<std::int64_t>(series.size());
+      failure = add_all(series);
+      if (!failed(failure) && !series.empty()) failure = Add::apply(total, series.front(), total);
+    }
+    if (failed(failure)) return failure;
+  }
   operands->set_number(std::move(total));
-  return failure;
+  return Failure::none;
 }
 
 Failure sum(Workspace& workspace, Operand* operands, int count) {
@@ -57,13 +57,13 @@ Failure mean(Workspace& workspace, Operand* operands, int count) {
 struct Smaller {
   static Failure apply(Rational& a, const Rational& b, Rational& out) {
     out = b < a ? Rational(b) : Rational(a);
-    return {};
+    return Failure::none;
   }
 };
 struct Larger {
   static Failure apply(Rational& a, const Rational& b, Rational& out) {
     out = a < b ? Rational(b) : Rational(a);
-    return {};
+    return Failure::none;
   }
 };
 
@@ -72,42 +72,42 @@ template <typename Choose>
 Failure extreme(Workspace& workspace, Operand* operands, int count) {
   if (count == 1 && operands->kind == Kind::series) {
     Series& items = workspace.series(*operands);
-    if (items.empty()) return undefined(kode::kEmptySeries);
+    if (items.empty()) return Failure::empty_series;
     for (Rational& item : items) Choose::apply(items.front(), item, items.front());
     operands->set_number(std::move(items.front()));
-    return {};
+    return Failure::none;
   }
-  if (count == 1 && operands->kind != Kind::number) return invalid(kode::kNotANumber);
+  if (count == 1 && operands->kind != Kind::number) return Failure::not_a_number;
   for (int i = 1; i < count; ++i)
     if (const Failure failure = element_wise<Choose>(workspace, operands[0], operands[i]); failed(failure)) return failure;
-  return {};
+  return Failure::none;
 }
 
 Failure smallest(Workspace& workspace, Operand* operands, int count) { return extreme<Smaller>(workspace, operands, count); }
 Failure largest(Workspace& workspace, Operand* operands, int count) { return extreme<Larger>(workspace, operands, count); }
 
 Failure round(Workspace& workspace, Operand* operands, int count) {
-  if (count == 2 && operands[1].kind != Kind::number) return invalid(kode::kArgument);
+  if (count == 2 && operands[1].kind != Kind::number) return Failure::argument;
   const auto decimals = count == 2 ? operands[1].number.to_int64() : 0;
-  if (!decimals || *decimals < -15 || *decimals > 18) return invalid(kode::kArgument);
+  if (!decimals || *decimals < -15 || *decimals > 18) return Failure::argument;
   if (operands->kind == Kind::number) {
     operands->set_number(operands->number.round(static_cast<int>(*decimals)));
-    return {};
+    return Failure::none;
   }
-  if (operands->kind != Kind::series) return invalid(kode::kNotANumber);
+  if (operands->kind != Kind::series) return Failure::not_a_number;
   for (Rational& item : workspace.series(*operands)) item = item.round(static_cast<int>(*decimals));
-  return {};
+  return Failure::none;
 }
 
 Failure clamp(Workspace& workspace, Operand* operands, int) {
   if (operands[1].kind != Kind::number || operands[2].kind != Kind::number || operands[1].number > operands[2].number)
-    return invalid(kode::kArgument);
+    return Failure::argument;
   const Failure failure = element_wise<Larger>(workspace, operands[0], operands[1]);
   return failed(failure) ? failure : element_wise<Smaller>(workspace, operands[0], operands[2]);
 }
 
 Failure stdev(Workspace& workspace, Operand* operands, int) {
-  if (operands->kind != Kind::series) return invalid(kode::kNotANumber);
+  if (operands->kind != Kind::series) return Failure::not_a_number;
   Rational deviation;
   const Failure failure = simpangan_baku(workspace.series(*operands), Simpangan::mutlak, deviation);
   operands->set_number(std::move(deviation));
@@ -115,7 +115,7 @@ Failure stdev(Workspace& workspace, Operand* operands, int) {
 }
 
 Failure cv(Workspace& workspace, Operand* operands, int) {
-  if (operands->kind != Kind::series) return invalid(kode::kNotANumber);
+  if (operands->kind != Kind::series) return Failure::not_a_number;
   Rational deviation;
   const Failure failure = simpangan_baku(workspace.series(*operands), Simpangan::terhadap_rata_rata, deviation);
   operands->set_number(std::move(deviation));

@@ -6,18 +6,13 @@
 #include <span>
 #include <string_view>
 
-#include "core/nilai.hpp"
+#include "formula/alasan.hpp"
 
 namespace sakip::formula {
 
 struct Operand;
 struct Workspace;
 
-/// Why an operation has no value; empty `kode`: it has.
-struct Failure {
-  Keadaan keadaan = Keadaan::ok;
-  std::string_view kode;
-};
 /// Computes over `count` operands and leaves the result in the first.
 using Body = Failure (*)(Workspace& workspace, Operand* operands, int count);
 

@@ -1,8 +1,5 @@
 // The traced evaluation: the Runner with a recorder that writes down, in Indonesian, what each operation did to which
 // numbers; and the printing of a trace.
-#include <array>
-#include <utility>
-
 #include "core/number_format.hpp"
 #include "formula/runner.hpp"
 
@@ -80,9 +77,9 @@ class Recorder {
     }
   }
 
-  void after(const Operand& result, const Failure& failure) {
-    if (!failure.kode.empty())
-      step_.hasil = "tidak ada nilai: " + std::string(arti_kode(failure.kode));
+  void after(const Operand& result, Failure failure) {
+    if (failed(failure))
+      step_.hasil = "tidak ada nilai: " + std::string(alasan(failure).arti);
     else if (condition_)
       step_.hasil = result.truth ? "syarat terpenuhi" : "syarat tidak terpenuhi";
     else
@@ -201,35 +198,6 @@ std::string teks(const Jejak& trace) {
   text += "Hasil eksak: " + trace.eksak + "\nHasil: " + trace.dibulatkan;
   if (!trace.hasil.label.empty()) text += " (" + trace.hasil.label + ")";
   return text + "\n" + trace.aturan + "\n";
-}
-
-std::string_view arti_kode(std::string_view code) {
-  using namespace kode;
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kArti{{
-      {kDivByZero, "Pembagi bernilai nol."},
-      {kNoBranch, "Tidak ada cabang rumus untuk keadaan ini."},
-      {kEmptySeries, "Deret tidak mempunyai butir."},
-      {kMissingValue, "Ada masukan yang belum diisi."},
-      {kMissingPreviousYear, "Nilai tahun sebelumnya belum ada."},
-      {kMissingBaseline, "Nilai tahun dasar belum ada."},
-      {kOutOfTable, "Nilai berada di luar tabel."},
-      {kUnknownCategory, "Kategori tidak ada dalam tabel."},
-      {kSeriesLength, "Panjang dua deret tidak sama."},
-      {kNotANumber, "Ada masukan yang bukan angka."},
-      {kNotACategory, "Ada masukan yang bukan kategori."},
-      {kNotLogic, "Syarat tidak berupa benar/salah (angka 1 atau 0, kategori \"ya\" atau \"tidak\")."},
-      {kNotADate, "Urutan teks hanya ada untuk tanggal (tahun-bulan-hari)."},
-      {kKindsDiffer, "Angka dibandingkan dengan teks."},
-      {kSeriesResult, "Hasil rumus masih berupa deret; bungkus dengan sum atau mean."},
-      {kSeriesNotAllowed, "Di sini harus ada satu nilai, bukan deret."},
-      {kArgument, "Argumen fungsi di luar batasnya."},
-      {kNoScore, "Baris tabel tidak mempunyai skor."},
-      {kTooLarge, "Angka melampaui batas ukuran (sekitar 1.200 digit) atau deret melampaui 100.000 butir."},
-  }};
-  if (code == kNotApplicable) return "Tidak berlaku pada periode ini.";
-  for (const auto& [known, meaning] : kArti)
-    if (known == code) return meaning;
-  return {};
 }
 
 }  // namespace sakip::formula

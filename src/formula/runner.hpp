@@ -32,14 +32,18 @@ class Runner {
     Operand* const bottom = workspace_.stack.data();
     top_ = bottom - 1;
 
-    Failure first;
+    Failure first = Failure::none;
     const auto size = static_cast<std::int32_t>(program_.code_.size());
     for (std::int32_t at = 0; at < size;) {
+      if constexpr (!Tracer::kOn) {
+        at = run_plain(at, size);
+        if (at == size) break;
+      }
       const Failure failure = step(at);
-      if (failure.kode.empty()) [[likely]]
+      if (!failed(failure)) [[likely]]
         continue;
-      if (first.kode.empty()) first = failure;
-      if constexpr (!Tracer::kOn) return failed(first);
+      if (!failed(first)) first = failure;
+      if constexpr (!Tracer::kOn) return without_value(first);
       top_->kind = Operand::Kind::poison;
     }
     SAKIP_ASSERT(top_ == bottom);
@@ -47,15 +51,15 @@ class Runner {
   }
 
  private:
-  static Hasil failed(const Failure& failure) {
+  Hasil without_value(Failure failure) const {
     Hasil out;
-    out.keadaan = failure.keadaan;
-    out.kode = failure.kode;
+    out.keadaan = failure == Failure::of_input ? of_input_->keadaan : alasan(failure).keadaan;
+    out.kode = failure == Failure::of_input ? std::string_view(of_input_->kode) : alasan(failure).kode;
     return out;
   }
 
-  static Hasil result(Operand& value, const Failure& first) {
-    if (!first.kode.empty()) return failed(first);
+  Hasil result(Operand& value, const Failure& first) {
+    if (failed(first)) return without_value(first);
     Hasil out;
     switch (value.kind) {
       case Operand::Kind::number:
@@ -67,10 +71,70 @@ class Runner {
         out.label = value.text;
         return out;
       case Operand::Kind::series:
-        return failed(invalid(kode::kSeriesResult));
+        return without_value(Failure::series_result);
       default:
-        return failed(invalid(kode::kNotANumber));
+        return without_value(Failure::not_a_number);
     }
+  }
+
+  /// Runs what nearly every instruction of nearly every formula is: a plain number pushed, or two of them joined. Stops
+  /// before the first instruction that is not such a case; step() is to run that one.
+  std::int32_t run_plain(std::int32_t at, std::int32_t size) {
+    const Instruction* const code = program_.code_.data();
+    Operand* top = top_;
+    bool plain = true;
+    while (plain && at < size) {
+      const Instruction instruction = code[at];
+      switch (instruction.op) {
+        case Op::constant:
+          (++top)->set_plain(program_.constants_.data()[instruction.arg]);
+          break;
+        case Op::load:
+          plain = load_plain(top + 1, inputs_.data()[instruction.arg]);
+          top += plain;
+          break;
+        case Op::add:
+          plain = join<Add>(top);
+          break;
+        case Op::subtract:
+          plain = join<Subtract>(top);
+          break;
+        case Op::multiply:
+          plain = join<Multiply>(top);
+          break;
+        case Op::divide:
+          plain = join<Divide>(top);
+          break;
+        default:
+          plain = false;
+      }
+      at += plain;
+    }
+    top_ = top;
+    return at;
+  }
+
+  static bool load_plain(Operand* to, const Masukan& input) {
+    if (input.is_series() || input.kosong()) return false;
+    const Nilai& value = input.nilai();
+    if (value.keadaan != Keadaan::ok || !value.kode.empty() || value.angka.too_large()) return false;
+    to->set_plain(value.angka);
+    to->text = value.label;
+    return true;
+  }
+
+  template <typename Operation>
+  static bool join(Operand*& top) {
+    Operand& a = top[-1];
+    if (a.kind != Operand::Kind::number || top->kind != Operand::Kind::number) return false;
+    if constexpr (std::is_same_v<Operation, Divide>)
+      if (top->number.is_zero()) return false;
+    Rational result;
+    if (failed(Operation::apply(a.number, top->number, result))) return false;
+    a.number = std::move(result);
+    a.text = {};
+    --top;
+    return true;
   }
 
   /// Runs the instruction at `at` and moves on. On a failure the top of the stack is the operand that has no value.
@@ -81,27 +145,27 @@ class Runner {
     switch (instruction.op) {
       case Op::constant:
         (++top_)->set_number(program_.constants_[arg]);
-        return {};
+        return Failure::none;
       case Op::text:
         (++top_)->set_text(program_.texts_[arg]);
-        return {};
+        return Failure::none;
       case Op::logic:
         (++top_)->set_logic(instruction.arg != 0);
-        return {};
+        return Failure::none;
       case Op::no_branch:
         ++top_;
-        return undefined(kode::kNoBranch);
+        return Failure::no_branch;
       case Op::load:
         return load(*++top_, arg);
       case Op::jump:
         at = instruction.arg;
-        return {};
+        return Failure::none;
       case Op::jump_if_false:
         return branch(at, here, instruction);
       case Op::jump_if_settled:
         return settle(at, instruction);
       case Op::need_logic:
-        return top_->kind == Operand::Kind::poison ? Failure{} : to_logic(*top_);
+        return top_->kind == Operand::Kind::poison ? Failure::none : to_logic(*top_);
       default:
         return operate(here, instruction);
     }
@@ -114,7 +178,7 @@ class Runner {
       for (Operand* operand = top_; operand < top_ + instruction.count; ++operand) {
         if (operand->kind != Operand::Kind::poison) continue;
         top_->kind = Operand::Kind::poison;
-        return {};
+        return Failure::none;
       }
       const bool table = instruction.op == Op::lookup || instruction.op == Op::score;
       const auto arg = static_cast<std::size_t>(instruction.arg);
@@ -165,17 +229,21 @@ class Runner {
       return load_one(out, input.nilai(), slot, {});
     }
     const auto items = input.butir();
-    if (items.size() > kMaxSeries) return invalid(kode::kTooLarge);
-    Failure first;
+    if (items.size() > kMaxSeries) return Failure::too_large;
+    Failure first = Failure::none;
     Operand item;
     Series& series = workspace_.new_series(out);
     series.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
+      if (load_plain(&item, Masukan(items[i]))) [[likely]] {
+        series.push_back(item.number);
+        continue;
+      }
       Failure failure = load_one(item, items[i], slot, i);
-      if (failure.kode.empty() && item.kind != Operand::Kind::number) failure = invalid(kode::kNotANumber);
-      if (!failure.kode.empty() && first.kode.empty()) first = failure;
+      if (!failed(failure) && item.kind != Operand::Kind::number) failure = Failure::not_a_number;
+      if (failed(failure) && !failed(first)) first = failure;
       if constexpr (!Tracer::kOn)
-        if (!first.kode.empty()) return first;
+        if (failed(first)) return first;
       series.push_back(item.number);
     }
     return first;
@@ -186,70 +254,73 @@ class Runner {
       case Keadaan::ok:
         if (!value.kode.empty() && !value.berangka()) {
           out.set_text(value.label);
-          return {};
+          return Failure::none;
         }
         out.set_number(value.angka, value.label);
         return too_large(out.number);
       case Keadaan::belum_ada:
         return missing(slot, item);
       case Keadaan::tidak_berlaku:
-        return {value.keadaan, value.kode.empty() ? kode::kNotApplicable : std::string_view(value.kode)};
-      default:  // the input is itself a result without a value
-        return {value.keadaan, value.kode.empty() ? kode::kMissingValue : std::string_view(value.kode)};
+        if (value.kode.empty()) return Failure::not_applicable;
+        break;
+      default:
+        break;
     }
+    if (!of_input_) of_input_ = &value;  // the first failure decides, so the first of these is the one asked for
+    return Failure::of_input;
   }
 
   Failure missing(std::size_t slot, std::optional<std::size_t> item) {
     tracer_.missing(static_cast<int>(slot), item);
     switch (program_.variables_[slot].periode) {
       case Periode::tahun_lalu:
-        return {Keadaan::tak_lengkap, kode::kMissingPreviousYear};
+        return Failure::missing_previous_year;
       case Periode::tahun_dasar:
-        return {Keadaan::tak_lengkap, kode::kMissingBaseline};
+        return Failure::missing_baseline;
       case Periode::berjalan:
         break;
     }
-    return {Keadaan::tak_lengkap, kode::kMissingValue};
+    return Failure::missing_value;
   }
 
   /// A condition: true/false, the numbers 1 and 0, or the categories "ya" and "tidak".
   static Failure to_logic(Operand& value) {
-    if (value.kind == Operand::Kind::logic) return {};
+    if (value.kind == Operand::Kind::logic) return Failure::none;
     if (value.kind == Operand::Kind::number && (value.number == Rational(0) || value.number == Rational(1))) {
       value.set_logic(!value.number.is_zero());
-      return {};
+      return Failure::none;
     }
     if (value.kind == Operand::Kind::text && (value.text == "ya" || value.text == "tidak")) {
       value.set_logic(value.text == "ya");
-      return {};
+      return Failure::none;
     }
-    return invalid(kode::kNotLogic);
+    return Failure::not_logic;
   }
 
   Failure branch(std::int32_t& at, std::size_t here, const Instruction& instruction) {
     if (Tracer::kOn && top_->kind == Operand::Kind::poison) {  // neither branch: the poison is the result
       at = program_.code_[static_cast<std::size_t>(instruction.arg) - 1].arg;
-      return {};
+      return Failure::none;
     }
     tracer_.before(instruction, program_.places_[here], top_, 1, {});
     const Failure failure = to_logic(*top_);
     tracer_.after(*top_, failure);
-    if (!failure.kode.empty()) {
+    if (failed(failure)) {
       at = program_.code_[static_cast<std::size_t>(instruction.arg) - 1].arg;
       return failure;
     }
     if (!top_->truth) at = instruction.arg;
     --top_;
-    return {};
+    return Failure::none;
   }
 
   Failure settle(std::int32_t& at, const Instruction& instruction) {
     if (Tracer::kOn && top_->kind == Operand::Kind::poison) {
       at = instruction.arg;
-      return {};
+      return Failure::none;
     }
     const Failure failure = to_logic(*top_);
-    if (!failure.kode.empty() || top_->truth == (instruction.count != 0))
+    if (failed(failure) || top_->truth == (instruction.count != 0))
       at = instruction.arg;
     else
       --top_;
@@ -257,20 +328,20 @@ class Runner {
   }
 
   static Failure compare(Op op, Operand& a, const Operand& b) {
-    if (a.kind == Operand::Kind::series || b.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
-    if (a.kind != b.kind) return invalid(kode::kKindsDiffer);
+    if (a.kind == Operand::Kind::series || b.kind == Operand::Kind::series) return Failure::series_not_allowed;
+    if (a.kind != b.kind) return Failure::kinds_differ;
     std::strong_ordering order = std::strong_ordering::equal;
     if (a.kind == Operand::Kind::number) {
       order = a.number <=> b.number;
     } else if (a.kind == Operand::Kind::text) {
       order = a.text <=> b.text;  // ISO dates stand in the order of their texts
       const bool asks_order = op != Op::equal && op != Op::not_equal;
-      if (asks_order && !(baca_tanggal(a.text) && baca_tanggal(b.text))) return invalid(kode::kNotADate);
+      if (asks_order && !(baca_tanggal(a.text) && baca_tanggal(b.text))) return Failure::not_a_date;
     } else {
-      return invalid(kode::kNotANumber);
+      return Failure::not_a_number;
     }
     a.set_logic(holds(op, order));
-    return {};
+    return Failure::none;
   }
 
   static bool holds(Op op, std::strong_ordering order) {
@@ -291,27 +362,27 @@ class Runner {
   }
 
   static Failure lookup(Operand& value, const Skala& scale) {
-    if (value.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
-    if (value.kind != Operand::Kind::number) return invalid(kode::kNotANumber);
-    return take_row(value, scale.cari(value.number), kode::kOutOfTable);
+    if (value.kind == Operand::Kind::series) return Failure::series_not_allowed;
+    if (value.kind != Operand::Kind::number) return Failure::not_a_number;
+    return take_row(value, scale.cari(value.number), Failure::out_of_table);
   }
 
   static Failure score(Operand& value, const Skala& scale) {
-    if (value.kind == Operand::Kind::series) return invalid(kode::kSeriesNotAllowed);
-    if (value.text.empty()) return invalid(kode::kNotACategory);
+    if (value.kind == Operand::Kind::series) return Failure::series_not_allowed;
+    if (value.text.empty()) return Failure::not_a_category;
     const HasilSkala found = scale.kategori(value.text);
-    if (found.ada() && !found.baris->skor) return invalid(kode::kNoScore);
-    return take_row(value, found, kode::kUnknownCategory);
+    if (found.ada() && !found.baris->skor) return Failure::no_score;
+    return take_row(value, found, Failure::unknown_category);
   }
 
   /// The score with its label; a row without a score is its label alone.
-  static Failure take_row(Operand& value, const HasilSkala& found, std::string_view otherwise) {
-    if (!found.ada()) return invalid(otherwise);
+  static Failure take_row(Operand& value, const HasilSkala& found, Failure otherwise) {
+    if (!found.ada()) return otherwise;
     if (found.baris->skor)
       value.set_number(*found.baris->skor, found.baris->label);
     else
       value.set_text(found.baris->label);
-    return {};
+    return Failure::none;
   }
 
   const Program& program_;
@@ -319,6 +390,7 @@ class Runner {
   Workspace& workspace_;
   Tracer& tracer_;
   Operand* top_ = nullptr;
+  const Nilai* of_input_ = nullptr;
 };
 
 }  // namespace sakip::formula

@@ -31,26 +31,26 @@ Rational akar(const Rational& value, int decimals) {
 }
 
 Failure simpangan_baku(std::span<const Rational> items, Simpangan kind, Rational& out) {
-  if (items.size() < 2) return undefined(kode::kDivByZero);
+  if (items.size() < 2) return Failure::div_by_zero;
   const Rational count(static_cast<std::int64_t>(items.size()));
   Rational mean, squares;
   for (const Rational& item : items)
-    if (const Failure failure = Add::apply(mean, item, mean); !failure.kode.empty()) return failure;
+    if (const Failure failure = Add::apply(mean, item, mean); failed(failure)) return failure;
   mean /= count;
   for (const Rational& item : items) {
     const Rational distance = item - mean;
-    if (distance.too_large()) return invalid(kode::kTooLarge);
+    if (distance.too_large()) return Failure::too_large;
     squares += distance * distance;
-    if (squares.too_large()) return invalid(kode::kTooLarge);
+    if (squares.too_large()) return Failure::too_large;
   }
   Rational variance = squares / (count - Rational(1));
   if (kind == Simpangan::terhadap_rata_rata) {
-    if (mean.is_zero()) return undefined(kode::kDivByZero);
+    if (mean.is_zero()) return Failure::div_by_zero;
     variance /= mean * mean;
   }
-  if (variance.too_large()) return invalid(kode::kTooLarge);
+  if (variance.too_large()) return Failure::too_large;
   out = akar(variance, kDesimalAkar);
-  return {};
+  return Failure::none;
 }
 
 }  // namespace sakip::formula

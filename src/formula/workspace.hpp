@@ -7,7 +7,6 @@
 
 #include "core/rational.hpp"
 #include "formula/fungsi.hpp"
-#include "formula/kode.hpp"
 
 namespace sakip::formula {
 
@@ -22,6 +21,11 @@ struct Operand {
   Rational number;
   std::string_view text;
 
+  void set_plain(const Rational& value) {
+    kind = Kind::number;
+    number = value;
+    text = {};
+  }
   void set_number(Rational value, std::string_view label = {}) {
     kind = Kind::number;
     number = std::move(value);
@@ -55,14 +59,9 @@ struct Workspace {
 
 inline constexpr std::size_t kMaxSeries = 100'000;
 
-constexpr Failure undefined(std::string_view code) { return {Keadaan::tak_terdefinisi, code}; }
-constexpr Failure invalid(std::string_view code) { return {Keadaan::tidak_sah, code}; }
-
 // The four operations on numbers, with the two ways they can fail.
 inline Failure too_large(const Rational& value) {
-  if (value.too_large()) [[unlikely]]
-    return invalid(kode::kTooLarge);
-  return {};
+  return value.too_large() ? Failure::too_large : Failure::none;
 }
 struct Add {
   static Failure apply(Rational& a, const Rational& b, Rational& out) { return out = a + b, too_large(out); }
@@ -76,7 +75,7 @@ struct Multiply {
 struct Divide {
   static Failure apply(Rational& a, const Rational& b, Rational& out) {
     if (b.is_zero()) [[unlikely]]
-      return undefined(kode::kDivByZero);
+      return Failure::div_by_zero;
     return out = a / b, too_large(out);
   }
 };
@@ -90,22 +89,22 @@ Failure element_wise(Workspace& workspace, Operand& a, Operand& b) {
     return Operation::apply(a.number, b.number, a.number);
   }
   for (const Operand* operand : {&a, &b})
-    if (operand->kind != Kind::number && operand->kind != Kind::series) return invalid(kode::kNotANumber);
+    if (operand->kind != Kind::number && operand->kind != Kind::series) return Failure::not_a_number;
   if (a.kind == Kind::series && b.kind == Kind::series) {
     Series &left = workspace.series(a), &right = workspace.series(b);
-    if (left.size() != right.size()) return invalid(kode::kSeriesLength);
+    if (left.size() != right.size()) return Failure::series_length;
     for (std::size_t i = 0; i < left.size(); ++i)
-      if (const Failure failure = Operation::apply(left[i], right[i], left[i]); !failure.kode.empty()) return failure;
+      if (const Failure failure = Operation::apply(left[i], right[i], left[i]); failed(failure)) return failure;
   } else if (a.kind == Kind::series) {
     for (Rational& item : workspace.series(a))
-      if (const Failure failure = Operation::apply(item, b.number, item); !failure.kode.empty()) return failure;
+      if (const Failure failure = Operation::apply(item, b.number, item); failed(failure)) return failure;
   } else {
     for (Rational& item : workspace.series(b))
-      if (const Failure failure = Operation::apply(a.number, item, item); !failure.kode.empty()) return failure;
+      if (const Failure failure = Operation::apply(a.number, item, item); failed(failure)) return failure;
     a.kind = Kind::series;
     a.series = b.series;
   }
-  return {};
+  return Failure::none;
 }
 
 }  // namespace sakip::formula
