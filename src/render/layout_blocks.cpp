@@ -1,0 +1,394 @@
+// See layout_blocks.hpp. Looks (sizes, spacing) come from page_style.hpp, which DOCX reads too.
+#include "render/layout_blocks.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "render/layout_table.hpp"
+
+namespace sakip::render {
+
+using namespace document;  // NOLINT: every block type is visited here
+
+namespace {
+
+std::string marker_text(List::Marker marker, std::size_t index) {
+  switch (marker) {
+    case List::Marker::bullet:
+      return "•";
+    case List::Marker::decimal:
+      return std::to_string(index + 1) + ".";
+    case List::Marker::lower_alpha: {
+      std::string letters;
+      for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), char('a' + (n - 1) % 26));
+      return letters + ".";
+    }
+  }
+  return {};
+}
+
+std::string join(const std::string& number, const std::string& text) {
+  return number.empty() || text.empty() ? number + text : number + " " + text;
+}
+
+Inline plain(std::string text) { return {Run{std::move(text), RunStyle::plain, {}, {}}}; }
+
+const char* heading_role(int level) {
+  constexpr const char* kRoles[] = {"H1", "H2", "H3", "H4"};
+  return kRoles[std::clamp(level, 1, 4) - 1];
+}
+
+/// Width and height of a PNG from its first chunk; false when these bytes are no PNG.
+bool png_size(const std::string& png, int& width, int& height) {
+  constexpr std::string_view kSignature("\x89PNG\r\n\x1a\n", 8);
+  if (png.size() < 24 || !std::string_view(png).starts_with(kSignature)) return false;
+  const auto number = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[at + i]);
+    return value;
+  };
+  constexpr std::uint64_t kMostPixels = 16'000'000;
+  const std::uint64_t pixels = static_cast<std::uint64_t>(number(16)) * number(20);
+  if (pixels == 0 || pixels > kMostPixels || number(16) > kMostPixels) return false;
+  width = static_cast<int>(number(16));
+  height = static_cast<int>(number(20));
+  return true;
+}
+
+}  // namespace
+
+BlockLayout::BlockLayout(Flow& flow, const Document& document) : flow_(flow) { collect(document); }
+
+/// Blocks without an id get a key of their own, so that the lists can lead to them.
+std::string BlockLayout::next_key(const std::string& id) {
+  ++next_key_;
+  return id.empty() ? std::string(1, '\0') + std::to_string(next_key_) : id;
+}
+
+void BlockLayout::collect(const Document& document) {
+  for (const Section& section : document.sections) {
+    for (const Block& block : section.blocks) {
+      if (const auto* heading = std::get_if<Heading>(&block)) {
+        const std::string key = next_key(heading->id);
+        targets_.insert(key);
+        if (heading->in_contents && heading->level <= 3) {
+          headings_.push_back({std::max(heading->level, 1), heading->number, heading->text, key});
+        }
+      } else if (const auto* table = std::get_if<Table>(&block)) {
+        const std::string key = next_key(table->id);
+        targets_.insert(key);
+        if (!table->number.empty() || !table->caption.empty()) tables_.push_back({0, table->number, table->caption, key});
+      } else if (const auto* chart = std::get_if<Chart>(&block)) {
+        figures_.push_back({0, chart->number, chart->caption, next_key(chart->id)});
+        targets_.insert(figures_.back().id);
+      } else if (const auto* tree = std::get_if<Tree>(&block)) {
+        figures_.push_back({0, tree->number, tree->caption, next_key(tree->id)});
+        targets_.insert(figures_.back().id);
+      }
+    }
+  }
+  next_key_ = 0;
+}
+
+int BlockLayout::node(const char* role, int parent) {
+  auto& nodes = flow_.layout().nodes;
+  nodes.push_back({.role = role, .parent = parent});
+  return static_cast<int>(nodes.size()) - 1;
+}
+
+void BlockLayout::link_areas(const Inline& runs, const TextBlock& block, std::size_t line,
+                             const std::vector<int>& nodes, Sheet& sheet, double x, double y) {
+  const Line& span = block.lines[line];
+  for (auto i = span.begin; i < span.end;) {
+    const int run = block.fragments[i].run;
+    auto end = i + 1;
+    while (end < span.end && block.fragments[end].run == run) ++end;
+    const auto index = static_cast<std::size_t>(std::max(run, 0));
+    if (index < runs.size() && targets_.contains(runs[index].reference)) {
+      const double left = block.fragments[i].x;
+      sheet.links.push_back({static_cast<float>(x + left), static_cast<float>(y),
+                             static_cast<float>(right_edge(block.fragments[end - 1]) - left),
+                             static_cast<float>(block.line_height), nodes[std::min(index, nodes.size() - 1)],
+                             runs[index].reference});
+    }
+    i = end;
+  }
+}
+
+void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::size_t line,
+                                 const std::vector<int>& nodes, const Place& place, double x) {
+  Sheet& sheet = flow_.sheet(place);
+  const double left = place.x + x;
+  if (line == 0) {
+    if (!text.target.empty()) flow_.layout().destinations.push_back({text.target, place.sheet, place.y});
+    if (text.bookmark_level > 0) {
+      flow_.layout().bookmarks.push_back({text.bookmark_level, text.bookmark, place.sheet, place.y});
+    }
+    if (!text.marker.empty()) {
+      TextBlock marker = cut(flow_.fonts(), plain(text.marker), {text.look.points, text.look.bold, text.look.italic},
+                             text.look.line);
+      wrap(flow_.fonts(), marker, 1e6, Align::left);
+      draw_line(sheet, marker, 0, left - text.look.hanging_mm * kMm, place.y, {text.marker_node});
+    }
+  }
+  draw_line(sheet, block, line, left, place.y, nodes);
+  link_areas(text.runs, block, line, nodes, sheet, left, place.y);
+  if (text.entry == nullptr || line + 1 != block.lines.size()) return;
+
+  const Line& span = block.lines[line];
+  const double text_end = span.begin == span.end ? 0 : right_edge(block.fragments[span.end - 1]);
+  Mark mark;
+  mark.style = face_style(text.look.bold, text.look.italic);
+  mark.points = static_cast<float>(text.look.points);
+  mark.y = static_cast<float>(place.y + block.ascent);
+  OpenNumber open{place.sheet, sheet.marks.size(), sheet.marks.size() + 1, left + text_end, place.x + flow_.width(),
+                  text.entry->id};
+  sheet.marks.push_back(mark);
+  mark.node = nodes.front();
+  mark.space = true;
+  sheet.marks.push_back(mark);
+  sheet.links.push_back({static_cast<float>(place.x), static_cast<float>(place.y), static_cast<float>(flow_.width()),
+                         static_cast<float>(block.line_height), mark.node, text.entry->id});
+  open_numbers_.push_back(std::move(open));
+}
+
+void BlockLayout::text(Text text) {
+  const TextLook& look = text.look;
+  const bool artifact = text.node == kArtifact;
+  std::vector<int> nodes = artifact ? std::vector<int>{} : std::vector<int>{text.node};
+  const auto is_link = [&](const Run& run) { return targets_.contains(run.reference); };
+  if (!artifact && std::any_of(text.runs.begin(), text.runs.end(), is_link)) {
+    nodes.clear();
+    for (const Run& run : text.runs) nodes.push_back(is_link(run) ? node("Link", text.node) : text.node);
+  }
+  auto block = std::make_shared<TextBlock>(
+      cut(flow_.fonts(), text.runs, {look.points, look.bold, look.italic}, look.line));
+  const double left = look.left_mm * kMm;
+  double first = 0;
+  if (!text.marker.empty()) {  // a number wider than its indent pushes the first line
+    TextBlock marker = cut(flow_.fonts(), plain(text.marker), {look.points, look.bold, look.italic});
+    wrap(flow_.fonts(), marker, 1e6, Align::left);
+    const double wide = marker.fragments.empty() ? 0 : right_edge(marker.fragments.back());
+    first = std::max(0.0, wide + look.points * 0.28 - look.hanging_mm * kMm);
+  }
+  wrap(flow_.fonts(), *block, std::max(1.0, flow_.width() - left - look.right_mm * kMm), look.align, first);
+
+  const std::size_t lines = block->lines.size();
+  const auto shared = std::make_shared<Text>(std::move(text));
+  for (std::size_t i = 0; i < lines; ++i) {
+    Box box;
+    box.height = block->line_height;
+    if (i == 0) box.before = look.before;
+    const bool last = i + 1 == lines;
+    if (last) box.after = look.after;
+    box.keep_next = last ? look.keep_next : i == 0 || i + 2 == lines;  // no single line of a paragraph on a page
+    box.draw = [this, shared, block, i, nodes, left](const Place& place) {
+      draw_text_line(*shared, *block, i, nodes, place, left);
+    };
+    flow_.add(std::move(box));
+  }
+}
+
+void BlockLayout::operator()(const Heading& heading) {
+  const int level = std::clamp(heading.level, 1, 4);
+  const std::string key = next_key(heading.id);
+  const std::string title = join(heading.number, heading.text);
+  TextLook look = heading_look(level);
+  std::string marker;
+  Inline runs = plain(heading.text);
+  if (level == 1) {
+    flow_.page_break();
+    if (!heading.number.empty()) runs = plain(heading.number + "\n" + heading.text);
+  } else if (heading.number.empty()) {
+    look.left_mm = look.hanging_mm = 0;
+  } else {
+    marker = heading.number;
+  }
+  const int at = node(heading_role(level));
+  text({.runs = runs, .look = look, .node = at, .marker = marker, .marker_node = at, .target = key,
+        .bookmark_level = title.empty() ? 0 : level, .bookmark = title});
+}
+
+void BlockLayout::operator()(const Paragraph& paragraph) {
+  TextLook look = paragraph_look(paragraph.style);
+  look.keep_next = look.keep_next || paragraph.keep_with_next;
+  text({.runs = paragraph.text, .look = look, .node = node(paragraph.style == ParagraphStyle::quote ? "BlockQuote" : "P")});
+}
+
+void BlockLayout::operator()(const List& list) {
+  const int all = node("L");
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const int item = node("LI", all);
+    const int label = node("Lbl", item);
+    text({.runs = list.items[i], .look = kListItem, .node = node("LBody", item),
+          .marker = marker_text(list.marker, i), .marker_node = label});
+  }
+}
+
+void BlockLayout::operator()(const Table& table) {
+  const bool captioned = !table.number.empty() || !table.caption.empty();
+  const bool empty = table.header.empty() && table.rows.empty();
+  const std::string key = next_key(table.id);
+  if (table.borders == Borders::none) flow_.glue();  // a signature stays with the words before it
+  const int at = node("Table");
+  const TextLook& look = kTableCaption;
+  if (captioned) {
+    const Inline runs = plain(join(table.number, table.caption));
+    text({.runs = runs, .look = look, .node = node("Caption", at), .target = key});
+  } else {
+    Box anchor;  // nothing to see: where a link to the table leads
+    anchor.keep_next = !empty;
+    anchor.draw = [this, key](const Place& place) {
+      flow_.layout().destinations.push_back({key, place.sheet, place.y});
+    };
+    flow_.add(std::move(anchor));
+  }
+  const double after = table.borders == Borders::none ? 0 : kAfterTable;
+  add_table_rows(flow_, table, at, table.note.empty() ? after : 0, !table.note.empty());
+  if (!table.note.empty()) text({.runs = table.note, .look = kTableNote, .node = node("P")});
+}
+
+void BlockLayout::figure(std::vector<Drawing> drawings, const std::string& id, const std::string& number,
+                         const std::string& caption, const std::string& alt) {
+  const std::string key = next_key(id);
+  const Inline runs = plain(join(number, caption));
+  const double caption_room = runs.front().text.empty() ? 0 : 3 * kFigureCaption.points * 1.149 + kFigureCaption.before;
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    const int at = node("Figure");
+    auto& layout = flow_.layout();
+    const auto picture = static_cast<int>(layout.drawings.size());
+    layout.nodes[static_cast<std::size_t>(at)].alt = alt.empty() ? runs.front().text : alt;
+    const Drawing& drawing = layout.drawings.emplace_back(std::move(drawings[i]));
+    const double scale = std::min({1.0, flow_.width() / drawing.width, (flow_.page_room() - caption_room) / drawing.height});
+    Box box;
+    box.before = i == 0 ? 6 : 0;
+    box.height = drawing.height * scale;
+    box.keep_next = i + 1 == drawings.size() && caption_room > 0;
+    const double x = (flow_.width() - drawing.width * scale) / 2;
+    box.draw = [this, key, at, picture, scale, x, i](const Place& place) {
+      if (i == 0) flow_.layout().destinations.push_back({key, place.sheet, place.y});
+      Mark mark;
+      mark.kind = Mark::Kind::drawing;
+      mark.x = static_cast<float>(place.x + x);
+      mark.y = static_cast<float>(place.y);
+      mark.points = static_cast<float>(scale);
+      mark.node = at;
+      mark.picture = picture;
+      flow_.sheet(place).marks.push_back(mark);
+    };
+    flow_.add(std::move(box));
+  }
+  if (caption_room > 0) text({.runs = runs, .look = kFigureCaption, .node = node("P")});
+}
+
+void BlockLayout::operator()(const Chart& chart) {
+  const double width = chart_width_mm(flow_.width() / kMm) * kMm;
+  figure({draw_chart(chart, width)}, chart.id, chart.number, chart.caption, chart.alt);
+}
+
+void BlockLayout::operator()(const Tree& tree) {
+  const double room = flow_.page_room() - 5 * kFigureCaption.points;
+  figure(draw_tree_slices(tree, flow_.width(), room), tree.id, tree.number, tree.caption, tree.alt);
+}
+
+void BlockLayout::operator()(const Contents& contents) {
+  const auto& entries = contents.kind == ContentsKind::headings ? headings_
+                        : contents.kind == ContentsKind::tables ? tables_
+                                                                : figures_;
+  if (entries.empty()) return;
+  const int all = node("TOC");
+  for (const ContentsEntry& entry : entries) {
+    TextLook look = contents_look(entry.level);
+    if (entry.number.empty()) {
+      look.left_mm -= look.hanging_mm;
+      look.hanging_mm = 0;
+    }
+    const int at = node("Link", node("Reference", node("TOCI", all)));
+    const Inline runs = plain(entry.text);
+    text({.runs = runs, .look = look, .node = at, .marker = entry.number, .marker_node = at, .entry = &entry});
+  }
+}
+
+void BlockLayout::operator()(const Space& space) { flow_.space(std::clamp(space.millimetres, 0, 1000) * kMm); }
+
+void BlockLayout::operator()(const Image& image) {
+  auto& layout = flow_.layout();
+  Picture picture{image.png, 0, 0};
+  if (!png_size(image.png, picture.pixel_width, picture.pixel_height)) {
+    problem_ = Error{"GAMBAR_RUSAK", image.alt.empty() ? "gambar" : image.alt,
+                     "Gambar ini bukan PNG yang dapat dibaca, atau lebih dari 16 juta piksel.", "Unggah ulang lambang atau gambar sebagai PNG."};
+    return;
+  }
+  const double wanted = std::clamp(image.width_mm, 1, 1000) * kMm;
+  const double ratio = static_cast<double>(picture.pixel_height) / picture.pixel_width;
+  const double width = std::min({wanted, flow_.width(), flow_.page_room() / ratio});
+  const int at = node("Figure");
+  layout.nodes[static_cast<std::size_t>(at)].alt = image.alt;
+  const auto index = static_cast<int>(layout.images.size());
+  layout.images.push_back(std::move(picture));
+  Box box;
+  box.height = width * ratio;
+  box.after = 6;
+  box.draw = [this, at, index, width](const Place& place) {
+    Mark mark;
+    mark.kind = Mark::Kind::image;
+    mark.x = static_cast<float>(place.x + (flow_.width() - width) / 2);
+    mark.y = static_cast<float>(place.y);
+    mark.points = static_cast<float>(width);
+    mark.node = at;
+    mark.picture = index;
+    flow_.sheet(place).marks.push_back(mark);
+  };
+  flow_.add(std::move(box));
+}
+
+/// Writes the page numbers into the lists, now that all pages are known, and fills the map of pages.
+void BlockLayout::finish() {
+  Layout& layout = flow_.layout();
+  std::map<std::string, std::string> label_of;
+  for (const Destination& destination : layout.destinations) {
+    label_of.emplace(destination.id, layout.sheets[static_cast<std::size_t>(destination.sheet)].label);
+  }
+  constexpr double kGap = 3;
+  for (const OpenNumber& open : open_numbers_) {
+    auto& marks = layout.sheets[static_cast<std::size_t>(open.sheet)].marks;
+    Mark& leader = marks[open.leader];
+    Mark& number = marks[open.number];
+    const auto label = label_of.find(open.id);
+    if (label == label_of.end()) continue;
+    number.word = &layout.fonts->word(label->second, number.style);
+    number.x = static_cast<float>(open.to - number.word->width * number.points);
+    const Word& dot = layout.fonts->word(".", leader.style);
+    const double dot_width = dot.width * leader.points;
+    const double room = std::min(static_cast<double>(number.x), open.to - 9) - kGap - open.from - kGap;
+    const auto count = static_cast<std::size_t>(std::max(0.0, room / dot_width));
+    if (count == 0) continue;
+    leader.word = &layout.fonts->word(std::string(count, '.'), leader.style);
+    leader.x = static_cast<float>(std::min(static_cast<double>(number.x), open.to - 9) - kGap -
+                                  leader.word->width * leader.points);
+  }
+  for (auto& [id, label] : label_of) {
+    if (!id.empty() && id.front() != '\0') layout.pages.page_of.emplace(id, std::move(label));
+  }
+  layout.pages.total = static_cast<int>(layout.sheets.size());
+}
+
+Result<Layout> lay_out_sheets(const Document& document) {
+  Layout layout;
+  TRY(layout.fonts, FontSet::open());
+  layout.nodes.push_back({.role = "Document"});
+  Flow flow(layout, document);
+  BlockLayout blocks(flow, document);
+  static const Section kEmpty;
+  if (document.sections.empty()) flow.begin_section(kEmpty);
+  for (const Section& section : document.sections) {
+    flow.begin_section(section);
+    for (const Block& block : section.blocks) blocks.add(block);
+    flow.end_section();
+  }
+  if (!blocks.ok()) return tl::unexpected<Error>(blocks.problem());
+  blocks.finish();
+  return layout;
+}
+
+}  // namespace sakip::render

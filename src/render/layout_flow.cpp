@@ -1,0 +1,175 @@
+// Breaking of pages. Boxes wait in `pending_` until a box ends the chain of those that must stay together; then the
+// chain goes on this page if it fits, else on the next if it fits there, else piece by piece.
+#include "render/layout_flow.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/number_format.hpp"
+
+namespace sakip::render {
+namespace {
+
+constexpr double kRoom = 0.01;     // points a page may be overfull (sums of fractions)
+constexpr double kSplitRoom = 60;  // points that must be free to begin a row which no page can hold
+
+double height_of(const std::vector<Box>& boxes) {
+  double sum = 0;
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    sum += boxes[i].height + (i > 0 ? std::max(boxes[i].before, boxes[i - 1].after) : 0);
+  }
+  return sum;
+}
+
+int hex_digit(char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; }
+
+}  // namespace
+
+Color color_from(std::string_view hex) {
+  Color color = {};
+  for (std::size_t i = 0; i < 3; ++i) {
+    color[i] = static_cast<std::uint8_t>(hex_digit(hex[2 * i]) * 16 + hex_digit(hex[2 * i + 1]));
+  }
+  return color;
+}
+
+std::string page_label(document::PageNumbers style, int number) {
+  if (style == document::PageNumbers::none) return {};
+  if (style == document::PageNumbers::arabic) return std::to_string(number);
+  std::string text = romawi(number);
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+void draw_line(Sheet& sheet, const TextBlock& block, std::size_t line, double x, double y,
+               const std::vector<int>& node_of_run) {
+  static const Color kHighlight = color_from(colour::kMissing);
+  const Line& span = block.lines[line];
+  const Fragment* open = nullptr;  // first fragment of a highlighted stretch
+  const auto highlight_to = [&](const Fragment& last) {
+    const auto width = static_cast<float>(right_edge(last) - open->x);
+    sheet.areas.push_back({static_cast<float>(x) + open->x, static_cast<float>(y), width,
+                           static_cast<float>(block.line_height), kHighlight, false});
+    open = nullptr;
+  };
+  for (auto i = span.begin; i < span.end; ++i) {
+    const Fragment& f = block.fragments[i];
+    const auto run = static_cast<std::size_t>(std::max(f.run, 0));
+    Mark mark;
+    mark.style = f.style;
+    mark.paint = f.paint;
+    mark.space = f.space;
+    mark.x = static_cast<float>(x) + f.x;
+    mark.y = static_cast<float>(y + block.ascent) - f.rise;
+    mark.points = f.points;
+    mark.node = node_of_run.empty() ? kArtifact : node_of_run[std::min(run, node_of_run.size() - 1)];
+    mark.word = f.word;
+    sheet.marks.push_back(mark);
+    if (f.paint == Paint::missing && open == nullptr) open = &f;
+    const bool ends = i + 1 == span.end || block.fragments[i + 1].run != f.run;
+    if (open != nullptr && ends) highlight_to(f);
+  }
+}
+
+void Flow::begin_section(const document::Section& section) {
+  flush();
+  section_ = &section;
+  frame_ = page_frame(document_.paper, section.orientation);
+  if (section.restart_numbers) number_ = 0;
+  new_sheet();
+}
+
+void Flow::new_sheet() {
+  Sheet sheet;
+  sheet.width = frame_.width * kMm;
+  sheet.height = frame_.height * kMm;
+  sheet.number = ++number_;
+  sheet.roman = section_->numbers == document::PageNumbers::roman;
+  sheet.label = page_label(section_->numbers, number_);
+  draw_furniture(sheet);
+  layout_.sheets.push_back(std::move(sheet));
+  y_ = top_ = frame_.top * kMm;
+  bottom_ = top_ + page_room();
+  after_ = 0;
+  fresh_ = true;
+}
+
+void Flow::draw_furniture(Sheet& sheet) {
+  const double left = frame_.left * kMm;
+  const auto draw = [&](const std::string& text, document::Align align, double share, double x, double y) {
+    if (text.empty()) return;
+    TextBlock block = cut(fonts(), {{text, document::RunStyle::plain, {}, {}}}, {kRunningHead.points, false, false});
+    for (Fragment& f : block.fragments) f.paint = Paint::quiet;
+    wrap(fonts(), block, share, align);
+    draw_line(sheet, block, 0, x, y, {});
+  };
+  const double foot = (frame_.height - frame_.footer) * kMm - kRunningHead.points * 1.149;
+  draw(section_->header, document::Align::right, width(), left, frame_.header * kMm);
+  draw(section_->footer, document::Align::left, width() * 0.85, left, foot);
+  draw(sheet.label, document::Align::right, width() * 0.15, left + width() * 0.85, foot);
+}
+
+void Flow::add(Box box) {
+  if (!pending_.empty() && !pending_.back().keep_next) flush();
+  pending_.push_back(std::move(box));
+}
+
+void Flow::glue() {
+  if (!pending_.empty()) pending_.back().keep_next = true;
+}
+
+void Flow::space(double height) {
+  flush();
+  if (y_ + height > bottom_ && !fresh_) return new_sheet();
+  y_ = std::min(y_ + height, bottom_);
+  after_ = 0;
+}
+
+void Flow::page_break() {
+  flush();
+  if (!fresh_) new_sheet();
+}
+
+void Flow::enter_next_sheet(const std::shared_ptr<Spanning>& inside) {
+  if (inside) inside->leave(here());
+  new_sheet();
+  if (inside) y_ += inside->enter(here());
+  top_ = y_;
+}
+
+void Flow::flush() {
+  if (pending_.empty()) return;
+  std::vector<Box> chain = std::move(pending_);
+  pending_.clear();
+  const double height = height_of(chain);
+  const double repeated = chain.front().inside ? chain.front().inside->repeated_height() : 0;
+  const bool fits_here = y_ + gap(chain.front().before) + height <= bottom_ + kRoom;
+  const bool fits_alone = height + repeated <= page_room() + kRoom;
+  if (!fits_here && fits_alone && !at_top()) enter_next_sheet(chain.front().inside);
+  for (Box& box : chain) place(std::move(box));
+}
+
+void Flow::place(Box box) {
+  while (y_ + gap(box.before) + box.height > bottom_ + kRoom) {
+    const double repeated = box.inside ? box.inside->repeated_height() : 0;
+    const bool too_high = box.height + repeated > page_room() + kRoom;
+    const double room = bottom_ - y_;
+    if (too_high && box.split && (at_top() || room > kSplitRoom)) {
+      auto rest = box.split(here(), room);
+      y_ = bottom_;
+      fresh_ = false;
+      if (!rest) return;
+      box = std::move(*rest);
+    } else if (at_top()) {
+      break;  // nothing more can be done: it runs over the lower edge
+    }
+    enter_next_sheet(box.inside);
+  }
+  y_ += gap(box.before);
+  if (box.draw) box.draw(here());
+  y_ += box.height;
+  after_ = box.after;
+  fresh_ = false;
+}
+
+}  // namespace sakip::render
