@@ -66,7 +66,11 @@ void lampiran(const Konteks& k, Penulis& p) {
     if (open("lampiran/rencana-aksi", Orientation::landscape)) p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
     if (open("lampiran/pengukuran", Orientation::landscape)) p.tabel(tabel_pengukuran(k), "Pengukuran Kinerja Tahun " + year);
   }
-  if (Table t = tabel_e81(k); !t.rows.empty() && open("lampiran/e81", Orientation::landscape)) p.tabel(std::move(t), "Evaluasi Hasil Renja Tahun " + year + " (E.81)");
+  Table work = tabel_e81_kinerja(k), money = tabel_e81_anggaran(k);
+  if ((!work.rows.empty() || !money.rows.empty()) && open("lampiran/e81", Orientation::landscape)) {
+    if (!work.rows.empty()) p.tabel(std::move(work), "Evaluasi Hasil Renja Tahun " + year + ": Kinerja");
+    if (!money.rows.empty()) p.tabel(std::move(money), "Evaluasi Hasil Renja Tahun " + year + ": Anggaran");
+  }
   if (Table t = tabel_tc29(k); !t.rows.empty() && open("lampiran/tc29", Orientation::landscape)) p.tabel(std::move(t), "Rekapitulasi Evaluasi Hasil Renja Tahun " + year + " (T-C.29)");
   if (!k.berkas().survei.empty() && open("lampiran/skm", Orientation::portrait)) tulis_lampiran_survei(k, p);
 }

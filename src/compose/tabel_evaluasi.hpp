@@ -16,8 +16,10 @@ void tulis_survei(const Konteks& k, Penulis& p);
 void tulis_akip(const Konteks& k, Penulis& p);
 /// The respondents x unsur matrix of the surveys that keep their answers, and how the IKM follows.
 void tulis_lampiran_survei(const Konteks& k, Penulis& p);
-/// Form E.81 of the year (Permendagri 86/2017); empty without data.
-document::Table tabel_e81(const Konteks& k);
+/// Form E.81 of the year (Permendagri 86/2017), its K columns per indikator and its Rp columns per node; empty without
+/// data.
+document::Table tabel_e81_kinerja(const Konteks& k);
+document::Table tabel_e81_anggaran(const Konteks& k);
 /// Table T-C.29; empty without data.
 document::Table tabel_tc29(const Konteks& k);
 

@@ -1,0 +1,142 @@
+// Form E.81 and table T-C.29 as tables. E.81's K and Rp columns stand in two tables, so that they can be read on A4.
+#include <algorithm>
+
+#include "compose/tabel_evaluasi.hpp"
+#include "measure/e81.hpp"
+#include "measure/tc29.hpp"
+
+namespace sakip::compose {
+
+using namespace document;
+using measure::KolomE81;
+using measure::KolomTC29;
+
+namespace {
+
+RowStyle gaya(Tingkat level) {
+  return level == Tingkat::program ? RowStyle::group : level == Tingkat::kegiatan ? RowStyle::subtotal : RowStyle::normal;
+}
+
+bool nomenklatur(const Simpul& node) { return node.tingkat >= Tingkat::program; }
+
+constexpr bool persen(KolomE81 column) { return column == KolomE81::capaian || column == KolomE81::tingkat; }
+
+// The averages below the form: value under "capaian", predikat under the last column.
+void ringkasan_e81(const Konteks& k, Table& t, const std::string& label, const Figur& value, const Figur& word) {
+  Row row;
+  row.style = RowStyle::total;
+  Cell name = sel_teks(label, Align::right);
+  name.colspan = static_cast<int>(t.columns.size()) - 2;
+  row.cells = {name, k.sel(value), k.sel(word)};
+  t.rows.push_back(std::move(row));
+}
+
+std::vector<const Simpul*> program_e81(const Konteks& k) {
+  std::vector<const Simpul*> out;
+  for (const Simpul* node : k.indeks().pohon())
+    if (node->tingkat == Tingkat::program && measure::ada_di_e81(k.h(), *node, k.tahun())) out.push_back(node);
+  return out;
+}
+
+}  // namespace
+
+Table tabel_e81_kinerja(const Konteks& k) {
+  Table t;
+  t.compact = true;
+  const Tahun year = k.tahun();
+  t.columns = {{34}, {36}, {12, Align::center}};
+  Row head;
+  head.cells = {sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan")};
+  for (KolomE81 column : measure::kKolomE81) {
+    t.columns.push_back({13, Align::right});
+    head.cells.push_back(sel_judul(kapital(std::string(measure::nama(column))) + (persen(column) ? " (%)" : "")));
+  }
+  t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (!nomenklatur(*node)) continue;
+    std::vector<const Indikator*> list;
+    for (const Indikator* i : k.indeks().indikator_simpul(*node))
+      if (measure::ada_di_e81(k.h(), *i, year)) list.push_back(i);
+    for (std::size_t r = 0; r < list.size(); ++r) {
+      Row row;
+      row.style = gaya(node->tingkat);
+      if (r == 0) {
+        Cell name = sel_teks(node->nama);
+        name.rowspan = static_cast<int>(list.size());
+        row.cells.push_back(name);
+      }
+      row.cells.push_back(sel_teks(list[r]->nama));
+      row.cells.push_back(sel_teks(list[r]->satuan));
+      for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year)));
+      t.rows.push_back(std::move(row));
+    }
+  }
+  if (t.rows.empty()) return t;
+  for (const Simpul* node : program_e81(k))
+    ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama, measure::rata_kinerja_e81(k.h(), *node, year), measure::predikat_kinerja_e81(k.h(), *node, year));
+  ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat seluruh program", measure::rata_kinerja_e81(k.h(), year), measure::predikat_kinerja_e81(k.h(), year));
+  t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
+  return t;
+}
+
+Table tabel_e81_anggaran(const Konteks& k) {
+  Table t;
+  t.compact = true;
+  const Tahun year = k.tahun();
+  t.columns = {{44}};
+  Row head;
+  head.cells = {sel_judul("Program/Kegiatan/Sub Kegiatan")};
+  for (KolomE81 column : measure::kKolomE81) {
+    t.columns.push_back({persen(column) ? 10 : 20, Align::right});
+    head.cells.push_back(sel_judul(kapital(std::string(measure::nama(column))) + (persen(column) ? " (%)" : " (Rp)")));
+  }
+  t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (!nomenklatur(*node) || !measure::ada_di_e81(k.h(), *node, year)) continue;
+    Row row;
+    row.style = gaya(node->tingkat);
+    row.cells = {sel_teks(node->nama)};
+    for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year)));
+    t.rows.push_back(std::move(row));
+  }
+  if (t.rows.empty()) return t;
+  for (const Simpul* node : program_e81(k))
+    ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat: " + node->nama, measure::uang_e81(k.h(), *node, KolomE81::capaian, year), measure::predikat_anggaran_e81(k.h(), *node, year));
+  ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat seluruh program", measure::rata_anggaran_e81(k.h(), year), measure::predikat_anggaran_e81(k.h(), year));
+  return t;
+}
+
+Table tabel_tc29(const Konteks& k) {
+  Table t;
+  t.compact = true;
+  const Tahun year = k.tahun();
+  t.columns = {{13}, {26}, {26}};
+  Row head;
+  head.cells = {sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator")};
+  for (KolomTC29 column : measure::kKolomTC29) {
+    t.columns.push_back({9, Align::right});
+    head.cells.push_back(sel_judul(std::string(measure::nama(column))));
+  }
+  t.header = {head};
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (!nomenklatur(*node)) continue;
+    std::vector<const Indikator*> list;
+    for (const Indikator* i : k.indeks().indikator_simpul(*node))
+      if (measure::ada_di_tc29(k.h(), *i, year)) list.push_back(i);
+    for (std::size_t r = 0; r < list.size(); ++r) {
+      Row row;
+      row.style = gaya(node->tingkat);
+      if (r == 0) {
+        Cell code = sel_teks(node->kode), name = sel_teks(node->nama);
+        code.rowspan = name.rowspan = static_cast<int>(list.size());
+        row.cells = {code, name};
+      }
+      row.cells.push_back(sel_teks(list[r]->nama + (list[r]->satuan.empty() ? "" : " (" + list[r]->satuan + ")")));
+      for (KolomTC29 column : measure::kKolomTC29) row.cells.push_back(k.sel(measure::kolom_tc29(k.h(), *list[r], column, year)));
+      t.rows.push_back(std::move(row));
+    }
+  }
+  return t;
+}
+
+}  // namespace sakip::compose
