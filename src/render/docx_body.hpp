@@ -30,8 +30,8 @@ struct Body {
   int last_bookmark = 0;
   int last_control = 0;
   int last_drawing = 0;
-  /// Value that Word itself would count to at this place, per sequence name; "\s 1" restarts it at each heading 1.
-  std::map<std::string, int, std::less<>> sequence;
+  int last_table = 0;  ///< what the caption fields have counted to
+  int last_figure = 0;
 
   // For the other parts.
   std::vector<const document::Chart*> charts;
@@ -51,8 +51,14 @@ std::string image_relation(std::size_t position);
 /// on.
 void open_paragraph(Body& body, std::string_view style, std::string_view properties = {}, bool keep_next = false);
 void close_paragraph(Body& body);
-/// Runs of text; `bold` is added to each (total rows, header cells).
-void write_inline(Body& body, const document::Inline& runs, bool bold = false);
+/// What a place adds to the letters of all its runs: total rows are bold, tables too wide for their letters shrink
+/// them.
+struct Letters {
+  bool bold = false;
+  bool italic = false;
+  int half_points = 0;  ///< 0: the style's size
+};
+void write_inline(Body& body, const document::Inline& runs, const Letters& letters = {});
 /// One run of plain text; line feeds become breaks, tabs become tabs.
 void write_text(std::string& xml, std::string_view text, std::string_view run_properties = {});
 

@@ -32,36 +32,33 @@ std::string_view contents_instruction(ContentsKind kind) {
   return {};
 }
 
-/// "Tabel 3.1" = label "Tabel ", chapter "3.", ordinal 1. `ordinal` is 0 when the number does not end in one.
+/// "Tabel 3.1" = "Tabel 3." before the counted digits "1". `ordinal` is 0 when the number does not end in one.
 struct CaptionNumber {
   std::string_view before;
   std::string_view digits;
   int ordinal = 0;
-  bool by_chapter = false;
 };
 
 CaptionNumber split_number(std::string_view number) {
   const std::size_t last = number.find_last_not_of("0123456789");
   const std::size_t start = last == std::string_view::npos ? 0 : last + 1;
-  CaptionNumber parts{number.substr(0, start), number.substr(start), 0, start > 0 && number[start - 1] == '.'};
+  CaptionNumber parts{number.substr(0, start), number.substr(start)};
   const auto end = parts.digits.data() + parts.digits.size();
   if (parts.digits.empty() || parts.digits.front() == '0' ||
       std::from_chars(parts.digits.data(), end, parts.ordinal).ec != std::errc{}) {
-    return {number, {}, 0, false};
+    return {number, {}};
   }
   return parts;
 }
 
-/// The counting field of a caption. Where Word's own count would differ from the printed number (a chapter left out, an
-/// annex), the field sets the sequence to it, so that a refresh never renumbers a report by itself.
-void write_sequence(Body& body, std::string_view name, const CaptionNumber& number) {
-  auto counter = body.sequence.try_emplace(std::string(name), 0).first;
-  const int counted = ++counter->second;
+/// The counting field of a caption. Where counting on would not give the printed number (a new chapter, an annex), the
+/// field sets the sequence to it, so that a refresh never renumbers a report by itself. "\s 1" would restart per
+/// chapter in Word, but LibreOffice ignores it.
+void write_sequence(Body& body, std::string_view name, int& counted, const CaptionNumber& number) {
   add(body.xml, kFieldBegin, " SEQ ", name, " \\* ARABIC ");
-  if (number.by_chapter && counted == number.ordinal) body.xml += "\\s 1 ";
-  if (counted != number.ordinal) add(body.xml, "\\r ", number.ordinal, " ");
+  if (counted + 1 != number.ordinal) add(body.xml, "\\r ", number.ordinal, " ");
   add(body.xml, kFieldSeparate, "<w:r><w:t>", number.digits, "</w:t></w:r>", kFieldEnd);
-  counter->second = number.ordinal;
+  counted = number.ordinal;
 }
 
 void write_entry(Body& body, const document::ContentsKind kind, const OutlineEntry& entry, bool first) {
@@ -94,10 +91,7 @@ std::string open_anchor(Body& body) {
 }
 
 void write_heading(Body& body, const Heading& heading) {
-  if (heading.level <= 1) {
-    body.sequence.clear();
-    body.page_break = false;  // the style begins a page already
-  }
+  if (heading.level <= 1) body.page_break = false;  // the style begins a page already
   // Without a number nothing hangs.
   const bool hang = heading.level > 1 && !heading.number.empty();
   open_paragraph(body, heading_style_id(heading.level, heading.in_contents),
@@ -115,7 +109,8 @@ void write_caption(Body& body, CaptionOf kind, std::string_view number, std::str
   const std::string ends = open_anchor(body);
   const CaptionNumber parts = split_number(number);
   write_text(body.xml, parts.before);
-  if (parts.ordinal > 0) write_sequence(body, kind == CaptionOf::table ? "Tabel" : "Gambar", parts);
+  if (parts.ordinal > 0 && kind == CaptionOf::table) write_sequence(body, "Tabel", body.last_table, parts);
+  if (parts.ordinal > 0 && kind == CaptionOf::figure) write_sequence(body, "Gambar", body.last_figure, parts);
   if (!number.empty()) write_text(body.xml, "  ");
   write_text(body.xml, text);
   body.xml += ends;

@@ -12,24 +12,17 @@ using ooxml::Escaped;
 
 namespace {
 
-std::string_view run_properties(RunStyle style, bool bold) {
-  switch (style) {
-    case RunStyle::plain:
-      return bold ? "<w:rPr><w:b/><w:bCs/></w:rPr>" : "";
-    case RunStyle::bold:
-      return "<w:rPr><w:b/><w:bCs/></w:rPr>";
-    case RunStyle::italic:
-      return bold ? "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>" : "<w:rPr><w:i/><w:iCs/></w:rPr>";
-    case RunStyle::bold_italic:
-      return "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>";
-    case RunStyle::missing:
-      return "<w:rPr><w:rStyle w:val=\"BelumDiisi\"/></w:rPr>";
-    case RunStyle::superscript:
-      return "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
-    case RunStyle::link:
-      return "<w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>";
-  }
-  return "";
+/// The <w:rPr> of a run, in the schema's order; empty when there is nothing to say.
+std::string run_properties(RunStyle style, const Letters& letters) {
+  std::string xml;
+  if (style == RunStyle::missing) xml += "<w:rStyle w:val=\"BelumDiisi\"/>";
+  if (style == RunStyle::link) xml += "<w:rStyle w:val=\"Hyperlink\"/>";
+  if (letters.bold || style == RunStyle::bold || style == RunStyle::bold_italic) xml += "<w:b/><w:bCs/>";
+  if (letters.italic || style == RunStyle::italic || style == RunStyle::bold_italic) xml += "<w:i/><w:iCs/>";
+  if (letters.half_points > 0)
+    add(xml, "<w:sz w:val=\"", letters.half_points, "\"/><w:szCs w:val=\"", letters.half_points, "\"/>");
+  if (style == RunStyle::superscript) xml += "<w:vertAlign w:val=\"superscript\"/>";
+  return xml.empty() ? xml : "<w:rPr>" + xml + "</w:rPr>";
 }
 
 void write_piece(std::string& xml, std::string_view text) {
@@ -69,7 +62,7 @@ void write_text(std::string& xml, std::string_view text, std::string_view proper
   xml += "</w:r>";
 }
 
-void write_inline(Body& body, const document::Inline& runs, bool bold) {
+void write_inline(Body& body, const document::Inline& runs, const Letters& letters) {
   for (const Run& run : runs) {
     if (run.text.empty()) continue;
     const auto target =
@@ -79,7 +72,7 @@ void write_inline(Body& body, const document::Inline& runs, bool bold) {
     const RunStyle style = run.style == RunStyle::link && !linked ? RunStyle::plain : run.style;
     if (linked) add(body.xml, "<w:hyperlink w:anchor=\"_Ref", target->second, "\" w:history=\"1\">");
     if (!run.fact.empty()) open_control(body, run.fact);
-    write_text(body.xml, run.text, run_properties(style, bold));
+    write_text(body.xml, run.text, run_properties(style, letters));
     if (!run.fact.empty()) body.xml += "</w:sdtContent></w:sdt>";
     if (linked) body.xml += "</w:hyperlink>";
   }

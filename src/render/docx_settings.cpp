@@ -51,10 +51,11 @@ std::string numbering_part(const std::vector<List::Marker>& lists) {
 
 std::string settings_part(const document::Document& document, bool update_fields) {
   std::string xml;
-  add(xml, ooxml::kXmlHead, "<w:settings ", kWordNamespace, "><w:zoom w:percent=\"100\"/>",
+  add(xml, ooxml::kXmlHead, "<w:settings ", kWordNamespace,
+      "><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl "
+      "w:val=\"doNotCompress\"/>",
       update_fields ? "<w:updateFields w:val=\"true\"/>" : "",
-      "<w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting "
-      "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
+      "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
       "w:val=\"15\"/></w:compat><w:themeFontLang w:val=\"",
       ooxml::Escaped{document.meta.language},
       "\"/><w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>");

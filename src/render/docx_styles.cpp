@@ -108,7 +108,8 @@ void add_headings(Styles& styles) {
 
 void add_contents(Styles& styles, int text_width) {
   for (const int level : {1, 2, 3, 0}) {
-    const TextLook look = contents_look(level);
+    TextLook look = contents_look(level);
+    look.right_mm = 0;  // LibreOffice does not paint a page number that stands beyond the indent
     std::string tabs;
     add(tabs, "<w:tabs><w:tab w:val=\"left\" w:pos=\"", twips(look.left_mm),
         "\"/><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"", text_width, "\"/></w:tabs>");
@@ -124,7 +125,6 @@ void add_contents(Styles& styles, int text_width) {
 void add_cells(Styles& styles) {
   const auto cell = [&](std::string_view id, std::string_view name, double points, bool head) {
     TextLook look{.points = points, .bold = head, .keep_next = head};
-    if (head) look.align = Align::center;
     styles.paragraph(id, name, "Normal", look);
   };
   cell("Sel", "Sel Tabel", cell_look(false).points, false);

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "render/docx_body.hpp"
+#include "render/docx_columns.hpp"
 #include "render/ooxml_text.hpp"
 #include "render/table_grid.hpp"
 
@@ -20,33 +21,14 @@ using ooxml::twips;
 
 namespace {
 
-constexpr int kWordColumns = 63;  // more and Word refuses the file
-
-/// Widths in twips that add up to `total` exactly, shared by weight.
-std::vector<int> share_width(const Table& table, int columns, int total) {
-  const auto weight = [&](int column) {
-    return static_cast<std::size_t>(column) < table.columns.size()
-               ? std::max(table.columns[static_cast<std::size_t>(column)].width, 1)
-               : 10;
-  };
-  long sum = 0;
-  for (int c = 0; c < columns; ++c) sum += weight(c);
-  std::vector<int> widths;
-  long passed = 0;
-  int edge = 0;
-  for (int c = 0; c < columns; ++c) {
-    passed += weight(c);
-    const int next = static_cast<int>(total * passed / sum);
-    widths.push_back(next - edge);
-    edge = next;
-  }
-  return widths;
-}
+constexpr int kWordColumns = 63;      // more and Word refuses the file
+constexpr int kMostRowsTogether = 8;  // merged cells of more rows may be split over pages
+constexpr int kDeepestIndent = 12;
 
 std::string_view justify_markup(Align align) {
   switch (align) {
     case Align::left:
-      return "<w:jc w:val=\"left\"/>";
+      return {};  // what the styles of cells say
     case Align::center:
       return "<w:jc w:val=\"center\"/>";
     case Align::right:
@@ -65,7 +47,7 @@ class TableWriter {
         columns_(columns),
         bordered_(table.borders == Borders::all),
         look_(cell_look(table.compact)),
-        widths_(share_width(table, columns, body.text_width())) {}
+        plan_(plan_columns(table, columns, body.text_width())) {}
 
   void write() {
     open_table();
@@ -94,14 +76,53 @@ class TableWriter {
           Escaped{table_.caption}, "\"/>");
     }
     xml += "</w:tblPr><w:tblGrid>";
-    for (const int width : widths_) add(xml, "<w:gridCol w:w=\"", width, "\"/>");
+    for (const int width : plan_.widths) add(xml, "<w:gridCol w:w=\"", width, "\"/>");
     xml += "</w:tblGrid>";
+  }
+
+  /// What all cells of a row share.
+  struct RowLook {
+    std::string_view paragraph;  ///< style of the cells
+    std::string_view fill;
+    bool centred = false;    ///< cells stand in the middle unless they say otherwise
+    bool title = false;      ///< a group's row
+    bool keep_next = false;  ///< beyond what the style says
+    Letters letters;
+  };
+
+  RowLook row_look(RowStyle style, bool head) const {
+    const bool numbering = style == RowStyle::numbering;
+    const bool strong = style == RowStyle::group || style == RowStyle::subtotal || style == RowStyle::total;
+    RowLook look;
+    if (!bordered_) {
+      look.paragraph = "SelPolos";
+    } else if (head && !numbering) {
+      look.paragraph = table_.compact ? "SelKepalaKecil" : "SelKepala";
+      look.fill = colour::kHeader;
+    } else {
+      look.paragraph = table_.compact ? "SelKecil" : "Sel";
+      look.fill = row_fill(style);
+    }
+    look.centred = head || numbering;
+    look.title = style == RowStyle::group;
+    look.keep_next = (head && numbering) || style == RowStyle::group;
+    look.letters = {strong, numbering, plan_.half_points};
+    return look;
   }
 
   void write_rows(const std::vector<Row>& rows, bool head) {
     const auto placed = place_cells(rows, columns_);
     std::vector<Covered> covered(static_cast<std::size_t>(columns_));
+    std::size_t together_until = 0;  // last row of the merged cells so far
     for (std::size_t r = 0; r < rows.size(); ++r) {
+      RowLook look = row_look(rows[r].style, head);
+      for (const PlacedCell& cell : placed[r]) {
+        if (cell.rowspan <= kMostRowsTogether)
+          together_until = std::max(together_until, r + static_cast<std::size_t>(cell.rowspan) - 1);
+      }
+      const bool total_next = r + 2 == rows.size() && rows[r + 1].style == RowStyle::total;
+      look.keep_next = look.keep_next || r < together_until || (total_next && !head);
+
       add(body_.xml, "<w:tr><w:trPr><w:cantSplit/>", head ? "<w:tblHeader/>" : "", "</w:trPr>");
       std::size_t next = 0;
       for (int column = 0; column < columns_;) {
@@ -109,16 +130,14 @@ class TableWriter {
         if (next < placed[r].size() && placed[r][next].column == column) {
           const PlacedCell& cell = placed[r][next++];
           above = {cell.rowspan - 1, cell.colspan};
-          write_cell(rows[r], head, cell);
+          write_cell(look, head, cell);
           column += cell.colspan;
         } else if (above.rows > 0) {
           --above.rows;
-          open_cell(column, above.colspan, "<w:vMerge/>", {});
-          write_empty(head);
+          write_empty(look, column, above.colspan, "<w:vMerge/>");
           column += above.colspan;
         } else {
-          open_cell(column, 1, {}, head ? colour::kHeader : row_fill(rows[r].style));
-          write_empty(head);
+          write_empty(look, column, 1, {});
           ++column;
         }
       }
@@ -126,50 +145,41 @@ class TableWriter {
     }
   }
 
-  void open_cell(int column, int colspan, std::string_view merge, std::string_view fill) {
+  void open_cell(const RowLook& look, int column, int colspan, std::string_view merge) {
     std::string& xml = body_.xml;
-    const auto first = widths_.begin() + column;
+    const auto first = plan_.widths.begin() + column;
     add(xml, "<w:tc><w:tcPr><w:tcW w:w=\"", std::accumulate(first, first + colspan, 0), "\" w:type=\"dxa\"/>");
     if (colspan > 1) add(xml, "<w:gridSpan w:val=\"", colspan, "\"/>");
     xml += merge;
-    if (!fill.empty() && bordered_) add(xml, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"", fill, "\"/>");
+    if (!look.fill.empty()) add(xml, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"", look.fill, "\"/>");
   }
 
-  std::string_view cell_style(bool head) const {
-    if (!bordered_) return "SelPolos";
-    if (head) return table_.compact ? "SelKepalaKecil" : "SelKepala";
-    return table_.compact ? "SelKecil" : "Sel";
+  void open_cell_paragraph(const RowLook& look) {
+    add(body_.xml, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"", look.paragraph, "\"/>",
+        look.keep_next ? "<w:keepNext/>" : "");
   }
 
-  void write_empty(bool head) {
-    add(body_.xml, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"", cell_style(head), "\"/></w:pPr></w:p></w:tc>");
+  void write_empty(const RowLook& look, int column, int colspan, std::string_view merge) {
+    open_cell(look, column, colspan, merge);
+    open_cell_paragraph(look);
+    body_.xml += "</w:pPr></w:p></w:tc>";
   }
 
-  Align alignment(const Row& row, bool head, const PlacedCell& place) const {
-    if (place.cell->align) return *place.cell->align;
-    if (head || row.style == RowStyle::numbering) return Align::center;
-    // A title that spans columns reads from the left, whatever the columns below it do.
-    if (row.style == RowStyle::group) return Align::left;
-    const auto column = static_cast<std::size_t>(place.column);
-    return column < table_.columns.size() ? table_.columns[column].align : Align::left;
-  }
-
-  void write_cell(const Row& row, bool head, const PlacedCell& place) {
+  void write_cell(const RowLook& look, bool head, const PlacedCell& place) {
     const Cell& cell = *place.cell;
-    const bool numbering = row.style == RowStyle::numbering;
-    const bool bold =
-        cell.bold || row.style == RowStyle::group || row.style == RowStyle::subtotal || row.style == RowStyle::total;
-    open_cell(place.column, place.colspan, place.rowspan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "",
-              head && !numbering ? colour::kHeader : row_fill(row.style));
+    open_cell(look, place.column, place.colspan, place.rowspan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
     if (head && bordered_) body_.xml += "<w:vAlign w:val=\"center\"/>";
-    add(body_.xml, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"", cell_style(head), "\"/>");
-    if (!head && row.style == RowStyle::group) body_.xml += "<w:keepNext/>";
-    if (cell.indent > 0) add(body_.xml, "<w:ind w:left=\"", twips(look_.indent_mm * std::min(cell.indent, 8)), "\"/>");
-    const Align align = alignment(row, head, place);
-    const Align of_style = head && bordered_ ? Align::center : Align::left;
-    if (align != of_style) body_.xml += justify_markup(align);
+    open_cell_paragraph(look);
+    if (cell.indent > 0)
+      add(body_.xml, "<w:ind w:left=\"", twips(look_.indent_mm * std::min(cell.indent, kDeepestIndent)), "\"/>");
+    const auto column = static_cast<std::size_t>(place.column);
+    const bool title = look.title && place.colspan > 1;  // reads from the left, whatever the columns below do
+    const Align usual = title || column >= table_.columns.size() ? Align::left : table_.columns[column].align;
+    body_.xml += justify_markup(cell.align.value_or(look.centred ? Align::center : usual));
     body_.xml += "</w:pPr>";
-    write_inline(body_, cell.text, bold);
+    Letters letters = look.letters;
+    letters.bold = letters.bold || cell.bold;
+    write_inline(body_, cell.text, letters);
     body_.xml += "</w:p></w:tc>";
   }
 
@@ -178,7 +188,7 @@ class TableWriter {
   const int columns_;
   const bool bordered_;
   const CellLook look_;
-  const std::vector<int> widths_;
+  const ColumnPlan plan_;
 };
 
 }  // namespace

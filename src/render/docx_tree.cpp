@@ -203,7 +203,8 @@ class BoxTree {
       if (piece.node) {
         const auto level = std::min(static_cast<std::size_t>(piece.level), colour::kTreeLevels.size() - 1);
         add(xml, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"", colour::kTreeLevels[level],
-            "\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
+            "\"/><w:tcMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/></w:tcMar><w:vAlign "
+            "w:val=\"center\"/></w:tcPr>");
         write_box_text(xml, *piece.node);
       } else {
         xml += "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Pemisah\"/><w:keepNext/></w:pPr></w:p>";

@@ -2,6 +2,7 @@
 #include "render/ooxml_chart.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "render/ooxml_text.hpp"
 #include "render/page_style.hpp"
@@ -21,8 +22,9 @@ std::string number_text(const Rational& value) {
   return value.fixed(12);
 }
 
+/// Indonesian separators wherever the program honours a locale code, else those of the office PC.
 std::string number_format(int decimals) {
-  std::string format = "#,##0";
+  std::string format = "[$-421]#,##0";
   if (decimals > 0) format += "." + std::string(static_cast<std::size_t>(std::min(decimals, 10)), '0');
   return format;
 }
@@ -38,14 +40,21 @@ class ChartWriter {
  public:
   ChartWriter(const Chart& chart, std::string_view language) : chart_(chart), language_(language) {
     std::size_t points = 0;
+    double low = std::numeric_limits<double>::max();
+    double high = std::numeric_limits<double>::lowest();
     for (const Series& series : chart.series) {
       for (const Nilai& value : series.values) {
         if (!value.berangka()) continue;
         ++points;
         if (value.angka.sign() < 0) negative_ = true;
+        low = std::min(low, value.angka.for_drawing());
+        high = std::max(high, value.angka.for_drawing());
       }
     }
     labelled_ = points <= kMostLabels;
+    // Ticks closer than 1 need decimals, others read better without. An axis has some eight ticks.
+    const double span = high - (chart.kind == ChartKind::line ? low : 0.0);
+    tick_decimals_ = std::min(span < 1 ? 2 : span < 8 ? 1 : 0, chart.decimals);
   }
 
   std::string write() {
@@ -174,8 +183,8 @@ class ChartWriter {
           kFontFamily, "\"/></a:rPr><a:t>", Escaped{chart_.unit},
           "</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
     }
-    add(xml_,
-        "<c:numFmt formatCode=\"#,##0.##########\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
+    add(xml_, "<c:numFmt formatCode=\"", number_format(tick_decimals_),
+        "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
         "val=\"none\"/>"
         "<c:tickLblPos val=\"nextTo\"/>");
     add_axis_line();
@@ -187,6 +196,7 @@ class ChartWriter {
   const std::string_view language_;
   bool negative_ = false;
   bool labelled_ = false;
+  int tick_decimals_ = 0;
   std::string xml_;
 };
 
