@@ -1,0 +1,10 @@
+// The texts of the migrations, one .cpp each.
+#pragma once
+
+#include <string_view>
+
+namespace sakip::store {
+
+extern const std::string_view kMigrasi0001;
+
+}  // namespace sakip::store

@@ -1,0 +1,26 @@
+// Loading: an agency-year as a plain value, read in one snapshot, and the list of what there is.
+#pragma once
+
+#include <vector>
+
+#include "domain/berkas.hpp"
+#include "store/db.hpp"
+
+namespace sakip::store {
+
+/// The structure, settings and documents of that year, and the facts of its whole planning period that concern them.
+/// Codes STORE_BERKAS_TIDAK_ADA (naming the years there are), STORE_ISI_TIDAK_TERBACA.
+Result<Berkas> muat_berkas(db::Connection& connection, const PemdaId& pemda, const InstansiId& instansi, Tahun tahun);
+
+struct BerkasAda {
+  PemdaId pemda;
+  std::string nama_pemda;
+  InstansiId instansi;
+  std::string nama_instansi;
+  Tahun tahun = 0;
+  std::string nama_periode;
+};
+/// Every stored agency-year, by pemda, agency and year; one pemda's when `pemda` is given.
+Result<std::vector<BerkasAda>> daftar_berkas(db::Connection& connection, const PemdaId& pemda = {});
+
+}  // namespace sakip::store

@@ -1,0 +1,81 @@
+// Checking and writing of single rows, each with its audit row (simpan_dalam.hpp).
+#include "store/simpan_dalam.hpp"
+
+namespace sakip::store {
+namespace {
+
+/// Well-formed UTF-8 without NUL: what every database and every reader can take.
+bool teks_sah(std::string_view teks) {
+  for (std::size_t i = 0; i < teks.size();) {
+    const auto c = static_cast<unsigned char>(teks[i++]);
+    if (c == 0) return false;
+    if (c < 0x80) continue;
+    const int lanjutan = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+    if (c < 0xC2 || c > 0xF4) return false;
+    char32_t titik = c & (0x3F >> lanjutan);
+    for (int n = 0; n < lanjutan; ++n, ++i) {
+      if (i == teks.size() || (static_cast<unsigned char>(teks[i]) & 0xC0) != 0x80) return false;
+      titik = (titik << 6) | (static_cast<unsigned char>(teks[i]) & 0x3F);
+    }
+    const char32_t terkecil = lanjutan == 1 ? 0x80 : lanjutan == 2 ? 0x800 : 0x10000;
+    if (titik < terkecil || titik > 0x10FFFF || (titik >= 0xD800 && titik <= 0xDFFF)) return false;
+  }
+  return true;
+}
+
+std::vector<db::Param> parameter(const Jenis& jenis, const Alamat& alamat, const BarisTertata& b) {
+  std::vector<db::Param> p = lingkup(jenis, alamat);
+  if (jenis.berurutan()) p.emplace_back(b.urutan);
+  for (const Sel& sel : b.sel) p.push_back(param(sel));
+  return p;
+}
+
+}  // namespace
+
+Status periksa_baris(const Jenis& jenis, const Alamat& alamat, const Baris& baris, const Anggota* anggota) {
+  const auto tempat = [&](std::size_t i) {
+    return jenis.tabel + " " + kunci_json(jenis, alamat, baris) + "." + jenis.kolom[i].nama;
+  };
+  for (std::size_t i = 0; i < baris.size(); ++i) {
+    const auto* teks = std::get_if<std::string>(&baris[i]);
+    if (teks && !teks_sah(*teks)) {
+      return fail("STORE_TEKS_TIDAK_SAH", tempat(i), "Teks ini bukan UTF-8 yang sah.",
+                  "Tempelkan lagi teksnya, atau simpan berkas asalnya sebagai UTF-8.");
+    }
+    const bool wajib = jenis.kolom[i].wajib || static_cast<int>(i) < jenis.kunci;
+    if (wajib && std::holds_alternative<std::monostate>(baris[i])) {
+      return fail("STORE_RUJUKAN_PUTUS", tempat(i), "Rujukan ini kosong, padahal wajib.", "Isi dengan id yang ada.");
+    }
+  }
+  if (anggota == nullptr) return Ok{};
+  const int luar = anggota->rujukan_luar(jenis, BarisTersimpan(baris), 0);
+  if (luar < 0) return Ok{};
+  const auto i = static_cast<std::size_t>(luar);
+  return fail("STORE_RUJUKAN_PUTUS", tempat(i), "Id \"" + std::get<std::string>(baris[i]) + "\" tidak ada dalam berkas ini.",
+              "Tambahkan yang dirujuk, atau perbaiki idnya.");
+}
+
+Status sisip_baris(Simpanan& s, const Jenis& jenis, const BarisTertata& baru) {
+  TRY([[maybe_unused]] const auto done, s.connection.execute(jenis.sisip, parameter(jenis, s.alamat, baru)));
+  ++s.ringkasan.tambah;
+  return s.audit.catat(Aksi::tambah, jenis.tabel, kunci_json(jenis, s.alamat, baru.sel), "",
+                       baris_json(jenis, baru.sel, baru.urutan));
+}
+
+Status ubah_baris(Simpanan& s, const Jenis& jenis, const BarisTertata& lama, const BarisTertata& baru) {
+  TRY([[maybe_unused]] const auto done, s.connection.execute(jenis.ubah, parameter(jenis, s.alamat, baru)));
+  ++s.ringkasan.ubah;
+  return s.audit.catat(Aksi::ubah, jenis.tabel, kunci_json(jenis, s.alamat, baru.sel),
+                       baris_json(jenis, lama.sel, lama.urutan), baris_json(jenis, baru.sel, baru.urutan));
+}
+
+Status hapus_baris(Simpanan& s, const Jenis& jenis, const BarisTertata& lama) {
+  std::vector<db::Param> p = lingkup(jenis, s.alamat);
+  for (int i = 0; i < jenis.kunci; ++i) p.push_back(param(lama.sel[static_cast<std::size_t>(i)]));
+  TRY([[maybe_unused]] const auto done, s.connection.execute(jenis.hapus, p));
+  ++s.ringkasan.hapus;
+  return s.audit.catat(Aksi::hapus, jenis.tabel, kunci_json(jenis, s.alamat, lama.sel),
+                       baris_json(jenis, lama.sel, lama.urutan), "");
+}
+
+}  // namespace sakip::store
