@@ -14,7 +14,8 @@ namespace sakip {
 
 /// Strict Indonesian: optional "-" or parentheses, "." groups of three, "," decimals: "1.234,56", "0,07", "-12".
 /// Blanks around it are ignored; a leading zero ("007") is refused, being more often a code than a number.
-/// The decimals typed are kept in Nilai::desimal. Codes ANGKA_KOSONG, ANGKA_BENTUK, ANGKA_TERLALU_PANJANG (> 40 digits).
+/// The decimals typed are kept in Nilai::desimal. Codes ANGKA_KOSONG, ANGKA_BENTUK, ANGKA_TERLALU_PANJANG (more than 40
+/// digits).
 Result<Nilai> baca_angka(std::string_view text);
 
 /// Strict rupiah: as baca_angka with optional leading "Rp" and at most two decimals. Codes as baca_angka and

@@ -26,7 +26,8 @@ class Rational {
   /// No operation takes more than this: the last wall before memory is exhausted.
   static constexpr int kHardBits = 1 << 20;
   /// Range of `decimals` in round(), fixed() and finite_decimal(): -kMaxDecimals..kMaxDecimals (a bug otherwise).
-  static constexpr int kMaxDecimals = 1000;
+  /// Whatever decimals parse() takes are within it.
+  static constexpr int kMaxDecimals = 1234;
 
   constexpr Rational() = default;
   constexpr Rational(std::int64_t value) : num_(value) {}  // NOLINT: an integer is a rational

@@ -10,6 +10,7 @@ namespace sakip {
 namespace {
 
 constexpr std::size_t kMaxDigits = 1234;  // kMaxBits bits have at most this many decimal digits
+static_assert(kMaxDigits <= static_cast<std::size_t>(Rational::kMaxDecimals));
 constexpr std::size_t kSmallDigits = 19;  // fewer digits than this fit 64 bits
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

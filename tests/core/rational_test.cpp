@@ -191,6 +191,8 @@ TEST(Rational, ParseStopsAtTheDocumentedSize) {
   EXPECT_EQ(power.bits(), Rational::kMaxBits);
   EXPECT_FALSE(power.too_large());
   EXPECT_EQ(r(power.exact().c_str()), power);
+  const std::string tiny = "0." + std::string(1232, '0') + "1";
+  EXPECT_EQ(r(tiny.c_str()).fixed(1233), tiny);
   const Rational largest = power + (power - Rational(1));
   EXPECT_EQ(largest.bits(), Rational::kMaxBits);
   EXPECT_EQ(largest.exact().size(), 1234u);
