@@ -1,7 +1,7 @@
 // The six rules by which quarters make a year.
 #include "measure/agregasi.hpp"
 
-#include <vector>
+#include <algorithm>
 
 #include "measure/kode.hpp"
 
@@ -9,10 +9,15 @@ namespace sakip::measure {
 
 namespace {
 
-Rational jumlah(std::span<const Nilai* const> values) {
+/// Keeps the decimals typed when every quarter was typed.
+Nilai jumlah(std::span<const Nilai* const> values) {
   Rational sum;
-  for (const Nilai* value : values) sum += value->angka;
-  return sum;
+  int decimals = 0;
+  for (const Nilai* value : values) {
+    sum += value->angka;
+    decimals = decimals < 0 || value->desimal < 0 ? -1 : std::max(decimals, value->desimal);
+  }
+  return Nilai::dari(std::move(sum), decimals);
 }
 
 std::string deret(std::span<const Nilai* const> values, std::string_view sign) {
@@ -83,12 +88,12 @@ HasilAgregasi agregasi(Agregasi rule, std::span<const Nilai> quarters, Kebijakan
   }
   switch (rule) {
     case Agregasi::jumlah:
-      result.nilai = Nilai::dari(jumlah(values));
+      result.nilai = jumlah(values);
       if (why) why->langkah.push_back(deret(values, " + ") + " = " + tulis(result.nilai));
       break;
     case Agregasi::rata_rata: {
       const int count = missing == KebijakanKosong::nol ? result.dari : result.terisi;
-      result.nilai = Nilai::dari(jumlah(values) / Rational(count));
+      result.nilai = Nilai::dari(jumlah(values).angka / Rational(count));
       if (why) why->langkah.push_back("(" + deret(values, " + ") + ") / " + std::to_string(count) + " = " + tulis(result.nilai));
       if (why && count > result.terisi) why->catatan.push_back("triwulan yang kosong dihitung 0, menurut pengaturan");
       break;

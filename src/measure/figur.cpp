@@ -83,7 +83,7 @@ void cetak(const Penjelasan& e, std::string indent, std::string& out) {
   } else {
     line("Hasil tepat: " + result.angka.exact());
     line("Ditampilkan: " + bulat(result, e.hasil.desimal, e.hasil.bentuk) +
-         (result.desimal >= 0 ? " (seperti diketik)"
+         (result.desimal >= 0 ? " (desimal seperti diketik)"
                               : " (dibulatkan sekali, setengah ke atas, " + std::to_string(e.hasil.desimal) + " desimal)"));
   }
   for (const std::string& note : e.catatan) line("Catatan: " + note);

@@ -1,6 +1,8 @@
 // The arithmetic of comparison.
 #include "measure/pertumbuhan.hpp"
 
+#include <algorithm>
+
 #include "measure/kode.hpp"
 
 namespace sakip::measure {
@@ -22,7 +24,8 @@ Nilai pembagi_nol() { return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(
 
 Nilai kurang(const Nilai& a, const Nilai& b, Penjelasan* why) {
   if (Nilai stop = halangan(a, b); !stop.ada()) return stop;
-  const Nilai result = Nilai::dari(a.angka - b.angka);
+  const int typed = a.desimal < 0 || b.desimal < 0 ? -1 : std::max(a.desimal, b.desimal);
+  const Nilai result = Nilai::dari(a.angka - b.angka, typed);
   if (why) why->langkah.push_back(tulis(a) + " - " + tulis(b) + " = " + tulis(result));
   return result;
 }

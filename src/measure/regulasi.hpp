@@ -114,6 +114,22 @@ struct MetodeRataRata {
   std::vector<ContohRataRata> contoh;
 };
 
+/// The IKM that a row of NRR gives.
+struct ContohSkm {
+  std::vector<Nilai> nrr;
+  Nilai hasil;
+  std::string catatan;
+  int baris = 0;
+};
+struct MetodeSkm {
+  KepalaAturan kepala;
+  int unsur = 9;
+  Rational bobot;    ///< weight of one unsur, as the regulation or the agency prints it: 1/9, 0.111, 0.071
+  Rational pengali;  ///< 25
+  std::string skala;
+  std::vector<ContohSkm> contoh;
+};
+
 template <typename Rule>
 using DaftarAturan = std::map<std::string, Rule, std::less<>>;
 
@@ -123,6 +139,7 @@ struct Regulasi {
   DaftarAturan<AturanSkala> skala;
   DaftarAturan<MetodeEfisiensi> efisiensi;
   DaftarAturan<MetodeRataRata> rata_rata;
+  DaftarAturan<MetodeSkm> skm;
   Pengaturan bawaan;  ///< defaults, of pengaturan.toml
   std::string hash;   ///< SHA-256 over what the rules say (not their examples or remarks)
 
@@ -131,6 +148,7 @@ struct Regulasi {
   const AturanSkala* cari_skala(std::string_view id) const;
   const MetodeEfisiensi* cari_efisiensi(std::string_view id) const;
   const MetodeRataRata* cari_rata_rata(std::string_view id) const;
+  const MetodeSkm* cari_skm(std::string_view id) const;
 };
 
 /// One file: its path below data/regulasi and its text.

@@ -3,12 +3,17 @@
 // PermenPANRB 14/2017 (9 unsur), KepmenPAN 25/2004 (14 unsur). Addresses "survei/<id>/<besaran>".
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "measure/hitung.hpp"
 
 namespace sakip::measure {
+
+/// IKM of averages per unsur: sum of NRR x weight, times the multiplier. One without a value hands its state on.
+Nilai hitung_ikm(const MetodeSkm& method, std::span<const Nilai> nrr, Penjelasan* why = nullptr);
 
 /// One unsur of a round. `tertimbang` = NRR x weight.
 struct HasilUnsur {
