@@ -121,7 +121,8 @@ class ChartDrawing {
     drawing_.labels.push_back({at, size, anchor, false, upward, role, std::move(text)});
   }
   void line(Point from, Point to, double width, Role role) {
-    drawing_.strokes.push_back({{from, to}, width, role, -1});
+    auto& lines = role == Role::grid ? drawing_.grid : drawing_.strokes;
+    lines.push_back({{from, to}, width, role, -1});
   }
 
   /// Unit at the left, names of the series at the right; sets top_.

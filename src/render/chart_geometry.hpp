@@ -65,10 +65,11 @@ struct Label {
   std::string text;
 };
 
-/// A picture of `width` x `height` points. Paint in the order bars, strokes, dots, labels.
+/// A picture of `width` x `height` points. Paint in the order grid, bars, strokes, dots, labels.
 struct Drawing {
   double width = 0;
   double height = 0;
+  std::vector<Stroke> grid;
   std::vector<Bar> bars;
   std::vector<Stroke> strokes;
   std::vector<Dot> dots;

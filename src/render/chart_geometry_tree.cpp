@@ -61,7 +61,7 @@ class TreeDrawing {
     }
     std::vector<double> tops = {1};
     for (const double height : heights) tops.push_back(tops.back() + height + kLevelGap);
-    Drawing drawing{width_, tops.back() - kLevelGap + 1, {}, {}, {}, {}};
+    Drawing drawing{width_, tops.back() - kLevelGap + 1, {}, {}, {}, {}, {}};
     if (drawing.height > max_height) return {};
     for (Box& box : boxes_) {
       box.y = tops[static_cast<std::size_t>(box.level)];
@@ -132,7 +132,7 @@ class TreeDrawing {
     box.width = std::max(kNarrowest, width_ - box.x - 1);
     fill(box, index);
     const bool fits = !slices.empty() && slices.back().height + kRowGap + box.height <= max_height;
-    if (!fits) slices.push_back({width_, 0, {}, {}, {}, {}});
+    if (!fits) slices.push_back({width_, 0, {}, {}, {}, {}, {}});
     Drawing& slice = slices.back();
     box.y = slice.height == 0 ? 1 : slice.height + kRowGap;
     slice.height = box.y + box.height + 1;
@@ -161,7 +161,7 @@ class TreeDrawing {
 
 std::vector<Drawing> draw_tree_slices(const Tree& tree, double width, double max_height) {
   if (tree.nodes.empty()) {
-    Drawing empty{width, 30, {}, {}, {}, {}};
+    Drawing empty{width, 30, {}, {}, {}, {}, {}};
     empty.labels.push_back(
         {{width / 2, 18}, kTitle, Anchor::middle, false, false, Role::text, "Belum ada data untuk digambar"});
     return {std::move(empty)};

@@ -12,6 +12,8 @@ using namespace document;  // NOLINT: every block type is visited here
 
 namespace {
 
+constexpr double kBeforeSignature = 12;  // points above a block without borders
+
 std::string marker_text(List::Marker marker, std::size_t index) {
   switch (marker) {
     case List::Marker::bullet:
@@ -237,6 +239,7 @@ void BlockLayout::operator()(const Table& table) {
     text({.runs = runs, .look = look, .node = node("Caption", at), .target = key});
   } else {
     Box anchor;  // nothing to see: where a link to the table leads
+    anchor.before = table.borders == Borders::none ? kBeforeSignature : 0;
     anchor.keep_next = !empty;
     anchor.draw = [this, key](const Place& place) {
       flow_.layout().destinations.push_back({key, place.sheet, place.y});

@@ -98,7 +98,8 @@ void TableRun::read_rows(const std::vector<document::Row>& rows, bool head, doub
       cell.rowspan = place.rowspan;
       cell.indent = std::clamp(place.cell->indent, 0, 12) * look.indent_mm * kMm;
       const auto column = static_cast<std::size_t>(place.column);
-      const Align usual = column < table_.columns.size() ? table_.columns[column].align : Align::left;
+      const bool left = style == RowStyle::group || column >= table_.columns.size();
+      const Align usual = left ? Align::left : table_.columns[column].align;
       cell.align = place.cell->align.value_or(head || numbering ? Align::center : usual);
       cell.middle = head;
       cell.text = cut(flow_.fonts(), place.cell->text, {points, strong || place.cell->bold, numbering});

@@ -198,6 +198,7 @@ class Content {
     out_ += "cm ";
     operands(out_, {mark.points, 0, 0, mark.points, 0, 0});
     out_ += "cm\n";
+    for (const Stroke& stroke : drawing.grid) write_stroke(stroke);
     for (const Bar& bar : drawing.bars) {
       const bool box = bar.role == Role::box;
       set_color(out_, box ? kBoxFill : sakip::render::color_of(bar.role, bar.series), "rg ");

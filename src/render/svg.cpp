@@ -84,6 +84,7 @@ std::string svg(const Drawing& drawing, const std::string& title, const std::str
   const std::string words = desc.empty() ? title : title + ". " + desc;
   out += "aria-label=\"" + escape(words) + "\">\n";
   out += "<title>" + escape(title) + "</title>\n<desc>" + escape(desc) + "</desc>\n";
+  for (const auto& stroke : drawing.grid) out += stroke_svg(stroke);
   for (const auto& bar : drawing.bars) out += bar_svg(bar, series);
   for (const auto& stroke : drawing.strokes) out += stroke_svg(stroke);
   for (const auto& dot : drawing.dots) out += dot_svg(dot, series);
