@@ -11,7 +11,7 @@ namespace sakip::render {
 
 namespace {
 
-constexpr int kLevel = 2;                      // measured: half the time of zlib's default for a tenth more bytes
+constexpr int kLevel = 3;                      // measured: 6 takes 2.5 times as long for a sixth fewer bytes
 constexpr std::uint16_t kVersion = 20;         // 2.0: deflate
 constexpr std::uint16_t kTime = 0;             // 00:00
 constexpr std::uint16_t kDate = (1 << 5) | 1;  // 1 January 1980, the zero of zip
