@@ -183,7 +183,7 @@ for p in S["program"]:
             B["simpul"].append({"id": uid, "induk": kid, "tingkat": "sub_kegiatan", "kode": kode, "urutan": u["no"], "nama": u["nama"],
                                 "rumusan_kinerja": u.get("sasaran_jabatan"), "penanggung_jawab": penanggung(u["penanggung_jawab"])})
             B["pagu"].append({"simpul": uid, "dokumen": "dpa_perubahan", "tahun": Y, "jumlah": u["pagu"]})
-            B["pagu"].append({"simpul": uid, "dokumen": "renstra_akhir", "tahun": AKHIR, "jumlah": u["renstra_rp"]})
+            B["pagu"].append({"simpul": uid, "dokumen": "e81_renstra", "tahun": AKHIR, "jumlah": u["renstra_rp"]})
             B["realisasi_anggaran"].append({"simpul": uid, "tahun": Y, "jumlah": u["realisasi"]})
             for tw, roman in TW.items():
                 B["realisasi_anggaran"].append({"simpul": uid, "tahun": Y, "triwulan": roman, "jumlah": u["triwulan_rp"][tw] or 0})

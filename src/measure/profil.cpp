@@ -1,0 +1,142 @@
+// Computed columns and totals of profile tables. A column's formula sees the other columns as series, in the order of the
+// rows; a formula may not use a computed column that comes after its own.
+#include "measure/profil.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "formula/formula.hpp"
+#include "measure/kode.hpp"
+
+namespace sakip::measure {
+
+namespace {
+
+std::size_t letak(const TabelProfil& table, const KolomProfil& column) { return static_cast<std::size_t>(&column - table.kolom.data()); }
+
+Nilai ketik(const TabelProfil& table, std::size_t row, std::size_t column) { return column < table.baris[row].size() ? table.baris[row][column].nilai : Nilai(); }
+
+// A whole column, computed where it has a formula. `sum(luas)` inside a row's formula needs the series, `luas` alone the
+// row's own value: a name used only inside sum/mean/min/max is a series anyway, so the row is evaluated with each other
+// column bound to its series and the result's row taken.
+std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column);
+
+std::vector<Nilai> hitung_kolom(const TabelProfil& table, std::size_t column) {
+  const std::size_t rows = table.baris.size();
+  std::vector<Nilai> out(rows, Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL"));
+  const auto program = formula::compile(table.kolom[column].rumus);
+  if (!program) return out;
+  // One row at a time: names inside an aggregate take the series, the others the row's value. The two readings are told
+  // apart by rewriting: x stays the row, and sum(x) etc. are computed first as names of their own.
+  static constexpr std::string_view kAgregat[] = {"sum", "mean", "min", "max"};
+  std::string text = table.kolom[column].rumus;
+  std::map<std::string, Nilai, std::less<>> whole;
+  for (const std::string_view aggregate : kAgregat)
+    for (std::size_t other = 0; other < column; ++other) {
+      const std::string call = std::string(aggregate) + "(" + table.kolom[other].id + ")";
+      const std::string name = std::string(aggregate) + "__" + table.kolom[other].id;
+      for (auto at = text.find(call); at != std::string::npos; at = text.find(call)) {
+        text.replace(at, call.size(), name);
+        const std::vector<Nilai> series = isi_kolom(table, other);
+        const auto inner = formula::compile(std::string(aggregate) + "(x)");
+        const formula::Masukan input[] = {formula::Masukan::deret(series)};
+        whole[name] = inner ? formula::evaluate(*inner, input) : Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL");
+      }
+    }
+  const auto rowwise = formula::compile(text);
+  if (!rowwise) return out;
+  std::map<std::string, std::vector<Nilai>, std::less<>> columns;
+  for (std::size_t other = 0; other < column; ++other) columns[table.kolom[other].id] = isi_kolom(table, other);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::vector<formula::Masukan> inputs;
+    for (const auto& variable : rowwise->variabel()) {
+      const std::string name(variable.nama);
+      if (const auto found = whole.find(name); found != whole.end()) inputs.emplace_back(found->second);
+      else if (const auto values = columns.find(name); values != columns.end()) inputs.emplace_back(values->second[r]);
+      else inputs.emplace_back();
+    }
+    out[r] = formula::evaluate(*rowwise, inputs);
+  }
+  return out;
+}
+
+std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column) {
+  if (!table.kolom[column].rumus.empty()) return hitung_kolom(table, column);
+  std::vector<Nilai> out;
+  for (std::size_t r = 0; r < table.baris.size(); ++r) out.push_back(ketik(table, r, column));
+  return out;
+}
+
+Bentuk bentuk(const KolomProfil& column) { return column.jenis == JenisKolom::rupiah ? Bentuk::rupiah : Bentuk::angka; }
+
+// Total over what is there; decimals kept when all were typed.
+Nilai jumlah(const std::vector<Nilai>& values) {
+  Rational sum;
+  int decimals = 0;
+  bool any = false;
+  for (const Nilai& value : values) {
+    if (value.keadaan == Keadaan::belum_ada || value.keadaan == Keadaan::tidak_berlaku) continue;
+    if (!value.berangka()) return value;
+    sum += value.angka;
+    decimals = decimals < 0 || value.desimal < 0 ? -1 : std::max(decimals, value.desimal);
+    any = true;
+  }
+  return any ? Nilai::dari(sum, decimals) : Nilai();
+}
+
+}  // namespace
+
+Figur sel_profil(const Hitung&, const TabelProfil& table, std::size_t row, const KolomProfil& column, Penjelasan* why) {
+  const std::size_t place = letak(table, column);
+  Figur figure{"profil/" + table.id + "/" + std::to_string(row + 1) + "/" + column.id, {}, column.desimal, bentuk(column)};
+  figure.nilai = column.rumus.empty() ? ketik(table, row, place) : isi_kolom(table, place)[row];
+  if (why) {
+    why->hasil = figure;
+    why->judul = table.judul + ", baris " + std::to_string(row + 1) + ", " + column.judul;
+    why->rumus = column.rumus.empty() ? "diketik" : column.rumus;
+    for (std::size_t other = 0; other < place && !column.rumus.empty(); ++other)
+      if (table.kolom[other].jenis != JenisKolom::teks)
+        why->masukan.push_back({table.kolom[other].id, "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + table.kolom[other].id, isi_kolom(table, other)[row], table.sumber, table.kolom[other].desimal, bentuk(table.kolom[other])});
+  }
+  return figure;
+}
+
+Figur jumlah_profil(const Hitung&, const TabelProfil& table, const KolomProfil& column, Penjelasan* why) {
+  const std::size_t place = letak(table, column);
+  const std::vector<Nilai> values = isi_kolom(table, place);
+  Figur figure{"profil/" + table.id + "/jumlah/" + column.id, jumlah(values), column.desimal, bentuk(column)};
+  if (why) {
+    why->hasil = figure;
+    why->judul = table.judul + ", jumlah " + column.judul;
+    why->rumus = "jumlah semua baris";
+    for (std::size_t r = 0; r < values.size(); ++r)
+      why->masukan.push_back({"baris " + std::to_string(r + 1), "profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id, values[r], table.sumber, column.desimal, bentuk(column)});
+  }
+  return figure;
+}
+
+std::optional<Figur> fakta_profil(const Hitung& h, std::string_view fakta, Penjelasan* why) {
+  for (const TabelProfil& table : h.berkas().profil) {
+    const std::string base = "profil/" + table.id + "/";
+    if (!fakta.starts_with(base)) continue;
+    const std::string_view rest = fakta.substr(base.size());
+    for (const KolomProfil& column : table.kolom) {
+      if (column.jenis == JenisKolom::teks) continue;
+      if (rest == "jumlah/" + column.id) return jumlah_profil(h, table, column, why);
+      for (std::size_t r = 0; r < table.baris.size(); ++r)
+        if (rest == std::to_string(r + 1) + "/" + column.id) return sel_profil(h, table, r, column, why);
+    }
+  }
+  return std::nullopt;
+}
+
+void daftar_fakta_profil(const Hitung& h, std::vector<std::string>& out) {
+  for (const TabelProfil& table : h.berkas().profil)
+    for (const KolomProfil& column : table.kolom) {
+      if (column.jenis == JenisKolom::teks) continue;
+      for (std::size_t r = 0; r < table.baris.size(); ++r) out.push_back("profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id);
+      if (column.jumlah) out.push_back("profil/" + table.id + "/jumlah/" + column.id);
+    }
+}
+
+}  // namespace sakip::measure
