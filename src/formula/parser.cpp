@@ -158,8 +158,8 @@ class Parser {
 
   Result<int> parentheses() {
     const int begin = peek().begin;
-    ++next_;
     TRY_STATUS(enter());
+    ++next_;
     TRY(const int inner, either());
     --depth_;
     if (!take(")")) return error("kurung belum ditutup.", "Tambahkan \")\".");
