@@ -56,6 +56,8 @@ class Indeks {
   std::span<const Simpul* const> keturunan(const Simpul& node) const;
   /// The whole tree, parents before children.
   std::span<const Simpul* const> pohon() const { return pohon_; }
+  /// The node's place in pohon().
+  std::size_t letak(const Simpul& node) const { return letak_[nomor(node)]; }
   /// The nearest node of that level at or above `node`; nullptr when there is none.
   const Simpul* leluhur(const Simpul& node, Tingkat level) const;
 

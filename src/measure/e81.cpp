@@ -22,10 +22,8 @@ constexpr std::string_view kRujukan = "Peraturan Menteri Dalam Negeri Nomor 86 T
 std::string alamat_k(const Indikator& i, Tahun year, KolomE81 column) { return "e81/" + i.id.value + "/" + std::to_string(year) + "/k-" + std::string(nama(column)); }
 std::string alamat_rp(const Simpul& node, Tahun year, KolomE81 column) { return "e81/" + node.id.value + "/" + std::to_string(year) + "/rp-" + std::string(nama(column)); }
 
-bool kuartal(KolomE81 column) { return column >= KolomE81::tw1 && column <= KolomE81::tw4; }
 Triwulan triwulan(KolomE81 column) { return kTriwulan[static_cast<std::size_t>(column) - static_cast<std::size_t>(KolomE81::tw1)]; }
 
-Nilai nilai(const Target* row) { return row ? row->nilai : Nilai(); }
 Nilai nilai(const Realisasi* row) { return row ? row->nilai : Nilai(); }
 
 // With `nol`, what was not reported counts 0, as the form's users do; else it stays missing.

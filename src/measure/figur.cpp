@@ -63,6 +63,7 @@ void cetak(const Penjelasan& e, std::string indent, std::string& out) {
   line(e.judul + (e.hasil.fakta.empty() ? "" : "  [" + e.hasil.fakta + "]"));
   indent += "  ";
   if (!e.rumus.empty()) line("Rumus: " + e.rumus);
+  if (!e.sumber.empty()) line("Sumber: " + e.sumber);
   if (!e.masukan.empty()) line("Masukan:");
   for (const Masukan& in : e.masukan) {
     std::string text = "  " + in.nama + " = " + bulat(in.nilai, in.desimal, in.bentuk);

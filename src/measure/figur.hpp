@@ -43,6 +43,7 @@ struct Penjelasan {
   std::vector<Masukan> masukan;
   std::vector<std::string> langkah;
   std::vector<std::string> catatan;  ///< what is missing or was decided by a policy
+  std::string sumber;              ///< of a stored value: where it came from ("PK Perubahan 2024")
   std::string rujukan;             ///< regulation, with its article
   std::vector<Penjelasan> rincian;
 };

@@ -23,7 +23,13 @@ std::string nama(Periode period);
 /// "2024", "2024/TW2": the form in addresses.
 std::string alamat(Periode period);
 
-class RumusTersusun;  // compiled formulas, in nilai_indikator.cpp
+class RumusTersusun;  // compiled formulas: rumus_tersusun.hpp
+
+/// What an indikator is measured with, looked up once. nullptr: the id is unknown, or (skala) none is named.
+struct PilihanIndikator {
+  const MetodeCapaian* metode = nullptr;
+  const AturanSkala* skala = nullptr;
+};
 
 class Hitung {
  public:
@@ -39,13 +45,18 @@ class Hitung {
   const Regulasi& regulasi() const { return *regulasi_; }
   /// The pemda's choices, with the defaults of data/regulasi/pengaturan.toml where it made none.
   const Pengaturan& pengaturan() const { return pengaturan_; }
+  const PilihanIndikator& pilihan(const Indikator& row) const { return pilihan_[indeks_->nomor(row)]; }
   const RumusTersusun& rumus() const { return *rumus_; }
+  /// The documents whose pagu counts in a year, the later version first: DPA; without any, PK; then Renja; then Renstra.
+  std::span<const DokumenSumber> dokumen_pagu(Tahun year) const;
 
  private:
   const Berkas* berkas_;
   const Indeks* indeks_;
   const Regulasi* regulasi_;
   Pengaturan pengaturan_;
+  std::vector<PilihanIndikator> pilihan_;
+  std::map<Tahun, std::size_t> kelompok_pagu_;  ///< year -> row of the table of document groups
   std::unique_ptr<RumusTersusun> rumus_;
 };
 

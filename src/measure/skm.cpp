@@ -106,7 +106,7 @@ std::vector<HasilUnsur> unsur_survei(const Hitung& h, const Survei& survei) {
 Figur responden(const Hitung&, const Survei& survei, Penjelasan* why) {
   const auto count = survei.jawaban.empty() ? static_cast<std::int64_t>(survei.responden) : static_cast<std::int64_t>(survei.jawaban.size());
   Figur figure{alamat_survei(survei, "responden"), count > 0 ? Nilai::dari(Rational(count), 0) : Nilai(), 0, Bentuk::angka};
-  if (why) *why = Penjelasan{figure, "Jumlah responden " + survei.nama, survei.jawaban.empty() ? "diketik" : "banyaknya baris jawaban", {}, {}, {}, {}, {}};
+  if (why) *why = Penjelasan{figure, "Jumlah responden " + survei.nama, survei.jawaban.empty() ? "diketik" : "banyaknya baris jawaban", {}, {}, {}, {}, {}, {}};
   return figure;
 }
 

@@ -1,0 +1,130 @@
+// Which stored value counts, when a formula speaks, and how quarters stand in for a year.
+#include "measure/nilai_indikator.hpp"
+
+#include "measure/alamat.hpp"
+#include "measure/capaian.hpp"
+#include "measure/kode.hpp"
+#include "measure/penjelas.hpp"
+#include "measure/rumus_tersusun.hpp"
+
+namespace sakip::measure {
+
+namespace {
+
+constexpr DokumenSumber kTargetTahun[] = {DokumenSumber::pk_perubahan, DokumenSumber::pk,      DokumenSumber::renja_perubahan,
+                                          DokumenSumber::renja,        DokumenSumber::renstra, DokumenSumber::rpjmd};
+constexpr DokumenSumber kTargetTriwulan[] = {DokumenSumber::rencana_aksi, DokumenSumber::pk_perubahan, DokumenSumber::pk,
+                                             DokumenSumber::renja_perubahan, DokumenSumber::renja};
+
+/// The target of the first document that has one. The rows of a period lie together; the best rank wins.
+const Target* target_berlaku(const Hitung& h, const Indikator& i, Periode p) {
+  const auto rows = h.indeks().target(i);
+  const auto first = std::partition_point(rows.begin(), rows.end(), [&](const Target* row) {
+    return std::pair(row->tahun, row->triwulan) < std::pair(p.tahun, p.triwulan);
+  });
+  const std::span<const DokumenSumber> order = p.setahun() ? std::span<const DokumenSumber>(kTargetTahun) : kTargetTriwulan;
+  const Target* best = nullptr;
+  auto best_rank = order.end();
+  for (auto at = first; at != rows.end() && (*at)->tahun == p.tahun && (*at)->triwulan == p.triwulan; ++at) {
+    const auto rank = std::find(order.begin(), best_rank, (*at)->dokumen);
+    if (rank == best_rank) continue;
+    best = *at;
+    best_rank = rank;
+  }
+  return best;
+}
+
+Nilai belum_ada(std::string_view code) { return Nilai::tanpa(Keadaan::belum_ada, std::string(code)); }
+
+bool ada_triwulan(const Hitung& h, const Indikator& i, Tahun year) {
+  for (const Triwulan quarter : kTriwulan)
+    if (h.indeks().realisasi(i, year, quarter) || h.rumus().ada_data(i, {year, quarter})) return true;
+  return false;
+}
+
+/// The typed realisation of exactly this period.
+Nilai realisasi_diketik(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  const Realisasi* row = h.indeks().realisasi(i, p.tahun, p.triwulan);
+  if (!row) return belum_ada(kode::kTanpaRealisasi);
+  if (why) why->sumber = "diketik untuk " + nama(p) + (row->sumber.empty() ? "" : ", " + row->sumber);
+  if (row->nilai.keadaan == Keadaan::belum_ada && row->nilai.kode.empty()) return belum_ada(kode::kTanpaRealisasi);
+  return row->nilai;
+}
+
+Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  if (const VersiTersusun* version = h.rumus().versi(i, p.tahun); version && h.rumus().ada_data(i, p)) {
+    if (version->galat) {
+      if (why) why->catatan.push_back("rumus tidak dapat dibaca: " + version->galat->message);
+      return Nilai::tanpa(Keadaan::tidak_sah, version->galat->code);
+    }
+    Nilai computed = h.rumus().nilai(i, *version, p);
+    const Realisasi* typed = computed.keadaan == Keadaan::tak_lengkap ? h.indeks().realisasi(i, p.tahun, p.triwulan) : nullptr;
+    if (!typed || !typed->nilai.ada()) {
+      if (why) h.rumus().jelaskan(i, *version, p, *why);
+      return computed;
+    }
+    if (why) why->catatan.push_back("data rumus belum lengkap, jadi dipakai angka yang diketik");
+  }
+  Nilai typed = realisasi_diketik(h, i, p, why);
+  if (typed.keadaan != Keadaan::belum_ada || !p.setahun() || !ada_triwulan(h, i, p.tahun)) return typed;
+  return nilai_triwulan(h, i, p.tahun, 4, false, why).nilai;
+}
+
+}  // namespace
+
+Nilai nilai_target(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  Nilai value;
+  if (const Target* row = target_berlaku(h, i, p)) {
+    value = row->nilai;
+    if (why) why->sumber = std::string(nama(row->dokumen)) + " " + std::to_string(p.tahun);
+  } else if (p.setahun()) {
+    value = nilai_triwulan(h, i, p.tahun, 4, true, why).nilai;
+  }
+  if (value.keadaan == Keadaan::belum_ada) value.kode = kode::kTanpaTarget;
+  if (!why) return value;
+  return selesai(why, std::move(value), alamat_indikator(i, p, "target"), "Target " + i.nama + ", " + nama(p), i.desimal,
+                 Bentuk::angka);
+}
+
+Nilai nilai_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  Nilai value = hitung_realisasi(h, i, p, why);
+  if (!why) return value;
+  return selesai(why, std::move(value), alamat_indikator(i, p, "realisasi"), "Realisasi " + i.nama + ", " + nama(p), i.desimal,
+                 Bentuk::angka);
+}
+
+HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, int upto, bool of_targets, Penjelasan* why) {
+  SAKIP_ASSERT(upto >= 1 && upto <= 4);
+  std::array<Nilai, 4> quarters;
+  bool any = false;
+  for (int q = 0; q < upto; ++q) {
+    const Periode p{year, kTriwulan[static_cast<std::size_t>(q)]};
+    quarters[static_cast<std::size_t>(q)] = masukan(why, nama(p.triwulan), [&](Penjelasan* sub) {
+      return of_targets ? nilai_target(h, i, p, sub) : nilai_realisasi(h, i, p, sub);
+    });
+    any = any || quarters[static_cast<std::size_t>(q)].keadaan != Keadaan::belum_ada;
+  }
+  if (!any) {
+    if (why) why->masukan.clear();
+    return {belum_ada(of_targets ? kode::kTanpaTarget : kode::kTanpaRealisasi), 0, upto};
+  }
+  const KebijakanKosong missing = of_targets ? KebijakanKosong::tinggalkan : h.pengaturan().triwulan_kosong;
+  return agregasi(i.agregasi, std::span(quarters).first(static_cast<std::size_t>(upto)), missing, why);
+}
+
+Nilai capaian_dari(const Hitung& h, const Indikator& i, const Nilai& target, const Nilai& realisasi, Penjelasan* why) {
+  const PilihanIndikator& chosen = h.pilihan(i);
+  if (!chosen.metode) return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode));
+  const AturanSkala* scale = chosen.skala ? chosen.skala : h.regulasi().cari_skala(chosen.metode->skala);
+  return hitung_capaian(*chosen.metode, {target, realisasi, i.batas_bawah, i.batas_atas, scale ? scale->skala.get() : nullptr}, why);
+}
+
+Nilai nilai_capaian(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  const Nilai target = masukan(why, "target", [&](Penjelasan* sub) { return nilai_target(h, i, p, sub); });
+  const Nilai realisasi = masukan(why, "realisasi", [&](Penjelasan* sub) { return nilai_realisasi(h, i, p, sub); });
+  Nilai value = capaian_dari(h, i, target, realisasi, why);
+  if (!why) return value;
+  return selesai(why, std::move(value), alamat_indikator(i, p, "capaian"), "Capaian " + i.nama + ", " + nama(p), 2, Bentuk::persen);
+}
+
+}  // namespace sakip::measure
