@@ -110,7 +110,7 @@ void TableRun::read_rows(const std::vector<document::Row>& rows, bool head, doub
 }
 
 std::vector<double> TableRun::least_widths() const {
-  std::vector<double> least(static_cast<std::size_t>(std::max(column_count(table_), 0)), 2 * pad_x_ + 4);
+  std::vector<double> least(static_cast<std::size_t>(std::max(column_count(table_), 0)), 2 * pad_x_);
   for (const LaidRow& row : rows_) {
     for (const LaidCell& cell : row.cells) {
       if (cell.colspan != 1) continue;
@@ -123,7 +123,11 @@ std::vector<double> TableRun::least_widths() const {
 
 void TableRun::measure() {
   const CellLook look = cell_look(table_.compact);
-  pad_x_ = look.pad_x_mm * kMm;
+  const int columns = column_count(table_);
+  if (columns <= 0) return;
+  const double total = flow_.width();
+  const double slot = total / columns;  // in hundreds of columns, padding and letters give way
+  pad_x_ = std::min(look.pad_x_mm * kMm, slot * 0.15);
   pad_y_ = look.pad_y_mm * kMm;
   const auto read = [&](double points) {
     rows_.clear();
@@ -131,16 +135,12 @@ void TableRun::measure() {
     head_rows_ = rows_.size();
     read_rows(table_.rows, false, points);
   };
-  read(look.points);
-  if (column_count(table_) <= 0) {
-    rows_.clear();
-    return;
-  }
-  const double total = flow_.width();
+  const double largest = std::min(look.points, slot * 0.7);
+  read(largest);
   std::vector<double> least = least_widths();
   const double needed = std::accumulate(least.begin(), least.end(), 0.0);
   if (needed > total) {
-    read(look.points * std::max(kSmallestScale, total / needed));
+    read(largest * std::max(kSmallestScale, total / needed));
     least = least_widths();
   }
   std::vector<double> weights;
