@@ -61,7 +61,7 @@ void identical(Pemeriksaan& check, const Quotient& parts) {
       const Node &a = tree.at(above), &b = tree.at(below);
       const bool alike = same(tree, a, b);
       if (!alike && !described_alike(check, a, b)) continue;
-      check.found(b, "RUMUS_PEMBILANG_SAMA_PENYEBUT", alike ? Bobot::galat : Bobot::peringatan,
+      return check.found(b, "RUMUS_PEMBILANG_SAMA_PENYEBUT", alike ? Bobot::galat : Bobot::peringatan,
                   alike ? "Pembilang dan penyebut sama (" + check.source(a) + "): hasilnya selalu tetap."
                         : "Uraian pembilang (" + a.text + ") dan penyebut (" + b.text + ") menyebut hal yang sama: hasilnya selalu tetap.",
                   "Ganti penyebutnya dengan keseluruhan yang hendak dibandingkan.");
