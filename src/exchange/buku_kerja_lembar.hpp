@@ -38,6 +38,7 @@ struct Kolom {
   std::function<void(Fakta&, const Baris&, const Isi&)> pasang = {};
   std::vector<std::string> pilihan = {};  ///< of Ragam::pilihan; "" among them when it may stay empty
   std::function<Cek(const Fakta&, const Baris&, const AlamatSel&)> cek = {};
+  bool wajib = false;  ///< may not be emptied
 };
 
 struct Lembar {

@@ -73,8 +73,7 @@ template <typename T>
 Kolom check_column(std::string title, std::size_t first, const std::vector<Periode>& quarters, std::size_t year_column,
                    Periode year) {
   const auto value = [](const Fakta& f, const Baris& r, const Periode& p) -> Isi {
-    const T* fact = f.find(
-        T{.indikator = f.berkas().indikator[r.i].id, .dokumen = p.dokumen, .tahun = p.tahun, .triwulan = p.triwulan});
+    const T* fact = f.find(bare_fact<T>(f, r, p));
     return fact ? fact->nilai : Nilai{};
   };
   Kolom column{std::move(title), Ragam::cek, 22};
@@ -126,6 +125,7 @@ Lembar lembar_pohon(const Berkas& berkas) {
       kolom_info("Di bawah", 40, [](const Berkas& b, const Baris& r) { return node_name(b, b.simpul[r.i].induk); }),
       kolom_jabatan("Penanggung jawab", berkas, kSimpul, &Simpul::penanggung_jawab),
   };
+  sheet.kolom[3].wajib = true;
   for (std::size_t i = 0; i < berkas.simpul.size(); ++i)
     sheet.baris.push_back({berkas.simpul[i].id.value, berkas.simpul[i].nama, i, 0, {}});
   return sheet;
@@ -152,6 +152,7 @@ Lembar lembar_indikator(const Berkas& berkas) {
       kolom_anggota("Sumber data", Ragam::teks, 30, kIndikator, &Indikator::sumber_data),
       kolom_jabatan("Penanggung jawab", berkas, kIndikator, &Indikator::penanggung_jawab),
   };
+  sheet.kolom[2].wajib = true;
   return sheet;
 }
 
