@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "store/audit.hpp"
+#include "store/beku.hpp"
 #include "store/jenis.hpp"
 
 namespace sakip::store {
@@ -69,9 +70,11 @@ Result<std::int64_t> verifikasi_isi(db::Connection& connection, std::string_view
                                   }
                                   return Ok{};
                                 }));
-    std::erase_if(akhir, [](const auto& a) { return a.first.starts_with("dokumen_beku "); });  // it verifies itself
     for (const Jenis& jenis : semua_jenis()) TRY_STATUS(cocokkan_jenis(connection, jenis, pemda, akhir, jumlah));
     TRY_STATUS(cocokkan_daftar_isi(connection, pemda, akhir, jumlah));
+    TRY_STATUS(periksa_semua_beku(connection, pemda, [&](const std::string& kunci, const std::string& keadaan) {
+      return cocokkan("dokumen_beku " + kunci, keadaan, akhir, jumlah);
+    }));
     if (!akhir.empty()) return tidak_sesuai(akhir.begin()->first, "Baris ini hilang dari basis data.");
     return Ok{};
   };

@@ -69,6 +69,8 @@ void lengkapi(Jenis& j) {
   std::vector<std::string> dengan_lingkup(lingkup.begin() + 1, lingkup.end());
   dengan_lingkup.insert(dengan_lingkup.end(), dipilih.begin(), dipilih.end());
   j.pilih_pemda = "SELECT " + gabung(dengan_lingkup) + " FROM " + tabel + " WHERE tenant_id = $1";
+  j.cari = j.pilih;
+  if (!kunci.empty()) j.cari += " AND " + syarat(kunci, nomor);
   if (j.berurutan()) j.pilih += " ORDER BY urutan, " + gabung(kunci);
 
   std::vector<std::string> disisip = lingkup;

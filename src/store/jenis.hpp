@@ -55,6 +55,7 @@ struct Jenis {
   std::string pilih;  ///< SELECT of [versi | urutan, then] own columns, within the scope
   std::string pilih_pemda;  ///< the same with the scope columns in front, for a whole tenant
   int banyak_lingkup = 0;
+  std::string cari;         ///< the same by key
   std::string sisip;
   std::string ubah;
   std::string hapus;

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "domain/berkas.hpp"
+#include "store/arsip.hpp"
 
 namespace sakip::store {
 
