@@ -168,6 +168,18 @@ class ChartDrawing {
     }
     return widest;
   }
+  /// The widest word of the categories: a narrower slot would cut it.
+  double widest_word() const {
+    double widest = 0;
+    for (const auto& category : chart_.categories) {
+      for (std::size_t i = 0; i < category.size();) {
+        const std::size_t end = std::min(category.find(' ', i), category.size());
+        widest = std::max(widest, approximate_width(std::string_view(category).substr(i, end - i), kSmall));
+        i = end + 1;
+      }
+    }
+    return widest;
+  }
   double share(double value) const { return (value - scale_.low()) / (scale_.high() - scale_.low()); }
 
   void draw_upright() {
@@ -179,12 +191,14 @@ class ChartDrawing {
     const bool lines = chart_.kind == ChartKind::line;
     const double room_for_value = lines ? slot : std::min(bar + slot * 0.24 / series, slot);
     const bool upward = widest_value() + 2 > room_for_value;
-    const bool values = !upward || (lines ? slot : bar) >= kSmall * 0.95;
+    // Turned values need room, and would hide the lines of several series.
+    const bool values = !upward || (lines ? series < 2 && slot >= kSmall : bar >= kSmall * 0.95);
 
     double bottom = drawing_.height - 4;
     draw_categories(left, slot, bottom);
     const double head = !values ? 4 : upward ? widest_value() + 5 : kSmall * 1.5;
     const double top = std::min(top_ + head, bottom - 20);
+    if (values && low_ < 0 && !lines) bottom -= upward ? widest_value() + 5 : kSmall * 1.5;
     const auto y_of = [&](double value) { return bottom - share(value) * (bottom - top); };
 
     for (long t = scale_.first; t <= scale_.last; ++t) {
@@ -211,18 +225,19 @@ class ChartDrawing {
           drawing_.bars.push_back({x - bar * 0.46, std::min(y, zero), bar * 0.92, std::abs(zero - y), Role::series,
                                    static_cast<int>(s), static_cast<int>(c)});
         }
-        if (values) draw_value(figure, x, std::min(y, figure.size ? y : zero), upward);
+        if (values) draw_value(figure, x, y, upward, !lines && figure.size.value_or(0) < 0);
       }
       finish_path(path, s);
     }
   }
 
-  /// A value above its bar or point, unless another value stands there already (the table has them all).
-  void draw_value(const Figure& figure, double x, double y, bool upward) {
+  /// A value above its bar or point (`below`: under a bar that hangs), unless another value stands there already.
+  void draw_value(const Figure& figure, double x, double y, bool upward, bool below) {
     const double length = approximate_width(figure.text, kSmall);
     const double lift = chart_.kind == ChartKind::line ? 4.5 : 2.5;
     const double wide = upward ? kSmall * 0.9 : length, high = upward ? length : kSmall * 0.9;
-    for (const double top : {y - lift - high, y + lift}) {
+    const double over = y - lift - high, under = y + lift;
+    for (const double top : {below ? under : over, below ? over : under}) {
       const Bar box{x - wide / 2, top, wide, high};
       const bool free = std::none_of(taken_.begin(), taken_.end(), [&](const Bar& other) {
         return box.x < other.x + other.width && other.x < box.x + box.width && box.y < other.y + other.height &&
@@ -234,7 +249,7 @@ class ChartDrawing {
         label(at, figure.text, kSmall, upward ? Anchor::start : Anchor::middle, Role::value, upward);
         return;
       }
-      if (chart_.kind != ChartKind::line) return;  // below the top of a bar is the bar
+      if (chart_.kind != ChartKind::line) return;  // the other side is inside the bar
     }
   }
 
@@ -247,7 +262,7 @@ class ChartDrawing {
   void draw_categories(double left, double slot, double& bottom) {
     constexpr std::size_t kMostLines = 4;
     constexpr double kMostUpward = 70;
-    const bool upward = slot < 24;
+    const bool upward = widest_word() > slot - 3;
     if (upward && slot < kSmall) return;  // too many to be read
     std::vector<std::vector<std::string>> texts;
     double height = 0;
