@@ -4,7 +4,11 @@
 
 #include <expat.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <set>
+#include <string>
 
 namespace sakip::exchange {
 namespace {
@@ -16,6 +20,27 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+/// Counts the different names seen. expat keeps each one for good, so millions of them (real parts have dozens) would
+/// fill the memory. The names of the day are found in a small table before the set is asked.
+class NameCensus {
+ public:
+  bool admit(std::string_view name) {
+    std::string& recent = recent_[(static_cast<unsigned char>(name.front()) * 7u + name.size()) % recent_.size()];
+    if (recent == name) return true;
+    if (!all_.contains(name)) {
+      if (all_.size() >= kMostNames) return false;
+      all_.emplace(name);
+    }
+    recent = name;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kMostNames = 2000;
+  std::array<std::string, 64> recent_;
+  std::set<std::string, std::less<>> all_;
+};
+
 /// One parse: the handler, where it stands, and the first thing that went wrong.
 struct Parse {
   XML_Parser parser = nullptr;
@@ -23,6 +48,7 @@ struct Parse {
   std::string place;
   int depth = 0;
   int depth_limit = 0;
+  NameCensus names;
   Status status = Ok{};
 
   void stop(Status why) {
@@ -38,6 +64,13 @@ struct Parse {
     if (!self.running()) return;
     if (++self.depth > self.depth_limit) {
       self.stop(fail("XLSX_XML_DALAM", self.place, "Bagian ini bersarang terlalu dalam.",
+                     "Jangan pakai berkas ini; minta berkas baru dari pengirimnya."));
+      return;
+    }
+    bool usual = self.names.admit(name);
+    for (const XML_Char** pair = attributes; *pair != nullptr; pair += 2) usual = usual && self.names.admit(*pair);
+    if (!usual) {
+      self.stop(fail("XLSX_XML", self.place, "Bagian ini memakai terlalu banyak nama XML yang berlainan.",
                      "Jangan pakai berkas ini; minta berkas baru dari pengirimnya."));
       return;
     }

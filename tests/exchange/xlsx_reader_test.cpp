@@ -278,6 +278,8 @@ TEST(XlsxReader, RefusesXmlThatIsBrokenDeepOrCleverlyLong) {
       "<!DOCTYPE lolz [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b "
       "\"&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>";
   const std::string outside = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>";
+  std::string names;
+  for (int i = 0; i < 2500; ++i) names += "<e" + std::to_string(i) + "/>";
   std::string noise;  // does not compress, so that the ratio of the zip does not speak first
   for (unsigned i = 0, state = 1; i < 3'000'000; ++i) {
     state = state * 1664525u + 1013904223u;
@@ -287,6 +289,7 @@ TEST(XlsxReader, RefusesXmlThatIsBrokenDeepOrCleverlyLong) {
       {{{"xl/sharedStrings.xml", bomb}}, "XLSX_XML_DOCTYPE"},
       {{{"xl/sharedStrings.xml", outside}}, "XLSX_XML_DOCTYPE"},
       {{{"xl/worksheets/sheet1.xml", deep}}, "XLSX_XML_DALAM"},
+      {{{"xl/worksheets/sheet1.xml", "<worksheet>" + names + "</worksheet>"}}, "XLSX_XML"},
       {{{"xl/worksheets/sheet1.xml", "<worksheet><sheetData></worksheet>"}}, "XLSX_XML"},
       {{{"xl/worksheets/sheet1.xml", "<worksheet>\xFF</worksheet>"}}, "XLSX_XML"},
       {{{"xl/worksheets/sheet1.xml", "<worksheet>&e;</worksheet>"}}, "XLSX_XML"},
