@@ -1,0 +1,34 @@
+// Finding and reading the data folder.
+#include "app/aturan.hpp"
+
+#include <filesystem>
+
+#include "app/berkas_disk.hpp"
+
+namespace sakip::app {
+
+Result<Aturan> muat_aturan(const std::string& folder_data) {
+  TRY(const auto files, baca_folder(folder_data + "/regulasi", ".toml"));
+  std::vector<measure::BerkasAturan> rules;
+  for (const BerkasFolder& file : files) rules.push_back({file.nama, file.isi});
+  Aturan out;
+  TRY(out.regulasi, measure::muat_regulasi(rules));
+  const std::string outline = folder_data + "/dokumen/lkj/susunan.toml";
+  TRY(const std::string text, baca_berkas(outline));
+  TRY(out.lkj, compose::baca_susunan(text, outline));
+  return out;
+}
+
+Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan, const std::string& program) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const auto good = [&](const std::string& folder) { return !folder.empty() && fs::is_directory(folder + "/regulasi", ignored); };
+  if (!pilihan.empty() && !good(pilihan))
+    return fail("DATA_TIDAK_DITEMUKAN", pilihan, "folder ini tidak memuat regulasi/.", "Sebutkan folder data OpenSAKIP pada --data.");
+  const std::string beside = fs::path(program).parent_path().string();
+  for (const std::string& folder : {pilihan, lingkungan, beside + "/../data", beside + "/../../data", beside + "/../share/opensakip/data"})
+    if (good(folder)) return fs::weakly_canonical(folder, ignored).string();
+  return fail("DATA_TIDAK_DITEMUKAN", beside, "folder data (regulasi dan dokumen) tidak ditemukan.", "Sebutkan letaknya dengan --data atau OPENSAKIP_DATA.");
+}
+
+}  // namespace sakip::app

@@ -1,0 +1,23 @@
+// The data folder in memory: the law (data/regulasi) and the outlines of documents (data/dokumen), read once.
+#pragma once
+
+#include <string>
+
+#include "compose/susunan.hpp"
+#include "measure/regulasi.hpp"
+
+namespace sakip::app {
+
+struct Aturan {
+  measure::Regulasi regulasi;
+  compose::Susunan lkj;
+};
+
+/// Reads data/regulasi/**.toml and data/dokumen/lkj/susunan.toml below `folder_data`.
+Result<Aturan> muat_aturan(const std::string& folder_data);
+
+/// Where the data folder is: `pilihan` when given, else $OPENSAKIP_DATA (passed in), else beside the program
+/// (../data, ../share/opensakip/data). Code DATA_TIDAK_DITEMUKAN.
+Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan, const std::string& program);
+
+}  // namespace sakip::app

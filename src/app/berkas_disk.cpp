@@ -1,0 +1,113 @@
+// Files by POSIX calls and std::filesystem; its exceptions end here.
+#include "app/berkas_disk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace sakip::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class Deskriptor {
+ public:
+  explicit Deskriptor(int fd) : fd_(fd) {}
+  ~Deskriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Deskriptor(const Deskriptor&) = delete;
+  Deskriptor& operator=(const Deskriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+bool tulis_semua(int fd, std::string_view isi) {
+  while (!isi.empty()) {
+    const ssize_t n = ::write(fd, isi.data(), isi.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    isi.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::string> baca_berkas(const std::string& path, std::size_t batas) {
+  const Deskriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) {
+    if (errno == ENOENT) return fail("BERKAS_TIDAK_ADA", path, "berkas tidak ditemukan.", "Periksa nama dan foldernya.");
+    return fail("BERKAS_TIDAK_TERBACA", path, std::string("berkas tidak dapat dibuka: ") + std::strerror(errno) + ".", "Periksa hak baca berkas itu.");
+  }
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+    return fail("BERKAS_TIDAK_TERBACA", path, "bukan berkas biasa.", "Sebutkan sebuah berkas, bukan folder atau perangkat.");
+  if (static_cast<std::size_t>(info.st_size) > batas)
+    return fail("BERKAS_TERLALU_BESAR", path, "berkas " + std::to_string(info.st_size >> 20) + " MiB, batasnya " + std::to_string(batas >> 20) + " MiB.", "Bagi isinya menjadi beberapa berkas.");
+  std::string isi;
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return fail("BERKAS_TIDAK_TERBACA", path, std::string("gagal membaca: ") + std::strerror(errno) + ".", "Coba lagi; periksa diskanya.");
+    if (n == 0) break;
+    isi.append(buffer, static_cast<std::size_t>(n));
+    if (isi.size() > batas) return fail("BERKAS_TERLALU_BESAR", path, "berkas melampaui batas.", "Bagi isinya menjadi beberapa berkas.");
+  }
+  return isi;
+}
+
+Status tulis_berkas(const std::string& path, std::string_view isi) {
+  const auto gagal = [&](const std::string& what) {
+    return fail("BERKAS_TIDAK_TERTULIS", path, what + ": " + std::strerror(errno) + ".", "Periksa hak tulis folder dan sisa ruang disk.");
+  };
+  const std::string temporary = path + ".sementara-" + std::to_string(::getpid());
+  {
+    const Deskriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.get() < 0) return gagal("berkas tidak dapat dibuat");
+    if (!tulis_semua(file.get(), isi) || ::fsync(file.get()) != 0) {
+      const auto error = gagal("gagal menulis");
+      ::unlink(temporary.c_str());
+      return error;
+    }
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    const auto error = gagal("gagal mengganti nama");
+    ::unlink(temporary.c_str());
+    return error;
+  }
+  return Ok{};
+}
+
+Status buat_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error) return fail("FOLDER_TIDAK_DIBUAT", path, "folder tidak dapat dibuat: " + error.message() + ".", "Pilih folder lain atau periksa hak tulisnya.");
+  return Ok{};
+}
+
+Result<std::vector<BerkasFolder>> baca_folder(const std::string& folder, std::string_view akhiran) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (auto it = fs::recursive_directory_iterator(folder, error); !error && it != fs::recursive_directory_iterator(); it.increment(error))
+    if (it->is_regular_file(error) && it->path().string().ends_with(akhiran)) names.push_back(fs::relative(it->path(), folder, error).generic_string());
+  if (error) return fail("FOLDER_TIDAK_ADA", folder, "folder tidak dapat dibaca: " + error.message() + ".", "Periksa letak folder data (pilihan --data).");
+  std::sort(names.begin(), names.end());
+  std::vector<BerkasFolder> out;
+  for (std::string& name : names) {
+    TRY(std::string text, baca_berkas(folder + "/" + name));
+    out.push_back({std::move(name), std::move(text)});
+  }
+  return out;
+}
+
+}  // namespace sakip::app

@@ -1,0 +1,50 @@
+// The report use case: one agency-year to the finished Laporan Kinerja in every format, from one Document.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/aturan.hpp"
+#include "core/waktu.hpp"
+#include "domain/berkas.hpp"
+#include "measure/hasil.hpp"
+
+namespace sakip::app {
+
+/// A Berkas with its index and figures, ready to be asked. Not movable: the parts refer to each other.
+class Kinerja {
+ public:
+  Kinerja(Berkas berkas, const Aturan& aturan) : berkas_(std::move(berkas)), indeks_(berkas_), hitung_(berkas_, indeks_, aturan.regulasi) {}
+  Kinerja(const Kinerja&) = delete;
+  Kinerja& operator=(const Kinerja&) = delete;
+  const Berkas& berkas() const { return berkas_; }
+  const Indeks& indeks() const { return indeks_; }
+  const measure::Hitung& hitung() const { return hitung_; }
+
+ private:
+  Berkas berkas_;
+  Indeks indeks_;
+  measure::Hitung hitung_;
+};
+
+enum class FormatLaporan { docx, pdf, html, xlsx };
+std::string_view nama(FormatLaporan format);
+
+struct BerkasLaporan {
+  FormatLaporan format = FormatLaporan::docx;
+  std::string isi;
+};
+struct Laporan {
+  std::vector<BerkasLaporan> berkas;
+  int halaman = 0;           ///< pages of the PDF; 0 when it was not laid out
+  int kekosongan = 0;        ///< visible gaps in the text
+  std::string hash_data;     ///< sha256 of the canonical bundle
+};
+
+/// Composes the LKj and renders it. `tanggal`: the date it bears.
+Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats);
+
+/// "LKj-kec-bati-bati-2024": the name of the files, without ending.
+std::string nama_laporan(const Berkas& berkas);
+
+}  // namespace sakip::app

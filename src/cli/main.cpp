@@ -1,0 +1,167 @@
+// The program: options in, one command out. Reads clock and environment once and passes them on.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+
+#include "cli/perintah.hpp"
+
+namespace {
+
+using namespace sakip;
+using namespace sakip::cli;
+
+constexpr const char* kKaki =
+    "Contoh:\n"
+    "  opensakip init\n"
+    "  opensakip import data/contoh/bati-bati-2024.json\n"
+    "  opensakip compute\n"
+    "  opensakip explain indikator/ind-ikm/2024/capaian\n"
+    "  opensakip report --out out\n"
+    "  opensakip export --format xlsx -o buku-kerja.xlsx   (isi, lalu: opensakip import buku-kerja.xlsx)\n"
+    "Kode keluar: 0 berhasil, 1 data bermasalah, 2 salah pakai, 3 berkas gagal, 4 basis data gagal.";
+
+Lingkungan lingkungan(const char* argv0) {
+  Lingkungan e;
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  e.waktu = text;
+  std::tm local{};
+  localtime_r(&now, &local);
+  e.hari_ini = {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+  std::error_code error;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+  e.program = error ? argv0 : self.string();
+  if (const char* data = std::getenv("OPENSAKIP_DATA")) e.env_data = data;
+  return e;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Lingkungan e = lingkungan(argv[0]);
+  Pilihan& p = e.pilihan;
+  int code = kBerhasil;
+
+  CLI::App app{"OpenSAKIP: perencanaan, pengukuran, dan pelaporan kinerja instansi pemerintah"};
+  app.footer(kKaki);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", "opensakip " OPENSAKIP_VERSION);
+  app.add_option("--db", p.db, "berkas basis data")->envname("OPENSAKIP_DB")->capture_default_str();
+  app.add_option("--data", p.data, "folder data (regulasi dan dokumen)");
+  app.add_option("--pelaku", p.pelaku, "jabatan atau id yang dicatat pada audit")->envname("OPENSAKIP_PELAKU")->capture_default_str();
+  app.add_option("--instansi", p.instansi, "id instansi (boleh dikosongkan bila hanya satu)");
+  app.add_option("--tahun", p.tahun, "tahun (boleh dikosongkan: yang terbaru)");
+  app.add_flag("--json", p.json, "keluaran JSON");
+  app.add_flag("--quiet", p.sunyi, "tanpa baris kemajuan");
+
+  app.add_subcommand("init", "buat basis data baru")->callback([&] { code = init(e); });
+
+  std::vector<std::string> files;
+  bool good_rows = false, dry = false;
+  auto* import = app.add_subcommand("import", "masukkan bundel JSON atau buku kerja Excel");
+  import->add_option("berkas", files, "berkas .json atau .xlsx")->required();
+  import->add_flag("--baris-baik", good_rows, "buku kerja: ambil baris yang benar saja");
+  import->add_flag("--coba", dry, "periksa saja, tidak menyimpan");
+  import->footer("Contoh: opensakip import bati-bati-2024.json\n        opensakip import --coba buku-kerja.xlsx");
+  import->callback([&] { code = impor(e, files, good_rows, dry); });
+
+  std::string format = "json", out;
+  auto* exports = app.add_subcommand("export", "keluarkan bundel JSON atau buku kerja Excel");
+  exports->add_option("--format", format, "json atau xlsx")->check(CLI::IsMember({"json", "xlsx"}))->capture_default_str();
+  exports->add_option("-o,--out", out, "berkas tujuan (kosong: layar, hanya json)");
+  exports->callback([&] { code = ekspor(e, format, out); });
+
+  app.add_subcommand("schema", "cetak JSON Schema bundel")->callback([&] { code = skema(e); });
+
+  std::vector<std::string> check_files;
+  auto* check = app.add_subcommand("check", "periksa data: kelengkapan, keserasian, rumus; atau bundel tanpa basis data");
+  check->add_option("berkas", check_files, "bundel .json yang diperiksa tanpa disimpan");
+  check->callback([&] { code = periksa(e, check_files); });
+
+  std::string prefix;
+  auto* compute = app.add_subcommand("compute", "hitung dan tampilkan capaian");
+  compute->add_option("awalan", prefix, "hanya alamat yang berawalan ini, misalnya anggaran/instansi");
+  compute->callback([&] { code = hitung(e, prefix); });
+
+  std::vector<std::string> formats = {"docx", "pdf", "html", "xlsx"};
+  std::string folder = "out", date;
+  bool strict = false;
+  auto* report = app.add_subcommand("report", "susun Laporan Kinerja");
+  report->add_option("--format", formats, "docx, pdf, html, xlsx (dipisah koma)")->delimiter(',')->check(CLI::IsMember({"docx", "pdf", "html", "xlsx"}))->capture_default_str();
+  report->add_option("--out", folder, "folder tujuan")->capture_default_str();
+  report->add_option("--tanggal", date, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
+  report->add_flag("--strict", strict, "gagal bila masih ada bagian yang kosong");
+  report->footer("Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16");
+  report->callback([&] { code = lapor(e, formats, folder, date, strict); });
+
+  std::string fact;
+  auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");
+  explain->add_option("fakta", fact, "alamat angka, misalnya indikator/ind-ikm/2024/capaian")->required();
+  explain->callback([&] { code = jelaskan(e, fact); });
+
+  std::string table;
+  int limit = 20;
+  auto* audit = app.add_subcommand("audit", "jejak audit");
+  audit->require_subcommand(1);
+  audit->add_subcommand("verify", "periksa rantai audit dan isi basis data")->callback([&] { code = audit_periksa(e); });
+  auto* log = audit->add_subcommand("log", "perubahan terbaru");
+  log->add_option("--tabel", table, "hanya tabel ini");
+  log->add_option("--batas", limit, "banyaknya baris")->check(CLI::Range(1, 100000))->capture_default_str();
+  log->callback([&] { code = audit_riwayat(e, table, limit); });
+
+  std::string target;
+  auto* backup = app.add_subcommand("backup", "salin basis data ke berkas cadangan yang sudah diperiksa");
+  backup->add_option("ke", target, "berkas cadangan")->required();
+  backup->callback([&] { code = cadangkan(e, target); });
+  bool overwrite = false;
+  auto* restore = app.add_subcommand("restore", "pulihkan basis data dari cadangan");
+  restore->add_option("dari", target, "berkas cadangan")->required();
+  restore->add_flag("--timpa", overwrite, "ganti basis data yang ada");
+  restore->callback([&] { code = pulihkan(e, target, overwrite); });
+
+  int version = 0;
+  std::string reason, frozen_date;
+  auto* freeze = app.add_subcommand("freeze", "bekukan laporan: simpan data, narasi, dan sidik aturan yang dipakai");
+  freeze->add_option("--tanggal", frozen_date, "tanggal dokumen");
+  freeze->callback([&] { code = bekukan(e, frozen_date); });
+  auto* unfreeze = app.add_subcommand("unfreeze", "buka laporan beku untuk perbaikan; versi lama tetap disimpan");
+  unfreeze->add_option("--versi", version, "versi (kosong: terbaru)");
+  unfreeze->add_option("--alasan", reason, "alasan pembukaan")->required();
+  unfreeze->callback([&] { code = buka_beku(e, version, reason); });
+  auto* frozen = app.add_subcommand("frozen", "laporan beku");
+  frozen->require_subcommand(1);
+  frozen->add_subcommand("list", "daftar versi")->callback([&] { code = daftar_beku(e); });
+  auto* reprint = frozen->add_subcommand("report", "cetak ulang versi beku");
+  reprint->add_option("--versi", version, "versi (kosong: terbaru)");
+  reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
+  reprint->callback([&] { code = cetak_beku(e, version, folder); });
+
+  std::string text_file;
+  auto* narrative = app.add_subcommand("narrative", "narasi laporan sebagai teks yang dapat disunting");
+  narrative->require_subcommand(1);
+  auto* narrative_out = narrative->add_subcommand("export", "tulis narasi (draf dan suntingan) ke berkas teks");
+  narrative_out->add_option("-o,--out", out, "berkas tujuan (kosong: layar)");
+  narrative_out->callback([&] { code = narasi_ekspor(e, out); });
+  auto* narrative_in = narrative->add_subcommand("import", "simpan narasi yang disunting");
+  narrative_in->add_option("berkas", text_file, "berkas teks")->required();
+  narrative_in->callback([&] { code = narasi_impor(e, text_file); });
+
+  auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
+  demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();
+  demonstration->callback([&] { code = demo(e, folder); });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int answer = app.exit(error);
+    return answer == 0 ? kBerhasil : kSalahPakai;
+  }
+  return code;
+}

@@ -1,0 +1,98 @@
+// Output, problems and the choice of an agency-year, shared by the commands.
+#include "cli/perintah.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace sakip::cli {
+
+namespace {
+
+int kode_keluar(const Error& error) {
+  const auto starts = [&](std::string_view prefix) { return error.code.starts_with(prefix); };
+  if (starts("STORE_")) return kBasisDataGagal;
+  if (starts("BERKAS_") || starts("FOLDER_") || starts("DATA_") || starts("FON_")) return kBerkasGagal;
+  if (starts("PILIH_") || starts("TANGGAL_")) return kSalahPakai;
+  return kAdaMasalah;
+}
+
+nlohmann::ordered_json json(const Keluaran& keluaran) {
+  nlohmann::ordered_json object = nlohmann::ordered_json::object();
+  for (const auto& [name, value] : keluaran.isi) object[name] = value;
+  return object;
+}
+
+std::string tulis_json(const nlohmann::ordered_json& value) { return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace); }
+
+}  // namespace
+
+int lapor_galat(const Lingkungan& e, const std::vector<Error>& masalah) {
+  if (masalah.empty()) return kBerhasil;
+  if (e.pilihan.json) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Error& error : masalah) list.push_back({{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}});
+    std::printf("%s\n", tulis_json({{"galat", list}}).c_str());
+  } else {
+    for (const Error& error : masalah) std::fprintf(stderr, "%s\n", to_line(error).c_str());
+  }
+  return kode_keluar(masalah.front());
+}
+
+int lapor_galat(const Lingkungan& e, const Error& galat) { return lapor_galat(e, std::vector<Error>{galat}); }
+
+void maju(const Lingkungan& e, const std::string& text) {
+  if (!e.pilihan.sunyi && !e.pilihan.json) std::fprintf(stderr, "%s\n", text.c_str());
+}
+
+void cetak(const Lingkungan& e, const Keluaran& keluaran) {
+  if (e.pilihan.json) {
+    std::printf("%s\n", tulis_json(json(keluaran)).c_str());
+    return;
+  }
+  std::size_t width = 0;
+  for (const auto& [name, value] : keluaran.isi) width = std::max(width, name.size());
+  for (const auto& [name, value] : keluaran.isi) std::printf("%-*s  %s\n", static_cast<int>(width), name.c_str(), value.c_str());
+}
+
+void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar) {
+  if (e.pilihan.json) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const Keluaran& one : daftar) list.push_back(json(one));
+    std::printf("%s\n", tulis_json(list).c_str());
+    return;
+  }
+  for (std::size_t i = 0; i < daftar.size(); ++i) {
+    if (i > 0) std::printf("\n");
+    cetak(e, daftar[i]);
+  }
+}
+
+Result<app::Aturan> aturan(const Lingkungan& e) {
+  TRY(const std::string folder, app::cari_folder_data(e.pilihan.data, e.env_data, e.program));
+  return app::muat_aturan(folder);
+}
+
+Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::Buka cara) { return store::buka_sqlite(e.pilihan.db, {cara}); }
+
+Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection) {
+  TRY(const auto all, store::daftar_berkas(connection));
+  const auto known = [&] {
+    std::string text;
+    for (const auto& one : all) text += (text.empty() ? "" : ", ") + one.instansi.value + " " + std::to_string(one.tahun);
+    return text.empty() ? std::string("basis data masih kosong; masukkan data dengan 'opensakip import'") : "yang ada: " + text;
+  };
+  const store::BerkasAda* chosen = nullptr;
+  bool several = false;
+  for (const auto& one : all) {
+    if (!e.pilihan.instansi.empty() && one.instansi.value != e.pilihan.instansi) continue;
+    if (e.pilihan.tahun != 0 && one.tahun != e.pilihan.tahun) continue;
+    several = several || (chosen && (chosen->instansi != one.instansi || chosen->pemda != one.pemda));
+    if (!chosen || one.tahun > chosen->tahun) chosen = &one;
+  }
+  if (!chosen) return fail("PILIH_TAHUN", e.pilihan.db, "data instansi dan tahun itu tidak ada.", known() + ".");
+  if (several) return fail("PILIH_INSTANSI", e.pilihan.db, "ada lebih dari satu instansi.", "Sebutkan --instansi; " + known() + ".");
+  return store::muat_berkas(connection, chosen->pemda, chosen->instansi, chosen->tahun);
+}
+
+}  // namespace sakip::cli

@@ -1,0 +1,84 @@
+// What the commands share: options common to all, the database, messages and exit codes. main.cpp parses, perintah_*.cpp
+// carry out.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/laporan.hpp"
+#include "store/muat.hpp"
+#include "store/sqlite.hpp"
+
+namespace sakip::cli {
+
+/// Exit codes, also in the help text and docs/perintah.md.
+enum Kode : int {
+  kBerhasil = 0,
+  kAdaMasalah = 1,    ///< the data has problems (check, import refused)
+  kSalahPakai = 2,    ///< wrong options
+  kBerkasGagal = 3,   ///< a file could not be read or written
+  kBasisDataGagal = 4,
+};
+
+struct Pilihan {
+  std::string db = "sakip.db";
+  std::string data;
+  std::string pelaku = "operator";
+  std::string instansi;
+  int tahun = 0;
+  bool json = false;
+  bool sunyi = false;  ///< no progress
+};
+
+/// Everything a command needs from outside, gathered in main: no command reads clock or environment itself.
+struct Lingkungan {
+  Pilihan pilihan;
+  std::string waktu;       ///< UTC, "2026-02-11T03:04:05Z"
+  Tanggal hari_ini;
+  std::string program;     ///< path of the program
+  std::string env_data;    ///< $OPENSAKIP_DATA
+};
+
+/// Prints problems to stderr (or as JSON to stdout) and gives the exit code of the first.
+int lapor_galat(const Lingkungan& e, const std::vector<Error>& masalah);
+int lapor_galat(const Lingkungan& e, const Error& galat);
+/// A progress line on stderr, unless --quiet or --json.
+void maju(const Lingkungan& e, const std::string& text);
+
+/// Prints a flat object: as aligned lines, or as JSON with --json.
+struct Keluaran {
+  std::vector<std::pair<std::string, std::string>> isi;
+  void tambah(std::string nama, std::string nilai) { isi.emplace_back(std::move(nama), std::move(nilai)); }
+};
+void cetak(const Lingkungan& e, const Keluaran& keluaran);
+/// A list of such objects: one block each, or a JSON array.
+void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar);
+
+Result<app::Aturan> aturan(const Lingkungan& e);
+Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::Buka cara = store::Buka::yang_ada);
+/// The agency-year that --instansi and --tahun mean; may be left out where there is only one (the newest year of it).
+/// Codes PILIH_INSTANSI, PILIH_TAHUN.
+Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection);
+
+int init(const Lingkungan& e);
+int impor(const Lingkungan& e, const std::vector<std::string>& files, bool baris_baik, bool coba);
+int ekspor(const Lingkungan& e, const std::string& format, const std::string& out);
+int skema(const Lingkungan& e);
+int periksa(const Lingkungan& e, const std::vector<std::string>& files);
+int hitung(const Lingkungan& e, const std::string& awalan);
+int lapor(const Lingkungan& e, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
+int jelaskan(const Lingkungan& e, const std::string& fakta);
+int audit_periksa(const Lingkungan& e);
+int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);
+int cadangkan(const Lingkungan& e, const std::string& ke);
+int pulihkan(const Lingkungan& e, const std::string& dari, bool timpa);
+int bekukan(const Lingkungan& e, const std::string& tanggal);
+int buka_beku(const Lingkungan& e, int versi, const std::string& alasan);
+int daftar_beku(const Lingkungan& e);
+int cetak_beku(const Lingkungan& e, int versi, const std::string& out);
+int narasi_ekspor(const Lingkungan& e, const std::string& out);
+int narasi_impor(const Lingkungan& e, const std::string& file);
+int demo(const Lingkungan& e, const std::string& out);
+
+}  // namespace sakip::cli

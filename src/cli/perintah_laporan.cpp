@@ -1,0 +1,244 @@
+// Commands that look at the data and report: check, compute, explain, report, narrative, demo.
+#include <cstdio>
+
+#include "app/berkas_disk.hpp"
+#include "app/narasi_teks.hpp"
+#include "cli/perintah.hpp"
+#include "compose/lkj.hpp"
+#include "exchange/bundle.hpp"
+#include "measure/hasil.hpp"
+#include "review/temuan.hpp"
+#include "store/catat.hpp"
+#include "store/simpan.hpp"
+
+namespace sakip::cli {
+
+namespace {
+
+using app::Kinerja;
+
+/// Opens the database, picks the agency-year, reads the rules, and runs `work` on them.
+template <typename Work>
+int dengan_kinerja(const Lingkungan& e, Work work) {
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto connection = buka(e);
+  if (!connection) return lapor_galat(e, connection.error());
+  auto berkas = pilih_berkas(e, **connection);
+  if (!berkas) return lapor_galat(e, berkas.error());
+  const Kinerja kinerja(std::move(*berkas), *rules);
+  return work(kinerja, *rules, **connection);
+}
+
+Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text) {
+  if (text.empty()) return e.hari_ini;
+  return baca_tanggal(text);
+}
+
+int lapor_temuan(const Lingkungan& e, const Kinerja& kinerja) {
+  const auto found = review::periksa(kinerja.hitung());
+  std::vector<Keluaran> list;
+  for (const auto& one : found) {
+    Keluaran out;
+    out.tambah("temuan", one.aturan + " (" + std::string(review::nama(one.bobot)) + ")");
+    out.tambah("fakta", one.fakta);
+    out.tambah("pesan", one.pesan);
+    if (!one.tercetak.empty()) out.tambah("tercatat", one.tercetak);
+    if (!one.seharusnya.empty()) out.tambah("pembanding", one.seharusnya);
+    out.tambah("saran", one.saran);
+    list.push_back(std::move(out));
+  }
+  cetak(e, list);
+  maju(e, std::to_string(found.size()) + " temuan.");
+  return found.empty() ? kBerhasil : kAdaMasalah;
+}
+
+int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules, Tanggal tanggal, const std::vector<app::FormatLaporan>& formats, const std::string& folder, Keluaran& out) {
+  maju(e, "menyusun Laporan Kinerja " + kinerja.berkas().instansi.nama + " " + std::to_string(kinerja.berkas().tahun) + " ...");
+  const auto report = app::susun_laporan(kinerja, rules, tanggal, formats);
+  if (!report) return lapor_galat(e, report.error());
+  if (const Status made = app::buat_folder(folder); !made) return lapor_galat(e, made.error());
+  for (const auto& file : report->berkas) {
+    const std::string path = folder + "/" + app::nama_laporan(kinerja.berkas()) + "." + std::string(app::nama(file.format));
+    if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
+    out.tambah(std::string(app::nama(file.format)), path);
+  }
+  if (report->halaman > 0) out.tambah("halaman", std::to_string(report->halaman));
+  out.tambah("belum_diisi", std::to_string(report->kekosongan));
+  out.tambah("sidik_data", report->hash_data);
+  out.tambah("sidik_aturan", rules.regulasi.hash);
+  return kBerhasil;
+}
+
+std::vector<app::FormatLaporan> baca_format(const std::vector<std::string>& names) {
+  std::vector<app::FormatLaporan> out;
+  for (const app::FormatLaporan format : {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx})
+    for (const std::string& name : names)
+      if (name == app::nama(format)) out.push_back(format);
+  return out;
+}
+
+std::string nilai(const measure::Hitung& h, const std::string& fakta) {
+  const auto figure = measure::hitung_fakta(h, fakta);
+  if (!figure) return "–";
+  return measure::tampil(*figure) + (figure->bentuk == measure::Bentuk::persen && figure->nilai.ada() ? "%" : "");
+}
+
+void ringkasan(const Kinerja& kinerja, Keluaran& out) {
+  const measure::Hitung& h = kinerja.hitung();
+  const std::string year = std::to_string(kinerja.berkas().tahun);
+  out.tambah("instansi", kinerja.berkas().instansi.nama + ", " + year);
+  out.tambah("capaian rata-rata", nilai(h, "instansi/" + year + "/rata-rata-capaian") + " (" + nilai(h, "instansi/" + year + "/predikat") + ")");
+  out.tambah("indikator utama", nilai(h, "instansi/" + year + "/jumlah-indikator") + ", tercapai " + nilai(h, "instansi/" + year + "/jumlah-tercapai"));
+  out.tambah("anggaran", "Rp" + nilai(h, "anggaran/instansi/" + year + "/realisasi") + " dari Rp" + nilai(h, "anggaran/instansi/" + year + "/pagu") + " (" + nilai(h, "anggaran/instansi/" + year + "/persen") + ")");
+  out.tambah("efisiensi", nilai(h, "instansi/" + year + "/efisiensi"));
+}
+
+}  // namespace
+
+int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
+  if (files.empty()) return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) { return lapor_temuan(e, kinerja); });
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  int worst = kBerhasil;
+  for (const std::string& file : files) {
+    const auto text = app::baca_berkas(file);
+    if (!text) {
+      worst = std::max(worst, lapor_galat(e, text.error()));
+      continue;
+    }
+    auto read = exchange::baca_kumpulan(*text);
+    if (!read) {
+      for (Error& error : read.error()) error.place = file + ": " + error.place;
+      worst = std::max(worst, lapor_galat(e, read.error()));
+      continue;
+    }
+    for (Berkas& berkas : *read) worst = std::max(worst, lapor_temuan(e, Kinerja(std::move(berkas), *rules)));
+  }
+  return worst;
+}
+
+int hitung(const Lingkungan& e, const std::string& awalan) {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) {
+    Keluaran out;
+    if (awalan.empty() && !e.pilihan.json) {
+      ringkasan(kinerja, out);
+    } else {
+      for (const std::string& fact : measure::semua_fakta(kinerja.hitung()))
+        if (fact.starts_with(awalan)) out.tambah(fact, nilai(kinerja.hitung(), fact));
+    }
+    cetak(e, out);
+    return kBerhasil;
+  });
+}
+
+int jelaskan(const Lingkungan& e, const std::string& fakta) {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) -> int {
+    const auto why = measure::jelaskan(kinerja.hitung(), fakta);
+    if (!why) return lapor_galat(e, why.error());
+    if (e.pilihan.json) {
+      Keluaran out;
+      out.tambah("fakta", why->hasil.fakta);
+      out.tambah("nilai", measure::tampil(why->hasil));
+      out.tambah("penjelasan", measure::cetak(*why));
+      cetak(e, out);
+    } else {
+      std::printf("%s", measure::cetak(*why).c_str());
+    }
+    return kBerhasil;
+  });
+}
+
+int lapor(const Lingkungan& e, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
+    const auto date = tanggal_dokumen(e, tanggal);
+    if (!date) return lapor_galat(e, date.error());
+    Keluaran result;
+    const int code = tulis_laporan(e, kinerja, rules, *date, baca_format(formats), out, result);
+    if (code != kBerhasil) return code;
+    cetak(e, result);
+    if (!ketat) return kBerhasil;
+    for (const auto& [name, value] : result.isi)
+      if (name == "belum_diisi" && value != "0") return kAdaMasalah;
+    return kBerhasil;
+  });
+}
+
+int narasi_ekspor(const Lingkungan& e, const std::string& out) {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
+    const compose::Konteks context(kinerja.hitung(), rules.lkj, e.hari_ini);
+    const std::string text = app::tulis_narasi_teks(compose::narasi_lkj(context));
+    if (out.empty()) {
+      std::printf("%s", text.c_str());
+      return kBerhasil;
+    }
+    if (const Status written = app::tulis_berkas(out, text); !written) return lapor_galat(e, written.error());
+    Keluaran result;
+    result.tambah("berkas", out);
+    cetak(e, result);
+    return kBerhasil;
+  });
+}
+
+int narasi_impor(const Lingkungan& e, const std::string& file) {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
+    const auto text = app::baca_berkas(file);
+    if (!text) return lapor_galat(e, text.error());
+    const auto parts = app::baca_narasi_teks(*text, kinerja.berkas().tahun);
+    if (!parts) return lapor_galat(e, parts.error());
+    const compose::Konteks context(kinerja.hitung(), rules.lkj, e.hari_ini);
+    const auto current = compose::narasi_lkj(context);
+    const store::AlamatBerkas address{kinerja.berkas().pemda.id, kinerja.berkas().instansi.id, kinerja.berkas().tahun};
+    int changed = 0;
+    const Status saved = store::db::in_transaction(connection, store::db::Access::write, [&]() -> Status {
+      for (const Narasi& part : *parts) {
+        bool known = false, same = false;
+        for (const Narasi& one : current)
+          if (one.kunci == part.kunci) known = true, same = one.paragraf == part.paragraf;
+        if (!known) return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.", "Pakai kunci dari 'opensakip narrative export'.");
+        if (same) continue;
+        TRY_STATUS(store::catat_narasi(connection, address, part, {e.pilihan.pelaku, "menyunting narasi"}, e.waktu));
+        ++changed;
+      }
+      return Ok{};
+    });
+    if (!saved) return lapor_galat(e, saved.error());
+    Keluaran result;
+    result.tambah("bagian_diubah", std::to_string(changed));
+    cetak(e, result);
+    return kBerhasil;
+  });
+}
+
+int demo(const Lingkungan& from, const std::string& out) {
+  Lingkungan e = from;
+  if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
+  e.pilihan.db = out + "/demo.db";
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto data = app::cari_folder_data(e.pilihan.data, e.env_data, e.program);
+  const std::string source = *data + "/contoh/bati-bati-2024.json";
+  maju(e, "mengimpor " + source + " ...");
+  const auto text = app::baca_berkas(source);
+  if (!text) return lapor_galat(e, text.error());
+  const auto read = exchange::baca_bundel(*text);
+  if (!read) return lapor_galat(e, read.error());
+  const auto connection = buka(e, store::Buka::buat_bila_tidak_ada);
+  if (!connection) return lapor_galat(e, connection.error());
+  const auto saved = store::simpan_berkas(**connection, *read, {"demo", "contoh Bati-Bati 2024"}, e.waktu);
+  if (!saved) return lapor_galat(e, saved.error());
+  auto stored = store::muat_berkas(**connection, read->pemda.id, read->instansi.id, read->tahun);
+  if (!stored) return lapor_galat(e, stored.error());
+  const Kinerja kinerja(std::move(*stored), *rules);
+  Keluaran files, summary;
+  const int code = tulis_laporan(e, kinerja, *rules, {2025, 1, 16}, {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx}, out, files);
+  if (code != kBerhasil) return code;
+  ringkasan(kinerja, summary);
+  for (const auto& [name, value] : files.isi)
+    if (name != "sidik_data" && name != "sidik_aturan") summary.tambah(name, value);
+  summary.tambah("disisihkan", std::to_string(read->penyisihan.size()) + " nilai yang bertentangan pada sumber");
+  cetak(e, summary);
+  return kBerhasil;
+}
+
+}  // namespace sakip::cli
