@@ -127,12 +127,20 @@ void write_contents(Body& body, ContentsKind kind) {
     close_paragraph(body);
     return;
   }
+  // Word shows its "update table" handle on contents that stand in this kind of block.
+  const bool handle = kind == ContentsKind::headings;
+  if (handle) {
+    add(body.xml, "<w:sdt><w:sdtPr><w:id w:val=\"", ++body.last_control,
+        "\"/><w:docPartObj><w:docPartGallery w:val=\"Table of "
+        "Contents\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>");
+  }
   // The field spans all lines: it begins in the first paragraph and ends in the last.
   for (std::size_t i = 0; i < entries.size(); ++i) {
     write_entry(body, kind, entries[i], i == 0);
     if (i + 1 == entries.size()) body.xml += kFieldEnd;
     close_paragraph(body);
   }
+  if (handle) body.xml += "</w:sdtContent></w:sdt>";
 }
 
 }  // namespace sakip::render::docx

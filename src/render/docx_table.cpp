@@ -24,6 +24,7 @@ namespace {
 constexpr int kWordColumns = 63;      // more and Word refuses the file
 constexpr int kMostRowsTogether = 8;  // merged cells of more rows may be split over pages
 constexpr int kDeepestIndent = 12;
+constexpr int kRule = 10;  // twips: the thickness of the lines, half a point
 
 std::string_view justify_markup(Align align) {
   switch (align) {
@@ -68,9 +69,11 @@ class TableWriter {
     if (bordered_) xml += "<w:tblStyle w:val=\"TabelGaris\"/>";
     add(xml, "<w:tblW w:w=\"", body_.text_width(), "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
     const int pad_x = twips(look_.pad_x_mm);
-    const int pad_y = bordered_ ? twips(look_.pad_y_mm) : 0;
-    add(xml, "<w:top w:w=\"", pad_y, "\" w:type=\"dxa\"/><w:left w:w=\"", pad_x, "\" w:type=\"dxa\"/><w:bottom w:w=\"",
-        pad_y, "\" w:type=\"dxa\"/><w:right w:w=\"", pad_x, "\" w:type=\"dxa\"/></w:tblCellMar>");
+    const int pad_top = bordered_ ? twips(look_.pad_y_mm) : 0;
+    const int pad_bottom = bordered_ ? pad_top - kRule : 0;  // word processors add the line to the row's height
+    add(xml, "<w:top w:w=\"", pad_top, "\" w:type=\"dxa\"/><w:left w:w=\"", pad_x,
+        "\" w:type=\"dxa\"/><w:bottom w:w=\"", pad_bottom, "\" w:type=\"dxa\"/><w:right w:w=\"", pad_x,
+        "\" w:type=\"dxa\"/></w:tblCellMar>");
     if (has_caption(table_)) {
       add(xml, "<w:tblCaption w:val=\"", Escaped{table_.number}, table_.number.empty() ? "" : " ",
           Escaped{table_.caption}, "\"/>");

@@ -177,7 +177,7 @@ constexpr double chart_width_mm(double text_width_mm) { return std::min(text_wid
 constexpr double chart_height_mm(const document::Chart& chart) {
   if (chart.kind != document::ChartKind::bar) return 75;
   const double bars = static_cast<double>(chart.categories.size() * std::max<std::size_t>(chart.series.size(), 1));
-  return std::clamp(25 + 8 * bars, 55.0, 190.0);
+  return std::clamp(25 + 8 * bars, 55.0, 135.0);  // fits a landscape page with its caption
 }
 
 }  // namespace sakip::render
