@@ -18,7 +18,7 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.81 REQUIRED)  # headers only: multiprecision
-foreach(lib IN ITEMS sodium=libsodium sqlite3=sqlite3 zip=libzip zlib=zlib expat=expat pangocairo=pangocairo qpdf=libqpdf
+foreach(lib IN ITEMS sodium=libsodium sqlite3=sqlite3 zip=libzip zlib=zlib expat=expat qpdf=libqpdf
                      xlsxwriter=xlsxwriter tomlplusplus=tomlplusplus fontconfig=fontconfig harfbuzz=harfbuzz-subset
                      png=libpng)
   string(REPLACE "=" ";" pair ${lib})

@@ -133,7 +133,9 @@ void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::
       draw_line(sheet, marker, 0, left - text.look.hanging_mm * kMm, place.y, {text.marker_node});
     }
   }
+  const std::size_t first_mark = sheet.marks.size();
   draw_line(sheet, block, line, left, place.y, nodes);
+  if (line == 0 && !text.marker.empty() && first_mark < sheet.marks.size()) sheet.marks[first_mark].space = true;
   link_areas(text.runs, block, line, nodes, sheet, left, place.y);
   if (text.entry == nullptr || line + 1 != block.lines.size()) return;
 

@@ -65,7 +65,7 @@ class Cutter {
     Fragment f = look;
     f.word = word;
     f.must_break = must_break_ && !inside;
-    f.space = space_ && !inside && !f.must_break && !block_.fragments.empty();
+    f.space = (space_ || must_break_) && !inside && !block_.fragments.empty();
     f.may_break = inside || f.space || f.must_break;
     space_ = must_break_ = false;
     block_.fragments.push_back(f);
