@@ -44,7 +44,8 @@ struct Tree {
 };
 
 inline constexpr std::size_t kMaxText = 4000;
-inline constexpr int kMaxDepth = 64;
+inline constexpr int kMaxDepth = 64;   // of parentheses
+inline constexpr int kMaxChain = 300;  // of the tree
 inline constexpr std::size_t kMaxArguments = 64;
 
 /// Codes as of compile(), without RUMUS_TABEL_TAK_DIKENAL and RUMUS_JENIS.

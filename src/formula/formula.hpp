@@ -25,7 +25,7 @@ struct Workspace;
 using DaftarSkala = std::map<std::string, std::shared_ptr<const Skala>, std::less<>>;
 
 /// Reads and translates a formula. Codes: RUMUS_KOSONG, RUMUS_TERLALU_PANJANG (4000 bytes), RUMUS_TERLALU_DALAM (64
-/// levels), RUMUS_KARAKTER, RUMUS_BENTUK, RUMUS_FUNGSI_TAK_DIKENAL, RUMUS_JUMLAH_ARGUMEN, RUMUS_TABEL_TAK_DIKENAL,
+/// levels, 300 operations in a chain), RUMUS_KARAKTER, RUMUS_BENTUK, RUMUS_FUNGSI_TAK_DIKENAL, RUMUS_JUMLAH_ARGUMEN, RUMUS_TABEL_TAK_DIKENAL,
 /// RUMUS_JENIS (true/false where a number belongs, or the reverse). `place` says "kolom 12".
 Result<Program> compile(std::string_view text, const DaftarSkala& scales = {});
 

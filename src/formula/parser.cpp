@@ -1,5 +1,6 @@
 // Recursive descent over the tokens, one method per level of precedence: or, and, not, comparison, + -, * /, unary minus,
 // atom. Depth and length are bounded, so that no text can exhaust the stack.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -33,10 +34,24 @@ class Parser {
                    decimal_comma ? "Koma hanya memisahkan argumen fungsi; tulis desimal dengan titik: 0.6."
                                  : "Mungkin kurang tanda hitung atau tanda kurung.");
     }
+    TRY_STATUS(bounded());
     return std::move(tree_);
   }
 
  private:
+  /// A long chain (a + b + c ...) is a deep tree though it has no parentheses, and others walk the tree by recursion.
+  Status bounded() const {
+    std::vector<int> depth(tree_.nodes.size(), 1);
+    for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      for (const int child : tree_.nodes[i].children)
+        depth[i] = std::max(depth[i], depth[static_cast<std::size_t>(child)] + 1);
+      if (depth[i] > kMaxChain)
+        return fail("RUMUS_TERLALU_DALAM", kolom(tree_.text, tree_.nodes[i].place.awal),
+                    "lebih dari 300 hitungan berantai.", "Pakai deret, atau pecah rumusnya.");
+    }
+    return Ok{};
+  }
+
   const Token& peek() const { return tokens_[next_]; }
   bool at(std::string_view text) const {
     return peek().text == text && (peek().kind == TokenKind::sign || peek().kind == TokenKind::name);

@@ -114,12 +114,15 @@ class Runner {
     return at;
   }
 
+  /// A number that is there and not a category.
+  static bool is_plain(const Nilai& value) {
+    return value.keadaan == Keadaan::ok && value.kode.empty() && !value.angka.too_large();
+  }
+
   static bool load_plain(Operand* to, const Masukan& input) {
-    if (input.is_series() || input.kosong()) return false;
-    const Nilai& value = input.nilai();
-    if (value.keadaan != Keadaan::ok || !value.kode.empty() || value.angka.too_large()) return false;
-    to->set_plain(value.angka);
-    to->text = value.label;
+    if (input.is_series() || input.kosong() || !is_plain(input.nilai())) return false;
+    to->set_plain(input.nilai().angka);
+    to->text = input.nilai().label;
     return true;
   }
 
@@ -235,8 +238,8 @@ class Runner {
     Series& series = workspace_.new_series(out);
     series.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (load_plain(&item, Masukan(items[i]))) [[likely]] {
-        series.push_back(item.number);
+      if (is_plain(items[i])) [[likely]] {
+        series.push_back(items[i].angka);
         continue;
       }
       Failure failure = load_one(item, items[i], slot, i);

@@ -108,6 +108,13 @@ TEST(Bahasa, SimpanganBakuSepuluhDesimal) {
   EXPECT_EQ(hasil("100 * cv(d)", R"({"d":[90,110]})"), r("14.14213562").exact());  // sqrt(200)/100 = 0.1414213562 37...
 }
 
+/// 1+1+1...: `terms` additions.
+std::string chain(int terms) {
+  std::string text = "1";
+  for (int i = 0; i < terms; ++i) text += "+1";
+  return text;
+}
+
 TEST(Bahasa, YangTidakDapatDibaca) {
   const struct {
     std::string formula;
@@ -141,6 +148,7 @@ TEST(Bahasa, YangTidakDapatDibaca) {
       {"2 * 'WTP'", "RUMUS_JENIS", "kolom 5"},
       {"if(a > 1, b > 1, 3)", "RUMUS_JENIS", "kolom 1"},
       {std::string(65, '(') + "1" + std::string(65, ')'), "RUMUS_TERLALU_DALAM", "kolom 65"},
+      {chain(300), "RUMUS_TERLALU_DALAM", "kolom 1"},
       {std::string(4001, '1'), "RUMUS_TERLALU_PANJANG", ""},
   };
   for (const auto& row : kRows) {
@@ -150,6 +158,7 @@ TEST(Bahasa, YangTidakDapatDibaca) {
     EXPECT_EQ(program.error().place, row.place) << row.formula;
     EXPECT_FALSE(program.error().advice.empty()) << row.formula;
   }
+  EXPECT_TRUE(compile(chain(299)));
   EXPECT_TRUE(compile(std::string(64, '(') + "1" + std::string(64, ')')));
 }
 
