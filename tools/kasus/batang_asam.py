@@ -124,7 +124,7 @@ for u in S["unit_kerja"]:
     B["jabatan"].append({"id": id, "nama": u["nama"], "atasan": ids.get(u["induk"]), "atasan_luar": None if u["induk"] else "Bupati Tanjung Jabung Barat"})
 B["simpul"].append({"id": "visi", "tingkat": "visi", "lingkup": "pemda", "urutan": 1, "nama": S["visi"][0]["rumusan"]})
 for m in S["misi"]:
-    B["simpul"].append({"id": f"misi-{m['no']}", "induk": "visi", "tingkat": "misi", "urutan": m["no"], "nama": m["rumusan"]})
+    B["simpul"].append({"id": f"misi-{m['no']}", "induk": "visi", "tingkat": "misi", "urutan": int(m["no"]), "nama": m["rumusan"]})
 for n, t in enumerate(S["tujuan"], 1):
     B["simpul"].append({"id": f"tujuan-{n}", "tingkat": "tujuan", "urutan": n, "nama": t["rumusan"]})
 for n, t in enumerate(S["sasaran_e81"], 1):

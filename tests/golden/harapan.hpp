@@ -1,0 +1,84 @@
+// The table of expectations of one case (tests/kasus/<case>/harapan.tsv, made by tools/kasus/harapan.py from the case
+// alone) and the comparison of one row with what the model gives.
+#pragma once
+
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include "golden/andaian.hpp"
+
+namespace sakip::golden {
+
+struct Harapan {
+  std::string id, kunci, jenis, putusan, alamat, banding, nilai, cetak, andaian, alasan;
+};
+
+inline std::vector<Harapan> baca_harapan(const std::filesystem::path& path) {
+  std::vector<Harapan> rows;
+  std::istringstream lines(baca(path));
+  std::string line;
+  std::getline(lines, line);  // headings
+  while (std::getline(lines, line)) {
+    std::vector<std::string> cells(1);
+    for (const char c : line) {
+      if (c == '\t') cells.emplace_back();
+      else cells.back() += c;
+    }
+    cells.resize(10);
+    rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9]});
+  }
+  return rows;
+}
+
+/// Decimals of a number in machine form: "81.36" has 2.
+inline int desimal(const std::string& text) {
+  const auto point = text.find('.');
+  return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+}
+
+/// A case with the variants of its facts that some expectations need, each computed once.
+class Panggung {
+ public:
+  explicit Panggung(Berkas berkas) : asal_(std::move(berkas)) {}
+  /// Code ANDAIAN when a replaced fact does not exist.
+  Result<const Kasus*> kasus(const std::string& andaian) {
+    auto& slot = kasus_[andaian];
+    if (!slot) {
+      TRY(Berkas changed, terapkan(asal_, andaian));
+      slot = std::make_unique<Kasus>(std::move(changed));
+    }
+    return slot.get();
+  }
+  const Berkas& berkas() const { return asal_; }
+
+ private:
+  Berkas asal_;
+  std::map<std::string, std::unique_ptr<Kasus>> kasus_;
+};
+
+/// Empty when the row comes out; else what came instead.
+inline std::string beda(Panggung& stage, const Harapan& row) {
+  const auto made = stage.kasus(row.andaian);
+  if (!made) return made.error().message;
+  const auto figure = measure::hitung_fakta((*made)->hitung(), row.alamat);
+  if (!figure) return figure.error().code + " " + figure.error().message + " " + figure.error().advice;
+  const Nilai& got = figure->nilai;
+  if (row.banding == "teks") return got.ada() && got.label == row.nilai ? "" : "\"" + got.label + "\" " + measure::sebab(got);
+  if (!got.berangka()) return "tanpa angka: " + got.kode + " " + measure::sebab(got);
+  const std::string shown = measure::tulis(got.angka);
+  if (row.banding == "tepat") {
+    const auto expected = Rational::parse(row.nilai);
+    if (!expected || *expected != got.angka) return shown;
+  } else if (row.banding.starts_with("angka:")) {
+    const auto expected = Rational::parse(row.nilai);
+    if (!expected || got.angka.round(std::stoi(row.banding.substr(6))) != *expected) return shown;
+  }
+  if (!row.cetak.empty()) {
+    const auto printed = Rational::parse(row.cetak);
+    if (!printed || got.angka.round(desimal(row.cetak)) != *printed) return shown + " (tidak tercetak sebagai " + row.cetak + ")";
+  }
+  return "";
+}
+
+}  // namespace sakip::golden

@@ -1,0 +1,95 @@
+"""checks.json of a case -> tests/kasus/<case>/harapan.tsv: what the golden test expects of which fact.
+
+Usage: python3 tools/kasus/harapan.py CASES_FOLDER. Every expected value comes from the case, none from our program. A
+check that is no figure of the model gets a reason instead of an address (reasons are explained in tests/kasus/README.md).
+
+Columns: id, kunci, jenis, putusan, alamat, banding, nilai, cetak, andaian, alasan.
+  banding  tepat: `nilai` is the exact value; angka:N: it is known to N decimals; teks: a word; cetak: only `cetak` counts
+  cetak    the printed number, which must come out when rounded half up to its decimals; empty when it is wrong in print
+  andaian  facts replaced before computing, where the source computed from an input that it contradicts elsewhere
+"""
+import importlib
+import json
+import re
+import sys
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+
+KOLOM = "id kunci jenis putusan alamat banding nilai cetak andaian alasan".split()
+
+
+def bersihkan(printed):
+    """Printed number -> machine text with its decimals, or None: "Rp 81,36" -> "81.36", "(7,26)" -> "-7.26"."""
+    if not isinstance(printed, str):
+        return str(printed) if isinstance(printed, int) else None
+    text = re.sub(r"(?i)rp\.?", "", printed).replace("%", "").strip()
+    text = re.sub(r"\s*[A-Za-z ]+$", "", text).replace(" ", "")
+    text = re.sub(r"\((?:AA|A|BB|B|CC|C|D)\)$", "", text)
+    negative = text.startswith("(") and text.endswith(")")
+    text = text.strip("()")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text) or re.fullmatch(r"-?\d+,\d+", text):
+        text = text.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", text):
+        text = text.replace(",", "")
+    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+        return None
+    return "-" + text if negative else text
+
+
+def tulis_pecahan(value):
+    value = Fraction(value)
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def baris(check, rule):
+    """One row; `rule` is an address, {"alamat": ..., "andaian"|"banding"|"kali": ...}, or {"alasan": code}."""
+    if isinstance(rule, str):
+        rule = {"alamat": rule}
+    row = {k: "" for k in KOLOM}
+    row.update(id=check["id"], kunci=check.get("key") or check["where"], jenis=check.get("jenis") or check["kind"], putusan=check["verdict"])
+    row["alasan"] = rule.get("alasan", "")
+    row["alamat"] = rule.get("alamat", "")
+    row["andaian"] = rule.get("andaian", "")
+    if row["alasan"]:
+        return row
+    value, scale = check["recomputed"], Fraction(rule.get("kali", 1))
+    exact = check.get("recomputed_exact")
+    if rule.get("banding") == "cetak":
+        row["banding"] = "cetak"
+    elif rule.get("nilai") is not None:
+        row.update(banding="tepat", nilai=rule["nilai"])
+    elif exact is not None:
+        row.update(banding="tepat", nilai=tulis_pecahan(Fraction(exact) * scale))
+    elif isinstance(value, (int, float)):
+        text = repr(value)
+        decimals = len(text.split(".")[1]) if "." in text and "e" not in text else 0
+        known = decimals < 4 if check.get("key") else decimals < 6
+        row["banding"] = "tepat" if known else f"angka:{decimals}"
+        row["nilai"] = tulis_pecahan(Fraction(text) * scale) if known else text
+    else:
+        row.update(banding="teks", nilai=str(value))
+    printed_counts = check["verdict"] in ("match", "match_after_rounding") or rule.get("banding") == "cetak"
+    if printed_counts and row["banding"] != "teks" and check.get("printed_source", "tercetak") == "tercetak" and scale == 1:
+        row["cetak"] = bersihkan(check["printed"]) or ""
+    return row
+
+
+def buat(cases, name):
+    rules = importlib.import_module("harapan_" + name.split("-2")[0].replace("-", "_"))
+    checks = json.load(open(cases / name / "checks.json"))
+    peta = Path("tests/kasus") / name / "peta.json"
+    rule_of = rules.aturan(cases / name, json.load(open(peta)) if peta.exists() else {})
+    rows = [baris(c, rule_of(c) or {"alasan": "belum-dipetakan"}) for c in checks]
+    with open(Path("tests/kasus") / name / "harapan.tsv", "w", encoding="utf-8") as f:
+        f.write("\t".join(KOLOM) + "\n")
+        for row in rows:
+            f.write("\t".join(str(row[k]).replace("\t", " ") for k in KOLOM) + "\n")
+    print(name, len(rows), "dipetakan", sum(not r["alasan"] for r in rows), dict(Counter(r["alasan"] for r in rows if r["alasan"])))
+    return rows
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent))
+    for case in sys.argv[2:] or ("bati-bati-2024", "batang-asam-2027", "pengadegan-2022"):
+        buat(Path(sys.argv[1]), case)
