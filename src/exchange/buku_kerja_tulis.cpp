@@ -2,6 +2,7 @@
 // number checks and check formulas, ready to be printed.
 #include "exchange/buku_kerja_tulis.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
@@ -11,7 +12,7 @@ namespace sakip::exchange {
 
 namespace {
 
-/// "$C$5" style not needed: "C5".
+/// "C5".
 std::string address(lxw_row_t row, std::size_t column) {
   char text[LXW_MAX_CELL_NAME_LENGTH];
   lxw_rowcol_to_cell(text, row, static_cast<lxw_col_t>(column));
@@ -101,6 +102,27 @@ void write_value(XlsxFile& file, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t 
     file.text(sheet, row, column, teks_isi(isi), look);
 }
 
+/// Lines that `text` takes in a column `width` characters wide.
+std::size_t lines_of(std::string_view text, double width) {
+  const auto per_line = static_cast<std::size_t>(std::max(width, 4.0));
+  std::size_t lines = 1, used = 0;
+  for (const char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
+    if (c == '\n' || used == per_line) {
+      ++lines;
+      used = 0;
+    }
+    used += c != '\n';
+  }
+  return lines;
+}
+
+/// Tall enough for `lines`; not every program grows rows by itself when it opens a file.
+void set_height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines) {
+  constexpr double kPerLine = 13, kTallest = 400;
+  worksheet_set_row(sheet, row, std::min(kPerLine * static_cast<double>(lines) + 3, kTallest), nullptr);
+}
+
 void write_check(XlsxFile& file, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cek& check) {
   const Rupa look{.format_angka = check.sisa ? "[$-421]#,##0;[Red][$-421]-#,##0" : "", .kanan = check.sisa.has_value()};
   lxw_format* format = file.format(look);
@@ -183,10 +205,12 @@ void write_sheet(XlsxFile& file, const Fakta& facts, const Lembar& source, Lists
             {.huruf = kWarnaJudul, .ukuran = 14, .tebal = true, .garis = false, .lipat = false});
   file.text(sheet, 1, 0, source.petunjuk, {.huruf = 0x595959, .garis = false, .lipat = false});
   const lxw_row_t first = kBarisKepala + 1, last = kBarisKepala + static_cast<lxw_row_t>(source.baris.size());
+  std::size_t header_lines = 1;
   for (std::size_t c = 0; c < source.kolom.size(); ++c) {
     const Kolom& column = source.kolom[c];
     const auto at = static_cast<lxw_col_t>(c);
     worksheet_set_column(sheet, at, at, column.lebar, nullptr);
+    header_lines = std::max(header_lines, lines_of(column.judul, column.lebar - 2));  // room for the filter's button
     file.text(
         sheet, kBarisKepala, at, column.judul,
         {.isi = column.pasang ? kWarnaJudulIsian : kWarnaJudul, .huruf = 0xFFFFFF, .tebal = true, .tengah = true});
@@ -196,6 +220,7 @@ void write_sheet(XlsxFile& file, const Fakta& facts, const Lembar& source, Lists
   for (std::size_t r = 0; r < source.baris.size(); ++r) {
     const Baris& line = source.baris[r];
     const lxw_row_t row = first + static_cast<lxw_row_t>(r);
+    std::size_t lines = 1;
     for (std::size_t c = 0; c < source.kolom.size(); ++c) {
       const Kolom& column = source.kolom[c];
       const auto at = static_cast<lxw_col_t>(c);
@@ -203,11 +228,14 @@ void write_sheet(XlsxFile& file, const Fakta& facts, const Lembar& source, Lists
         write_check(file, sheet, row, at, column.cek(facts, line, [row](std::size_t k) { return address(row, k); }));
       } else if (const auto isi = column.ambil(facts, line)) {
         write_value(file, sheet, row, at, *isi, look_of(column, *isi));
+        if (column.ragam != Ragam::kunci) lines = std::max(lines, lines_of(teks_isi(*isi), column.lebar));
       } else {
         file.text(sheet, row, at, "", {.isi = kWarnaKunci});
       }
     }
+    set_height(sheet, row, lines);
   }
+  set_height(sheet, kBarisKepala, header_lines);
   worksheet_freeze_panes(sheet, first, static_cast<lxw_col_t>(source.kolom_beku));
   worksheet_autofilter(sheet, kBarisKepala, 0, last, static_cast<lxw_col_t>(source.kolom.size() - 1));
   worksheet_repeat_rows(sheet, kBarisKepala, kBarisKepala);
