@@ -34,16 +34,21 @@ bool fits(Int128 value) {
   return value >= std::numeric_limits<std::int64_t>::min() && value <= std::numeric_limits<std::int64_t>::max();
 }
 
-Uint128 greatest_common_divisor(Uint128 a, Uint128 b) {
-  constexpr Uint128 kWord = std::numeric_limits<std::uint64_t>::max();
-  while (b != 0) {
-    if (a <= kWord && b <= kWord) return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
-    const Uint128 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
+/// The greatest common divisor of two values of at most 64 bits; 1 for two zeros.
+Int128 common(Int128 a, Int128 b) {
+  const auto divisor = std::gcd(static_cast<std::uint64_t>(magnitude(a)), static_cast<std::uint64_t>(magnitude(b)));
+  return divisor == 0 ? 1 : static_cast<Int128>(divisor);
 }
+
+/// A fraction in lowest terms, denominator > 0.
+struct Reduced {
+  Int128 numerator, denominator;
+  Reduced(Int128 above, Int128 below) {
+    const Int128 divisor = below < 0 ? -common(above, below) : common(above, below);
+    numerator = above / divisor;
+    denominator = below / divisor;
+  }
+};
 
 std::string text_of(Uint128 value) {
   std::string text;
@@ -75,33 +80,26 @@ Rational Rational::decimal(std::int64_t digits, int decimals) {
 
 Rational Rational::slow(Op op, const Rational& a, const Rational& b) {
   if (a.big_ || b.big_) return Wide::apply(op, a, b);
-  // 64-bit factors: each product is below 2^126 in size, their sum below 2^127.
-  Int128 numerator = 0, denominator = Int128{a.den_} * b.den_;
-  switch (op) {
-    case Op::add:
-      numerator = Int128{a.num_} * b.den_ + Int128{b.num_} * a.den_;
-      break;
-    case Op::subtract:
-      numerator = Int128{a.num_} * b.den_ - Int128{b.num_} * a.den_;
-      break;
-    case Op::multiply:
-      numerator = Int128{a.num_} * b.num_;
-      break;
-    case Op::divide:
-      numerator = Int128{a.num_} * b.den_;
-      denominator = Int128{a.den_} * b.num_;
-      if (denominator < 0) {
-        numerator = -numerator;
-        denominator = -denominator;
-      }
-      break;
+  // Reducing the operands, then what their parts share (Knuth 4.5.1), needs 64-bit divisors only and gives a reduced
+  // result: each product of 64-bit factors is below 2^126 in size, a sum of two below 2^127.
+  const Reduced x(a.num_, a.den_);
+  const Reduced y = op == Op::divide ? Reduced(b.den_, b.num_) : Reduced(b.num_, b.den_);
+  Int128 numerator = 0, denominator = 0;
+  if (op == Op::multiply || op == Op::divide) {
+    const Int128 left = common(x.numerator, y.denominator), right = common(y.numerator, x.denominator);
+    numerator = (x.numerator / left) * (y.numerator / right);
+    denominator = (x.denominator / right) * (y.denominator / left);
+  } else {
+    const Int128 shared = common(x.denominator, y.denominator);
+    const Int128 first = x.numerator * (y.denominator / shared), second = y.numerator * (x.denominator / shared);
+    numerator = op == Op::add ? first + second : first - second;
+    const Int128 rest = common(numerator % shared, shared);
+    numerator /= rest;
+    denominator = (x.denominator / shared) * (y.denominator / rest);
   }
-  const auto divisor = static_cast<Int128>(greatest_common_divisor(magnitude(numerator), magnitude(denominator)));
-  numerator /= divisor;
-  denominator /= divisor;
   if (fits(numerator) && fits(denominator))
     return Rational(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
-  return Wide::of(numerator, denominator);
+  return Wide::reduced(numerator, denominator);
 }
 
 std::strong_ordering Rational::slow_compare(const Rational& a, const Rational& b) { return Wide::compare(a, b); }

@@ -2,6 +2,7 @@
 // Every result that fits two 64-bit integers goes back to them, so that one long value does not slow what follows.
 #include <boost/multiprecision/cpp_int.hpp>
 #include <limits>
+#include <numeric>
 
 #include "core/rational_wide.hpp"
 
@@ -39,12 +40,17 @@ struct Rational::Big {
   cpp_int denominator;
 
   static Big from(const Rational& value) {
-    if (!value.big_) return {value.num_, value.den_};
+    if (!value.big_) {
+      const auto size = value.num_ < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value.num_)
+                                       : static_cast<std::uint64_t>(value.num_);
+      const auto divisor = static_cast<std::int64_t>(std::gcd(size, static_cast<std::uint64_t>(value.den_)));
+      return {value.num_ / divisor, value.den_ / divisor};
+    }
     SAKIP_ASSERT(bit_length(value.big_->numerator) <= kHardBits && bit_length(value.big_->denominator) <= kHardBits);
     return *value.big_;
   }
 
-  /// Reduces, and leaves arbitrary precision when it can.
+  /// Any fraction.
   static Rational settle(cpp_int numerator, cpp_int denominator) {
     SAKIP_ASSERT(!denominator.is_zero());
     if (denominator < 0) {
@@ -56,6 +62,11 @@ struct Rational::Big {
       numerator /= divisor;
       denominator /= divisor;
     }
+    return store(std::move(numerator), std::move(denominator));
+  }
+
+  /// A fraction in lowest terms with denominator > 0; leaves arbitrary precision when it can.
+  static Rational store(cpp_int numerator, cpp_int denominator) {
     if (denominator <= kMax && numerator >= kMin && numerator <= kMax)
       return Rational(static_cast<std::int64_t>(numerator), static_cast<std::int64_t>(denominator));
     Rational result;
@@ -71,6 +82,10 @@ Rational Rational::Wide::of(detail::Int128 numerator, detail::Int128 denominator
   return Big::settle(cpp_int(numerator), cpp_int(denominator));
 }
 
+Rational Rational::Wide::reduced(detail::Int128 numerator, detail::Int128 denominator) {
+  return Big::store(cpp_int(numerator), cpp_int(denominator));
+}
+
 Rational Rational::Wide::from_digits(bool negative, std::string_view numerator, std::string_view denominator,
                                      int decimals) {
   const auto read = [](std::string_view digits) {
@@ -82,18 +97,28 @@ Rational Rational::Wide::from_digits(bool negative, std::string_view numerator, 
 }
 
 Rational Rational::Wide::apply(Op op, const Rational& a, const Rational& b) {
-  const Big x = Big::from(a), y = Big::from(b);
-  switch (op) {
-    case Op::add:
-      return Big::settle(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
-    case Op::subtract:
-      return Big::settle(x.numerator * y.denominator - y.numerator * x.denominator, x.denominator * y.denominator);
-    case Op::multiply:
-      return Big::settle(x.numerator * y.numerator, x.denominator * y.denominator);
-    case Op::divide:
-      return Big::settle(x.numerator * y.denominator, x.denominator * y.numerator);
+  // As in Rational::slow: divisors are taken from the parts, which are shorter than the whole (Knuth 4.5.1).
+  const Big x = Big::from(a);
+  Big y = Big::from(b);
+  if (op == Op::multiply || op == Op::divide) {
+    if (op == Op::divide) {
+      std::swap(y.numerator, y.denominator);
+      if (y.denominator < 0) {
+        y.numerator = -y.numerator;
+        y.denominator = -y.denominator;
+      }
+    }
+    if (x.numerator.is_zero() || y.numerator.is_zero()) return Rational();
+    const cpp_int left = gcd(x.numerator, y.denominator), right = gcd(y.numerator, x.denominator);
+    return Big::store((x.numerator / left) * (y.numerator / right), (x.denominator / right) * (y.denominator / left));
   }
-  SAKIP_ASSERT(false);
+  if (op == Op::subtract) y.numerator = -y.numerator;
+  const cpp_int shared = gcd(x.denominator, y.denominator);
+  if (shared == 1)
+    return Big::store(x.numerator * y.denominator + y.numerator * x.denominator, x.denominator * y.denominator);
+  const cpp_int numerator = x.numerator * (y.denominator / shared) + y.numerator * (x.denominator / shared);
+  const cpp_int rest = gcd(numerator, shared);
+  return Big::store(numerator / rest, (x.denominator / shared) * (y.denominator / rest));
 }
 
 std::strong_ordering Rational::Wide::compare(const Rational& a, const Rational& b) {

@@ -11,6 +11,8 @@ enum class Rounding { half_away, floor, ceil };
 struct Rational::Wide {
   /// numerator / denominator, brought back to 64 bits when it fits. denominator != 0.
   static Rational of(detail::Int128 numerator, detail::Int128 denominator);
+  /// The same for a fraction that is in lowest terms already and does not fit 64 bits; denominator > 0.
+  static Rational reduced(detail::Int128 numerator, detail::Int128 denominator);
   /// From decimal digits: numerator digits / (denominator digits, or 10^decimals when empty).
   static Rational from_digits(bool negative, std::string_view numerator, std::string_view denominator, int decimals);
   static Rational apply(Op op, const Rational& a, const Rational& b);
