@@ -77,6 +77,18 @@ Status salin_cadangan(const std::string& dari, const std::string& ke) {
   return salin_halaman(handle, ke);
 }
 
+/// Gives a finished file its name in one step: whoever finds that name finds a whole database.
+Status tempatkan(const std::string& sementara, const std::string& ke) {
+  std::error_code galat;
+  fs::rename(sementara, ke, galat);
+  if (galat) {
+    buang(sementara);
+    return tl::unexpected<Error>(galat_sqlite(SQLITE_CANTOPEN, galat.message(), ke));
+  }
+  sinkronkan(folder(ke));
+  return Ok{};
+}
+
 tl::unexpected<Error> sudah_ada(const std::string& path) {
   return fail("STORE_SUDAH_ADA", path, "Berkas tujuan sudah ada.", "Pilih nama lain, atau nyatakan bahwa ia boleh ditimpa.");
 }
@@ -119,9 +131,15 @@ Result<HasilPeriksa> cadangkan(db::Connection& connection, const std::string& ke
   SAKIP_ASSERT(sqlite != nullptr);  // a server has its own tools for this
   std::error_code ignored;
   if (fs::exists(ke, ignored)) return sudah_ada(ke);
-  TRY_STATUS(salin_halaman(sqlite->handle(), ke));
-  auto hasil = periksa_salinan(ke);
-  if (!hasil) buang(ke);
+  const std::string sementara = ke + ".sementara";
+  buang(sementara);
+  TRY_STATUS(salin_halaman(sqlite->handle(), sementara));
+  auto hasil = periksa_salinan(sementara);
+  if (!hasil) {
+    buang(sementara);
+    return hasil;
+  }
+  TRY_STATUS(tempatkan(sementara, ke));
   return hasil;
 }
 
@@ -140,12 +158,7 @@ Result<HasilPeriksa> pulihkan(const std::string& dari, const std::string& ke, Ti
     return hasil;
   }
   for (const char* ekor : {"-wal", "-shm", "-journal"}) fs::remove(ke + ekor, galat);
-  fs::rename(sementara, ke, galat);
-  if (galat) {
-    buang(sementara);
-    return tl::unexpected<Error>(galat_sqlite(SQLITE_CANTOPEN, galat.message(), ke));
-  }
-  sinkronkan(folder(ke));
+  TRY_STATUS(tempatkan(sementara, ke));
   return hasil;
 }
 

@@ -18,8 +18,8 @@ struct HasilPeriksa {
 /// Codes STORE_RUSAK, STORE_RUJUKAN_PUTUS, STORE_AUDIT_RUSAK, STORE_ISI_TIDAK_SESUAI_AUDIT.
 Result<HasilPeriksa> periksa_basis_data(db::Connection& connection);
 
-/// Copies the database, also while others write, to a new file (0600) and checks the copy; a copy that fails the check
-/// is removed. Codes STORE_SUDAH_ADA (never overwrites), those of the check and of the disk.
+/// Copies the database, also while others write, to a new file (0600). The file has its name only once the copy is
+/// whole and checked. Codes STORE_SUDAH_ADA (never overwrites), those of the check and of the disk.
 Result<HasilPeriksa> cadangkan(db::Connection& connection, const std::string& ke);
 
 enum class Timpa : std::uint8_t { tidak, ya };

@@ -47,6 +47,7 @@ TEST_F(Cadangan, ABadDatabaseGivesNoBackup) {
   harus(k_->script("UPDATE audit SET pelaku = 'orang lain' WHERE nomor = 4"));
   EXPECT_EQ(kode(cadangkan(*k_, folder_ / "b.sakip")), "STORE_AUDIT_RUSAK");
   EXPECT_FALSE(ada("b.sakip"));
+  EXPECT_FALSE(ada("b.sakip.sementara"));
 }
 
 TEST_F(Cadangan, RestoresToANewPlaceAndOverAnOldOne) {
