@@ -131,6 +131,7 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
     return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
   }
   const Bacaan reading = baca_longgar(text);
+  if (reading.nilai.keadaan == Keadaan::tidak_berlaku) return {reading.nilai, {}, {}, {}};
   switch (reading.cara) {
     case CaraBaca::kosong:
     case CaraBaca::strip:
@@ -146,7 +147,6 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
     if (!strict || text.find('.') != std::string_view::npos) return ask_back(text, reading);
     return {*strict, "koma dibaca sebagai desimal", {}, {}};
   }
-  if (reading.nilai.keadaan == Keadaan::tidak_berlaku) return {reading.nilai, {}, {}, {}};
   if (reading.cara == CaraBaca::kategori) {
     // A word with digits in it is a slip of the finger ("12,5o"), not a category.
     if (text.find_first_of("0123456789") != std::string_view::npos || text.size() > 40)
