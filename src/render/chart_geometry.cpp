@@ -22,13 +22,6 @@ constexpr double kNormal = 8;   // legend and categories
 constexpr double kLine = 1.25;  // line height per letter size
 constexpr double kLargest = 1e16, kSmallest = 1e-6;  // values beyond are not drawn to scale
 
-Color from_hex(std::string_view hex) {
-  const auto digit = [&](std::size_t i) { return hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'A' + 10; };
-  Color color = {};
-  for (std::size_t i = 0; i < 3; ++i) color[i] = static_cast<std::uint8_t>(digit(2 * i) * 16 + digit(2 * i + 1));
-  return color;
-}
-
 /// The value axis: ticks are whole multiples of step = digit * 10^power.
 struct Scale {
   int digit = 1, power = 0;
@@ -339,17 +332,24 @@ class ChartDrawing {
 
 }  // namespace
 
+Color color_from(std::string_view hex) {
+  const auto digit = [&](std::size_t i) { return hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'A' + 10; };
+  Color color = {};
+  for (std::size_t i = 0; i < 3; ++i) color[i] = static_cast<std::uint8_t>(digit(2 * i) * 16 + digit(2 * i + 1));
+  return color;
+}
+
 Color color_of(Role role, int series) {
   switch (role) {
     case Role::series:
-      return from_hex(colour::kSeries[static_cast<std::size_t>(std::max(series, 0)) % colour::kSeries.size()]);
+      return color_from(colour::kSeries[static_cast<std::size_t>(std::max(series, 0)) % colour::kSeries.size()]);
     case Role::axis:
       return {0x59, 0x59, 0x59};
     case Role::grid:
       return {0xD9, 0xD9, 0xD9};
     case Role::box:
     case Role::connector:
-      return from_hex(colour::kLine);
+      return color_from(colour::kLine);
     case Role::value:
     case Role::text:
       break;

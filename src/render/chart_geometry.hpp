@@ -79,6 +79,8 @@ struct Drawing {
 /// Red, green, blue 0..255. Series colours repeat after eight; they differ in lightness too, for grey printers.
 using Color = std::array<std::uint8_t, 3>;
 Color color_of(Role role, int series = -1);
+/// "1F4E79", as page_style.hpp has them.
+Color color_from(std::string_view hex);
 /// Fill of a tree box (its outline is color_of(Role::box)).
 inline constexpr Color kBoxFill = {0xEA, 0xF1, 0xF7};
 

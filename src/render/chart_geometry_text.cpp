@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/chart_geometry.hpp"
+#include "render/letters.hpp"
 
 namespace sakip::render {
 namespace {
@@ -20,7 +21,6 @@ constexpr std::array<short, kPrintable> kBold = {
     667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
     611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
 
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// Bytes of the longest beginning of `text` that is at most `width` wide; one letter at least.

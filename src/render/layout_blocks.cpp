@@ -29,68 +29,14 @@ std::string marker_text(List::Marker marker, std::size_t index) {
   return {};
 }
 
-std::string join(const std::string& number, const std::string& text) {
-  return number.empty() || text.empty() ? number + text : number + " " + text;
-}
-
-Inline plain(std::string text) { return {Run{std::move(text), RunStyle::plain, {}, {}}}; }
-
 const char* heading_role(int level) {
   constexpr const char* kRoles[] = {"H1", "H2", "H3", "H4"};
   return kRoles[std::clamp(level, 1, 4) - 1];
 }
 
-/// Width and height of a PNG from its first chunk; false when these bytes are no PNG.
-bool png_size(const std::string& png, int& width, int& height) {
-  constexpr std::string_view kSignature("\x89PNG\r\n\x1a\n", 8);
-  if (png.size() < 24 || !std::string_view(png).starts_with(kSignature)) return false;
-  const auto number = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[at + i]);
-    return value;
-  };
-  constexpr std::uint64_t kMostPixels = 16'000'000;
-  const std::uint64_t pixels = static_cast<std::uint64_t>(number(16)) * number(20);
-  if (pixels == 0 || pixels > kMostPixels || number(16) > kMostPixels) return false;
-  width = static_cast<int>(number(16));
-  height = static_cast<int>(number(20));
-  return true;
-}
-
 }  // namespace
 
 BlockLayout::BlockLayout(Flow& flow, const Document& document) : flow_(flow) { collect(document); }
-
-/// Blocks without an id get a key of their own, so that the lists can lead to them.
-std::string BlockLayout::next_key(const std::string& id) {
-  ++next_key_;
-  return id.empty() ? std::string(1, '\0') + std::to_string(next_key_) : id;
-}
-
-void BlockLayout::collect(const Document& document) {
-  for (const Section& section : document.sections) {
-    for (const Block& block : section.blocks) {
-      if (const auto* heading = std::get_if<Heading>(&block)) {
-        const std::string key = next_key(heading->id);
-        targets_.insert(key);
-        if (heading->in_contents && heading->level <= 3) {
-          headings_.push_back({std::max(heading->level, 1), heading->number, heading->text, key});
-        }
-      } else if (const auto* table = std::get_if<Table>(&block)) {
-        const std::string key = next_key(table->id);
-        targets_.insert(key);
-        if (!table->number.empty() || !table->caption.empty()) tables_.push_back({0, table->number, table->caption, key});
-      } else if (const auto* chart = std::get_if<Chart>(&block)) {
-        figures_.push_back({0, chart->number, chart->caption, next_key(chart->id)});
-        targets_.insert(figures_.back().id);
-      } else if (const auto* tree = std::get_if<Tree>(&block)) {
-        figures_.push_back({0, tree->number, tree->caption, next_key(tree->id)});
-        targets_.insert(figures_.back().id);
-      }
-    }
-  }
-  next_key_ = 0;
-}
 
 int BlockLayout::node(const char* role, int parent) {
   auto& nodes = flow_.layout().nodes;
@@ -253,130 +199,7 @@ void BlockLayout::operator()(const Table& table) {
   if (!table.note.empty()) text({.runs = table.note, .look = kTableNote, .node = node("P")});
 }
 
-void BlockLayout::figure(std::vector<Drawing> drawings, const std::string& id, const std::string& number,
-                         const std::string& caption, const std::string& alt) {
-  const std::string key = next_key(id);
-  const Inline runs = plain(join(number, caption));
-  const double caption_room = runs.front().text.empty() ? 0 : 3 * kFigureCaption.points * 1.149 + kFigureCaption.before;
-  for (std::size_t i = 0; i < drawings.size(); ++i) {
-    const int at = node("Figure");
-    auto& layout = flow_.layout();
-    const auto picture = static_cast<int>(layout.drawings.size());
-    layout.nodes[static_cast<std::size_t>(at)].alt = alt.empty() ? runs.front().text : alt;
-    const Drawing& drawing = layout.drawings.emplace_back(std::move(drawings[i]));
-    const double scale = std::min({1.0, flow_.width() / drawing.width, (flow_.page_room() - caption_room) / drawing.height});
-    Box box;
-    box.before = i == 0 ? 6 : 0;
-    box.height = drawing.height * scale;
-    box.keep_next = i + 1 == drawings.size() && caption_room > 0;
-    const double x = (flow_.width() - drawing.width * scale) / 2;
-    box.draw = [this, key, at, picture, scale, x, i](const Place& place) {
-      if (i == 0) flow_.layout().destinations.push_back({key, place.sheet, place.y});
-      Mark mark;
-      mark.kind = Mark::Kind::drawing;
-      mark.x = static_cast<float>(place.x + x);
-      mark.y = static_cast<float>(place.y);
-      mark.points = static_cast<float>(scale);
-      mark.node = at;
-      mark.picture = picture;
-      flow_.sheet(place).marks.push_back(mark);
-    };
-    flow_.add(std::move(box));
-  }
-  if (caption_room > 0) text({.runs = runs, .look = kFigureCaption, .node = node("P")});
-}
-
-void BlockLayout::operator()(const Chart& chart) {
-  const double width = chart_width_mm(flow_.width() / kMm) * kMm;
-  figure({draw_chart(chart, width)}, chart.id, chart.number, chart.caption, chart.alt);
-}
-
-void BlockLayout::operator()(const Tree& tree) {
-  const double room = flow_.page_room() - 5 * kFigureCaption.points;
-  figure(draw_tree_slices(tree, flow_.width(), room), tree.id, tree.number, tree.caption, tree.alt);
-}
-
-void BlockLayout::operator()(const Contents& contents) {
-  const auto& entries = contents.kind == ContentsKind::headings ? headings_
-                        : contents.kind == ContentsKind::tables ? tables_
-                                                                : figures_;
-  if (entries.empty()) return;
-  const int all = node("TOC");
-  for (const ContentsEntry& entry : entries) {
-    TextLook look = contents_look(entry.level);
-    if (entry.number.empty()) {
-      look.left_mm -= look.hanging_mm;
-      look.hanging_mm = 0;
-    }
-    const int at = node("Link", node("Reference", node("TOCI", all)));
-    const Inline runs = plain(entry.text);
-    text({.runs = runs, .look = look, .node = at, .marker = entry.number, .marker_node = at, .entry = &entry});
-  }
-}
-
 void BlockLayout::operator()(const Space& space) { flow_.space(std::clamp(space.millimetres, 0, 1000) * kMm); }
-
-void BlockLayout::operator()(const Image& image) {
-  auto& layout = flow_.layout();
-  Picture picture{image.png, 0, 0};
-  if (!png_size(image.png, picture.pixel_width, picture.pixel_height)) {
-    problem_ = Error{"GAMBAR_RUSAK", image.alt.empty() ? "gambar" : image.alt,
-                     "Gambar ini bukan PNG yang dapat dibaca, atau lebih dari 16 juta piksel.", "Unggah ulang lambang atau gambar sebagai PNG."};
-    return;
-  }
-  const double wanted = std::clamp(image.width_mm, 1, 1000) * kMm;
-  const double ratio = static_cast<double>(picture.pixel_height) / picture.pixel_width;
-  const double width = std::min({wanted, flow_.width(), flow_.page_room() / ratio});
-  const int at = node("Figure");
-  layout.nodes[static_cast<std::size_t>(at)].alt = image.alt;
-  const auto index = static_cast<int>(layout.images.size());
-  layout.images.push_back(std::move(picture));
-  Box box;
-  box.height = width * ratio;
-  box.after = 6;
-  box.draw = [this, at, index, width](const Place& place) {
-    Mark mark;
-    mark.kind = Mark::Kind::image;
-    mark.x = static_cast<float>(place.x + (flow_.width() - width) / 2);
-    mark.y = static_cast<float>(place.y);
-    mark.points = static_cast<float>(width);
-    mark.node = at;
-    mark.picture = index;
-    flow_.sheet(place).marks.push_back(mark);
-  };
-  flow_.add(std::move(box));
-}
-
-/// Writes the page numbers into the lists, now that all pages are known, and fills the map of pages.
-void BlockLayout::finish() {
-  Layout& layout = flow_.layout();
-  std::map<std::string, std::string> label_of;
-  for (const Destination& destination : layout.destinations) {
-    label_of.emplace(destination.id, layout.sheets[static_cast<std::size_t>(destination.sheet)].label);
-  }
-  constexpr double kGap = 3;
-  for (const OpenNumber& open : open_numbers_) {
-    auto& marks = layout.sheets[static_cast<std::size_t>(open.sheet)].marks;
-    Mark& leader = marks[open.leader];
-    Mark& number = marks[open.number];
-    const auto label = label_of.find(open.id);
-    if (label == label_of.end()) continue;
-    number.word = &layout.fonts->word(label->second, number.style);
-    number.x = static_cast<float>(open.to - number.word->width * number.points);
-    const Word& dot = layout.fonts->word(".", leader.style);
-    const double dot_width = dot.width * leader.points;
-    const double room = std::min(static_cast<double>(number.x), open.to - 9) - kGap - open.from - kGap;
-    const auto count = static_cast<std::size_t>(std::max(0.0, room / dot_width));
-    if (count == 0) continue;
-    leader.word = &layout.fonts->word(std::string(count, '.'), leader.style);
-    leader.x = static_cast<float>(std::min(static_cast<double>(number.x), open.to - 9) - kGap -
-                                  leader.word->width * leader.points);
-  }
-  for (auto& [id, label] : label_of) {
-    if (!id.empty() && id.front() != '\0') layout.pages.page_of.emplace(id, std::move(label));
-  }
-  layout.pages.total = static_cast<int>(layout.sheets.size());
-}
 
 Result<Layout> lay_out_sheets(const Document& document) {
   Layout layout;

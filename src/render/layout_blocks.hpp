@@ -27,6 +27,15 @@ struct OpenNumber {
   std::string id;
 };
 
+/// "Tabel 3.1 Capaian": number and text with a blank between, where there are both.
+inline std::string join(const std::string& number, const std::string& text) {
+  return number.empty() || text.empty() ? number + text : number + " " + text;
+}
+/// The text as a single plain run.
+inline document::Inline plain(std::string text) {
+  return {document::Run{std::move(text), document::RunStyle::plain, {}, {}}};
+}
+
 class BlockLayout {
  public:
   BlockLayout(Flow& flow, const document::Document& document);

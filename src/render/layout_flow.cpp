@@ -21,17 +21,7 @@ double height_of(const std::vector<Box>& boxes) {
   return sum;
 }
 
-int hex_digit(char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; }
-
 }  // namespace
-
-Color color_from(std::string_view hex) {
-  Color color = {};
-  for (std::size_t i = 0; i < 3; ++i) {
-    color[i] = static_cast<std::uint8_t>(hex_digit(hex[2 * i]) * 16 + hex_digit(hex[2 * i + 1]));
-  }
-  return color;
-}
 
 std::string page_label(document::PageNumbers style, int number) {
   if (style == document::PageNumbers::none) return {};

@@ -97,6 +97,4 @@ std::string page_label(document::PageNumbers style, int number);
 void draw_line(Sheet& sheet, const TextBlock& block, std::size_t line, double x, double y,
                const std::vector<int>& node_of_run);
 
-Color color_from(std::string_view hex);
-
 }  // namespace sakip::render

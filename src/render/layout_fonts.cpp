@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "render/html_text.hpp"
+#include "render/letters.hpp"
 #include "render/page_style.hpp"
 
 namespace sakip::render {
@@ -55,25 +56,6 @@ std::string postscript_name(hb_face_t* face, std::size_t index) {
     if (plain) clean += c;
   }
   return clean.empty() ? "Font" + std::to_string(index) : clean;
-}
-
-void append_hex(std::string& out, std::uint32_t glyph) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[(glyph >> shift) & 15];
-}
-
-std::vector<std::pair<std::uint32_t, std::size_t>> letters_of(std::string_view text) {
-  std::vector<std::pair<std::uint32_t, std::size_t>> letters;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t start = i;
-    const auto lead = static_cast<unsigned char>(text[i++]);
-    std::uint32_t letter = lead < 0x80 ? lead : lead < 0xE0 ? lead & 31u : lead < 0xF0 ? lead & 15u : lead & 7u;
-    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) {
-      letter = (letter << 6) | (static_cast<unsigned char>(text[i++]) & 63u);
-    }
-    letters.emplace_back(letter, start);
-  }
-  return letters;
 }
 
 }  // namespace
@@ -164,18 +146,17 @@ const Word& FontSet::word(std::string_view text, FaceStyle style) {
 
 void FontSet::shape(std::string_view text, FaceStyle style, Word& word) {
   const std::string clean = clean_text(text);
-  const auto letters = letters_of(clean);
   std::size_t begin = 0;
   int font = -1;
-  for (const auto& [letter, at] : letters) {
+  for_each_letter(clean, [&](std::uint32_t letter, std::size_t at) {
     const bool mark = hb_unicode_general_category(hb_unicode_funcs_get_default(), letter) ==
                       HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
     const int wanted = mark && font >= 0 ? font : font_for(letter, style);
-    if (wanted == font) continue;
+    if (wanted == font) return;
     if (font >= 0) shape_piece(std::string_view(clean).substr(begin, at - begin), font, word);
     font = wanted;
     begin = at;
-  }
+  });
   if (font >= 0) shape_piece(std::string_view(clean).substr(begin), font, word);
 }
 
@@ -207,7 +188,7 @@ void FontSet::shape_piece(std::string_view text, int font_index, Word& word) {
     move_pen(wanted + 1000.0 * positions[i].x_offset / font.units);
     if (!open) piece.tj += '<';
     open = true;
-    append_hex(piece.tj, infos[i].codepoint);
+    append_hex4(piece.tj, infos[i].codepoint);
     pen += glyph_width(font, infos[i].codepoint);
     wanted += 1000.0 * positions[i].x_advance / font.units;
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "render/letters.hpp"
+
 namespace sakip::render {
 namespace {
 
@@ -15,7 +17,6 @@ constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are cut, so tha
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 /// Where the part of a word that starts at `begin` ends: after a hyphen or slash between letters, or at the limit.
 std::size_t part_end(std::string_view word, std::size_t begin) {

@@ -8,6 +8,7 @@
 #include "core/result.hpp"
 #include "core/sha256.hpp"
 #include "render/html_text.hpp"
+#include "render/letters.hpp"
 
 namespace sakip::render {
 namespace {
@@ -17,19 +18,6 @@ constexpr int kLevel = 5;                  // zlib: 6 takes a quarter longer for
 
 void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
-}
-
-void append_utf16(std::string& out, std::uint32_t letter) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  const auto unit = [&](std::uint32_t value) {
-    for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[value >> shift & 15];
-  };
-  if (letter >= 0x10000) {
-    unit(0xD800 + ((letter - 0x10000) >> 10));
-    unit(0xDC00 + ((letter - 0x10000) & 0x3FF));
-  } else {
-    unit(letter);
-  }
 }
 
 }  // namespace
@@ -58,14 +46,7 @@ std::string pdf_text(std::string_view text) {
     return out + ")";
   }
   out = "<FEFF";
-  for (std::size_t i = 0; i < clean.size();) {
-    const auto lead = static_cast<unsigned char>(clean[i++]);
-    std::uint32_t letter = lead < 0x80 ? lead : lead < 0xE0 ? lead & 31u : lead < 0xF0 ? lead & 15u : lead & 7u;
-    while (i < clean.size() && (static_cast<unsigned char>(clean[i]) & 0xC0) == 0x80) {
-      letter = letter << 6 | (static_cast<unsigned char>(clean[i++]) & 63u);
-    }
-    append_utf16(out, letter);
-  }
+  for_each_letter(clean, [&](std::uint32_t letter, std::size_t) { append_utf16_hex(out, letter); });
   return out + ">";
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 
+#include "render/letters.hpp"
 #include "render/pdf_resources.hpp"
 
 namespace sakip::render {
@@ -58,30 +59,6 @@ std::string widths(const Font& font) {
   return out + "]]";
 }
 
-std::string hex(std::uint32_t value) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  std::string out;
-  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[value >> shift & 15];
-  return out;
-}
-
-std::string utf16_hex(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i++]);
-    std::uint32_t letter = lead < 0x80 ? lead : lead < 0xE0 ? lead & 31u : lead < 0xF0 ? lead & 15u : lead & 7u;
-    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) {
-      letter = letter << 6 | (static_cast<unsigned char>(text[i++]) & 63u);
-    }
-    if (letter >= 0x10000) {
-      out += hex(0xD800 + ((letter - 0x10000) >> 10)) + hex(0xDC00 + ((letter - 0x10000) & 0x3FF));
-    } else {
-      out += hex(letter);
-    }
-  }
-  return out;
-}
-
 std::string to_unicode(const Font& font) {
   constexpr std::size_t kBlock = 100;  // entries allowed in one block
   std::string out =
@@ -90,7 +67,12 @@ std::string to_unicode(const Font& font) {
       "endcodespacerange\n";
   std::vector<std::string> entries;
   for (const auto& [glyph, text] : font.unicode) {
-    if (!text.empty()) entries.push_back("<" + hex(glyph) + "><" + utf16_hex(text) + ">\n");
+    if (text.empty()) continue;
+    std::string& entry = entries.emplace_back("<");
+    append_hex4(entry, glyph);
+    entry += "><";
+    for_each_letter(text, [&](std::uint32_t letter, std::size_t) { append_utf16_hex(entry, letter); });
+    entry += ">\n";
   }
   for (std::size_t i = 0; i < entries.size(); i += kBlock) {
     const std::size_t end = std::min(entries.size(), i + kBlock);
