@@ -7,7 +7,8 @@ namespace sakip::formula {
 
 namespace {
 
-constexpr std::size_t kItemsShown = 6;
+constexpr std::size_t kItemsShown = 6;     // of a series in a step
+constexpr std::size_t kInputsShown = 40;   // of a series among the inputs
 constexpr std::size_t kLongestFraction = 30;
 
 /// A number for reading: with all its decimals when they end soon, else as a fraction with four decimals beside it.
@@ -58,8 +59,11 @@ class Recorder {
     trace_.kurang.push_back(std::move(name));
   }
 
-  void before(const Instruction& instruction, const Bagian& place, const Operand* operands, int count,
-              std::string_view table) {
+  void before(const Instruction& instruction, const Bagian& place, const Operand* operands, int count, const Tabel& table) {
+    row_.clear();
+    if (instruction.op == Op::lookup && operands->kind == Operand::Kind::number)
+      row_ = table.skala->jelaskan(table.skala->cari(operands->number), operands->number) + " (" +
+             table.skala->definisi().rujukan + ")";
     condition_ = instruction.op == Op::jump_if_false;
     step_.bagian = program_.teks().substr(static_cast<std::size_t>(place.awal), static_cast<std::size_t>(place.panjang));
     step_.isian.clear();
@@ -71,7 +75,7 @@ class Recorder {
     } else if (!condition_) {
       std::string name = instruction.op == Op::lookup ? "lookup" : "score";
       if (instruction.op == Op::call) name = daftar_fungsi()[static_cast<std::size_t>(instruction.arg)].nama;
-      std::string arguments(table);
+      std::string arguments(table.nama);
       for (int i = 0; i < count; ++i) arguments += (arguments.empty() ? "" : ", ") + text(operands[i]);
       step_.isian = name + "(" + arguments + ")";
     }
@@ -84,6 +88,7 @@ class Recorder {
       step_.hasil = result.truth ? "syarat terpenuhi" : "syarat tidak terpenuhi";
     else
       step_.hasil = text(result);
+    if (!row_.empty()) step_.hasil += "; " + row_;
     trace_.langkah.push_back(step_);
   }
 
@@ -108,6 +113,7 @@ class Recorder {
   const Program& program_;
   Workspace& workspace_;
   LangkahJejak step_;
+  std::string row_;  // what a lookup found
   bool condition_ = false;
 };
 
@@ -131,7 +137,9 @@ std::string text_of(const Masukan& input) {
   if (input.kosong()) return "belum ada";
   if (!input.is_series()) return text_of(input.nilai());
   std::string text = "[";
-  for (std::size_t i = 0; i < input.butir().size(); ++i) text += (i == 0 ? "" : "; ") + text_of(input.butir()[i]);
+  const auto items = input.butir();
+  for (std::size_t i = 0; i < items.size() && i < kInputsShown; ++i) text += (i == 0 ? "" : "; ") + text_of(items[i]);
+  if (items.size() > kInputsShown) text += "; ... " + std::to_string(items.size()) + " butir";
   return text + "]";
 }
 
@@ -191,7 +199,9 @@ std::string teks(const Jejak& trace) {
     const LangkahJejak& step = trace.langkah[i];
     text += "  " + std::to_string(i + 1) + ". " + step.bagian;
     if (!step.isian.empty() && step.isian != step.bagian) text += " = " + step.isian;
-    text += (step.isian.empty() ? ": " : " = ") + step.hasil + "\n";
+    const bool value = !step.isian.empty() && !step.hasil.starts_with("tidak ada nilai");
+    const bool approximate = step.hasil.starts_with("≈");  // stands in place of the equals sign
+    text += (!value ? ": " : approximate ? " " : " = ") + step.hasil + "\n";
   }
   if (!trace.hasil.ada()) return text + "Hasil: tidak ada nilai (" + trace.hasil.kode + "). " + trace.penjelasan + "\n";
   if (!trace.hasil.berangka()) return text + "Hasil: " + trace.hasil.label + "\n";

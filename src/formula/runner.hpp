@@ -11,11 +11,17 @@
 
 namespace sakip::formula {
 
+/// The table of a lookup or score, for a tracer; no table for other operations.
+struct Tabel {
+  std::string_view nama;
+  const Skala* skala = nullptr;
+};
+
 /// The Tracer of a fast evaluation; the others have the same members and kOn true.
 struct NoTrace {
   static constexpr bool kOn = false;
   void missing(int, std::optional<std::size_t>) {}
-  void before(const Instruction&, const Bagian&, const Operand*, int, std::string_view) {}
+  void before(const Instruction&, const Bagian&, const Operand*, int, const Tabel&) {}
   void after(const Operand&, const Failure&) {}
 };
 
@@ -186,7 +192,7 @@ class Runner {
       const bool table = instruction.op == Op::lookup || instruction.op == Op::score;
       const auto arg = static_cast<std::size_t>(instruction.arg);
       tracer_.before(instruction, program_.places_[here], top_, instruction.count,
-                     table ? std::string_view(program_.scale_names_[arg]) : std::string_view());
+                     table ? Tabel{program_.scale_names_[arg], program_.scales_[arg].get()} : Tabel{});
     }
     const Failure failure = compute(instruction);
     if constexpr (Tracer::kOn) tracer_.after(*top_, failure);

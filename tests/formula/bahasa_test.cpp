@@ -216,6 +216,17 @@ TEST(Jejak, DapatDibaca) {
             "Dihitung sebagai pecahan eksak; baru dibulatkan saat ditampilkan, setengah ke atas (menjauhi nol), 2 desimal.\n");
 }
 
+TEST(Jejak, MenyebutBarisTabel) {
+  const Program program = compile("lookup(spip_level, skor)", skala()).value();
+  const Nilai score = Nilai::dari(r("2.99"), 2);
+  const Jejak told = trace(program, {std::vector<Masukan>{score}, {}, "", 0});
+  ASSERT_EQ(told.langkah.size(), 1U);
+  EXPECT_EQ(told.langkah.front().isian, "lookup(spip_level, 2,99)");
+  EXPECT_EQ(told.langkah.front().hasil, "2 (Berkembang); 2,99, masuk 2 - < 3: Berkembang (Perka BPKP 4/2016)");
+  EXPECT_EQ(told.dibulatkan, "2");
+  EXPECT_EQ(told.hasil.label, "Berkembang");
+}
+
 TEST(Jejak, MenyebutSemuaYangKurang) {
   const Program program = compile("if(a > 1, b + c_t1 + sum(d), e)").value();
   const Nilai two = Nilai::dari(Rational(2));
