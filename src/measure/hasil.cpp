@@ -3,8 +3,13 @@
 
 #include <algorithm>
 
+#include "measure/akip.hpp"
 #include "measure/alamat.hpp"
+#include "measure/e81.hpp"
 #include "measure/fakta.hpp"
+#include "measure/profil.hpp"
+#include "measure/skm.hpp"
+#include "measure/tc29.hpp"
 
 namespace sakip::measure {
 
@@ -18,6 +23,18 @@ constexpr KeluargaFakta kKeluarga[] = {
     {"anggaran", &hitung_fakta_anggaran, &daftar_fakta_anggaran},
     {"rekening", &hitung_fakta_rekening, &daftar_fakta_rekening},
     {"pembanding", &hitung_fakta_pembanding, &daftar_fakta_pembanding},
+};
+
+/// Families of evaluation and profile, which take the whole address.
+struct KeluargaUtuh {
+  std::string_view nama;
+  std::optional<Figur> (*hitung)(const Hitung&, std::string_view, Penjelasan*);
+  void (*daftar)(const Hitung&, std::vector<std::string>&);
+};
+constexpr KeluargaUtuh kKeluargaUtuh[] = {
+    {"survei", &fakta_skm, &daftar_fakta_skm},   {"skm", &fakta_skm, nullptr},
+    {"akip", &fakta_akip, &daftar_fakta_akip},   {"e81", &fakta_e81, &daftar_fakta_e81},
+    {"tc29", &fakta_tc29, &daftar_fakta_tc29},   {"profil", &fakta_profil, &daftar_fakta_profil},
 };
 
 /// Longest address that is looked at; no fact has a longer one.
@@ -58,6 +75,9 @@ Result<Figur> hitung(const Hitung& h, std::string_view fakta, Penjelasan* why) {
     for (const KeluargaFakta& family : kKeluarga)
       if (family.nama == parts[0])
         if (auto figure = family.hitung(h, std::span(parts).subspan(1), why)) return std::move(*figure);
+    for (const KeluargaUtuh& family : kKeluargaUtuh)
+      if (family.nama == parts[0])
+        if (auto figure = family.hitung(h, fakta, why)) return std::move(*figure);
   }
   const std::string shown(fakta.substr(0, kAlamatTerpanjang));
   return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.", "Yang mirip: " + yang_mirip(h, shown) + ".");
@@ -77,6 +97,8 @@ Result<Penjelasan> jelaskan(const Hitung& h, std::string_view fakta) {
 std::vector<std::string> semua_fakta(const Hitung& h) {
   std::vector<std::string> all;
   for (const KeluargaFakta& family : kKeluarga) family.daftar(h, all);
+  for (const KeluargaUtuh& family : kKeluargaUtuh)
+    if (family.daftar) family.daftar(h, all);
   return all;
 }
 
