@@ -31,6 +31,7 @@ SelMentah raw_of(const XlsxCell* cell, bool date1904) {
   raw.teks = std::string(cell->text);
   raw.rumus = cell->formula;
   raw.gaya_tanggal = cell->date_style || cell->kind == XlsxKind::date;
+  raw.gaya_persen = cell->percent_style;
   switch (cell->kind) {
     case XlsxKind::empty:
       raw.jenis = SelMentah::Jenis::kosong;

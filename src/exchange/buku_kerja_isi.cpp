@@ -121,14 +121,30 @@ BacaanSel ask_back(std::string_view text, const Bacaan& reading) {
                "Ketik ulang angkanya tanpa titik pemisah ribuan; desimal memakai koma.");
 }
 
+/// "%" for the ways a percentage is written as a unit.
+std::string plain_unit(std::string_view unit) {
+  std::string name = lower(unit);
+  return name == "persen" || name == "persentase" || name == "percent" ? "%" : name;
+}
+
+/// 0.75 in a cell that shows 75%: what the operator sees and means is 75 percent.
+BacaanSel read_percent(const Nilai& stored, std::string_view unit) {
+  const Nilai shown = Nilai::dari(stored.angka * Rational(100), std::max(stored.desimal - 2, 0));
+  if (!unit.empty() && plain_unit(unit) != "%")
+    return wrong("sel ini berformat persen (" + text_of(shown) + "%), padahal satuannya " + quote_input(unit) + ".",
+                 "Ubah format selnya menjadi Angka, lalu ketik ulang.");
+  return {shown, "sel berformat persen: dibaca " + text_of(shown), {}, {}};
+}
+
 BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
   const std::string_view text = trimmed(cell.teks);
   if (cell.jenis == SelMentah::Jenis::angka) {
     if (cell.gaya_tanggal)
       return wrong("sel ini berisi tanggal, bukan angka; mungkin ketikan pecahan diubah menjadi tanggal.",
                    "Ubah format selnya menjadi Teks, lalu ketik ulang, misalnya 1/14.");
-    if (const auto number = angka_mentah(text)) return {*number, {}, {}, {}};
-    return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
+    const auto number = angka_mentah(text);
+    if (!number) return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
+    return cell.gaya_persen ? read_percent(*number, unit) : BacaanSel{*number, {}, {}, {}};
   }
   const Bacaan reading = baca_longgar(text);
   if (reading.nilai.keadaan == Keadaan::tidak_berlaku) return {reading.nilai, {}, {}, {}};
@@ -154,7 +170,7 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
     return {reading.nilai, {}, {}, {}};
   }
   if (!reading.nilai.ada()) return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
-  if (!reading.satuan.empty() && !unit.empty() && lower(reading.satuan) != lower(unit))
+  if (!reading.satuan.empty() && !unit.empty() && plain_unit(reading.satuan) != plain_unit(unit))
     return wrong("satuan " + quote_input(reading.satuan) + " berbeda dari satuan indikator, " + quote_input(unit) + ".",
                  "Ketik angkanya saja, dalam satuan indikator.");
   return {reading.nilai, reading.catatan, {}, {}};
@@ -165,7 +181,7 @@ BacaanSel read_money(const SelMentah& cell) {
   Nilai number;
   std::string remark;
   if (cell.jenis == SelMentah::Jenis::angka) {
-    const auto exact = angka_mentah(text);
+    const auto exact = cell.gaya_persen ? std::nullopt : angka_mentah(text);
     if (!exact) return wrong(quote_input(text) + " bukan jumlah rupiah.", "Ketik misalnya 4996638717.");
     number = *exact;
   } else if (const auto strict = baca_rupiah(text)) {
@@ -208,7 +224,8 @@ BacaanSel read_series(const SelMentah& cell, std::string_view unit) {
   for (bool more = true; more;) {
     const std::size_t cut = rest.find(';');
     more = cut != std::string_view::npos;
-    const BacaanSel one = read_number({SelMentah::Jenis::teks, std::string(rest.substr(0, cut)), false, false}, unit);
+    const BacaanSel one =
+        read_number({SelMentah::Jenis::teks, std::string(rest.substr(0, cut)), false, false, false}, unit);
     if (!one.galat.empty()) return one;
     values.push_back(std::get<Nilai>(one.isi));
     if (more) rest.remove_prefix(cut + 1);

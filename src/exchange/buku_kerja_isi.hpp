@@ -26,6 +26,7 @@ struct SelMentah {
   std::string teks;
   bool rumus = false;         ///< the stored result of a formula
   bool gaya_tanggal = false;  ///< a number that the sheet shows as a date
+  bool gaya_persen = false;   ///< a number that the sheet shows a hundredfold, with %
 };
 
 /// A reading: the value, a remark on how it was read, or what is wrong with advice.

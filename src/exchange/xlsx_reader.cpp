@@ -139,7 +139,7 @@ Result<Workbook> read_xlsx(std::string_view bytes, const XlsxLimits& limits) {
   book.date1904 = part.date1904;
   SheetContext context{{}, {}, book.texts, limits.cells};
   if (const auto styles = target_of(relations, "styles"); package.has(styles)) {
-    TRY(context.date_styles, read_date_styles(package, styles));
+    TRY(context.styles, read_number_styles(package, styles));
   }
   if (const auto strings = target_of(relations, "sharedStrings"); package.has(strings)) {
     TRY(context.shared_strings, read_shared_strings(package, strings, book.texts));

@@ -32,13 +32,15 @@ enum class XlsxKind : std::uint8_t { empty, text, number, boolean, error, date }
 
 /// A cell with content. `text` is what the file stores: letters of a text, digits of a number ("0.07", "1E+2"), "1" or
 /// "0", "#DIV/0!", or for kind date an ISO 8601 text. A formula shows its cached value. `date_style`: a number that the
-/// sheet shows as a date or time. Rows and columns count from 0.
+/// sheet shows as a date or time; `percent_style`: one that it shows a hundredfold, with a percent sign. Rows and
+/// columns count from 0.
 struct XlsxCell {
   std::uint32_t row = 0;
   std::uint16_t column = 0;
   XlsxKind kind = XlsxKind::empty;
   bool formula = false;
   bool date_style = false;
+  bool percent_style = false;
   std::string_view text;
 
   /// "B7".

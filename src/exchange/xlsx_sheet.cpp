@@ -107,7 +107,9 @@ class SheetReader : public XmlHandler {
     cell_.column = static_cast<std::uint16_t>(next_column_++);
     type_ = attributes.text("t");
     const auto style = whole(attributes.text("s"));
-    cell_.date_style = style && *style < context_.date_styles.size() && context_.date_styles[*style];
+    const auto shown = style && *style < context_.styles.size() ? context_.styles[*style] : NumberStyle::plain;
+    cell_.date_style = shown == NumberStyle::date;
+    cell_.percent_style = shown == NumberStyle::percent;
     in_cell_ = true;
     return Ok{};
   }

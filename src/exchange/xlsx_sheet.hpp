@@ -7,6 +7,7 @@
 
 #include "core/result.hpp"
 #include "exchange/xlsx_reader.hpp"
+#include "exchange/xlsx_styles.hpp"
 #include "exchange/xlsx_xml.hpp"
 
 namespace sakip::exchange {
@@ -14,7 +15,7 @@ namespace sakip::exchange {
 /// What all sheets of a workbook share while they are read.
 struct SheetContext {
   std::vector<std::string_view> shared_strings;
-  std::vector<bool> date_styles;
+  std::vector<NumberStyle> styles;
   TextStore& texts;
   std::size_t cells_left = 0;  ///< of XlsxLimits::cells
 };

@@ -1,5 +1,5 @@
-// Numbers 14-22, 27-36, 45-47 and 50-58 are built-in date formats (ECMA-376 part 1, 18.8.30); others are defined in the
-// file.
+// Numbers 9 and 10 are built-in percent formats, 14-22, 27-36, 45-47 and 50-58 date formats (ECMA-376 part 1, 18.8.30);
+// others are defined in the file.
 #include "exchange/xlsx_styles.hpp"
 
 #include <charconv>
@@ -17,8 +17,11 @@ std::optional<unsigned> whole(std::string_view text) {
   return value;
 }
 
-bool is_builtin_date(unsigned id) {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+NumberStyle builtin_style(unsigned id) {
+  if (id == 9 || id == 10) return NumberStyle::percent;
+  const bool date =
+      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return date ? NumberStyle::date : NumberStyle::plain;
 }
 
 class Styles : public XmlHandler {
@@ -26,15 +29,20 @@ class Styles : public XmlHandler {
   Status start(std::string_view name, const XmlAttributes& attributes) override {
     if (name == "cellXfs") in_cell_styles_ = true;
     const auto id = whole(attributes.text("numFmtId"));
-    if (dates_.size() >= kMostStyles || formats_.size() >= kMostStyles) {
+    if (styles_.size() >= kMostStyles || formats_.size() >= kMostStyles) {
       return fail("XLSX_TERLALU_BANYAK_SEL", "gaya sel", "Gaya sel di berkas ini terlalu banyak.",
                   "Salin datanya ke berkas baru, lalu coba lagi.");
     }
-    if (name == "numFmt" && id) formats_[*id] = is_date_format(attributes.text("formatCode"));
+    if (name == "numFmt" && id) {
+      const std::string_view code = attributes.text("formatCode");
+      formats_[*id] = is_date_format(code)      ? NumberStyle::date
+                      : is_percent_format(code) ? NumberStyle::percent
+                                                : NumberStyle::plain;
+    }
     if (name == "xf" && in_cell_styles_) {
       const unsigned format = id.value_or(0);
       const auto own = formats_.find(format);
-      dates_.push_back(own != formats_.end() ? own->second : is_builtin_date(format));
+      styles_.push_back(own != formats_.end() ? own->second : builtin_style(format));
     }
     return Ok{};
   }
@@ -43,12 +51,12 @@ class Styles : public XmlHandler {
     return Ok{};
   }
 
-  std::vector<bool> take() && { return std::move(dates_); }
+  std::vector<NumberStyle> take() && { return std::move(styles_); }
 
  private:
   bool in_cell_styles_ = false;
-  std::map<unsigned, bool> formats_;
-  std::vector<bool> dates_;
+  std::map<unsigned, NumberStyle> formats_;
+  std::vector<NumberStyle> styles_;
 };
 
 }  // namespace
@@ -76,7 +84,19 @@ bool is_date_format(std::string_view code) {
   return false;
 }
 
-Result<std::vector<bool>> read_date_styles(XlsxPackage& package, std::string_view part) {
+bool is_percent_format(std::string_view code) {
+  for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
+    if (code[i] == '"')
+      i = std::min(code.find('"', i + 1), code.size());
+    else if (code[i] == '\\' || code[i] == '_' || code[i] == '*')
+      ++i;
+    else if (code[i] == '%')
+      return true;
+  }
+  return false;
+}
+
+Result<std::vector<NumberStyle>> read_number_styles(XlsxPackage& package, std::string_view part) {
   Styles reader;
   TRY_STATUS(parse_part(package, part, reader));
   return std::move(reader).take();

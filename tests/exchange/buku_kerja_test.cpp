@@ -10,6 +10,7 @@
 #include "exchange/buku_kerja_isi.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/xlsx_reader.hpp"
+#include "exchange/xlsx_styles.hpp"
 
 namespace sakip::exchange {
 namespace {
@@ -100,9 +101,11 @@ std::pair<std::uint32_t, std::uint16_t> locate(const XlsxSheet& sheet, std::stri
   return at;
 }
 
+using Shown = NumberStyle;
+
 /// Puts a cell into a workbook as if it had been typed; returns its reference.
 std::string type_in(Workbook& book, const char* name, std::string_view key, std::string_view title, XlsxKind kind,
-                    std::string_view text, bool formula = false, bool date_style = false) {
+                    std::string_view text, bool formula = false, Shown shown = Shown::plain) {
   for (XlsxSheet& sheet : book.sheets) {
     if (sheet.name != name) continue;
     const auto [row, column] = locate(sheet, key, title);
@@ -111,7 +114,8 @@ std::string type_in(Workbook& book, const char* name, std::string_view key, std:
     typed.column = column;
     typed.kind = kind;
     typed.formula = formula;
-    typed.date_style = date_style;
+    typed.date_style = shown == Shown::date;
+    typed.percent_style = shown == Shown::percent;
     typed.text = book.texts.keep(text);
     std::vector<XlsxCell> cells;
     for (const XlsxCell& cell : sheet.cells)
@@ -217,7 +221,7 @@ TEST(BukuKerja, TypedChangesArrive) {
   type_in(book, "SKM", "skm / responden", "Responden", XlsxKind::number, "150");
   type_in(book, "SKM", "skm / U1", "NRR", XlsxKind::text, "3,613");
   type_in(book, "AKIP", "2023 #1 / nilai", "Nilai", XlsxKind::number, "75.6");
-  type_in(book, "Perjanjian", "camat / 2024 / murni", "Tanggal", XlsxKind::number, "45554", false, true);
+  type_in(book, "Perjanjian", "camat / 2024 / murni", "Tanggal", XlsxKind::number, "45554", false, Shown::date);
   const HasilImpor result = baca_buku_kerja(book, b);
   ASSERT_TRUE(result.masalah.empty()) << to_line(result.masalah.front());
   EXPECT_EQ(result.perubahan.size(), 16u);
@@ -259,7 +263,7 @@ struct Wrong {
   const char* code;
   const char* told;  ///< must occur in message or advice
   bool formula = false;
-  bool date_style = false;
+  Shown shown = Shown::plain;
 };
 
 TEST(BukuKerja, WrongCellsAreToldAndChangeNothing) {
@@ -269,10 +273,13 @@ TEST(BukuKerja, WrongCellsAreToldAndChangeNothing) {
       {"Realisasi", "ikm", "TW I", XlsxKind::text, "####", "BUKU_ISI", "bukan angka"},
       {"Realisasi", "ikm", "TW I", XlsxKind::error, "#REF!", "BUKU_ISI", "galat"},
       {"Realisasi", "ikm", "TW I", XlsxKind::boolean, "1", "BUKU_ISI", "TRUE/FALSE"},
-      {"Realisasi", "ikm", "TW I", XlsxKind::number, "45305", "BUKU_ISI", "tanggal", false, true},
+      {"Realisasi", "ikm", "TW I", XlsxKind::number, "45305", "BUKU_ISI", "tanggal", false, Shown::date},
       {"Realisasi", "ikm", "TW I", XlsxKind::number, "1E+400", "BUKU_ISI", "bukan angka"},
       {"Realisasi", "ikm", "TW I", XlsxKind::empty, "", "BUKU_ISI", "rumus di sel ini belum", true},
       {"Realisasi", "ikm", "TW I", XlsxKind::text, "12 orang", "BUKU_ISI", "satuan"},
+      {"Realisasi", "ikm", "TW I", XlsxKind::number, "0.75", "BUKU_ISI", "berformat persen (75%)", false,
+       Shown::percent},
+      {"Anggaran", "sk", "Pagu murni", XlsxKind::number, "0.75", "BUKU_ISI", "bukan jumlah", false, Shown::percent},
       {"Anggaran", "sk", "Pagu murni", XlsxKind::text, "seratus ribu", "BUKU_ISI", "bukan jumlah rupiah"},
       {"Anggaran", "sk", "Pagu murni", XlsxKind::number, "10.005", "BUKU_ISI", "sen"},
       {"Anggaran", "sk", "Pagu murni", XlsxKind::number, "2000000000000000", "BUKU_ISI", "seribu triliun"},
@@ -289,7 +296,7 @@ TEST(BukuKerja, WrongCellsAreToldAndChangeNothing) {
   for (const Wrong& wrong : rows) {
     Workbook book = written(b);
     const std::string cell =
-        type_in(book, wrong.sheet, wrong.key, wrong.title, wrong.kind, wrong.text, wrong.formula, wrong.date_style);
+        type_in(book, wrong.sheet, wrong.key, wrong.title, wrong.kind, wrong.text, wrong.formula, wrong.shown);
     type_in(book, "Realisasi", "ikm", "TW IV", XlsxKind::number, "4");  // a good change elsewhere
     const HasilImpor result = baca_buku_kerja(book, b);
     ASSERT_EQ(result.masalah.size(), 1u) << wrong.text;
@@ -376,6 +383,24 @@ TEST(BukuKerja, NumbersAsSpreadsheetsStoreThem) {
     EXPECT_EQ(number->angka.exact(), row.exact) << row.stored;
     EXPECT_EQ(number->desimal, row.decimals) << row.stored;
   }
+}
+
+TEST(BukuKerja, PercentIsWhatTheOperatorSees) {
+  // 75% typed into an unformatted cell is stored as 0.75 with a percent format.
+  Berkas b = small();
+  b.indikator[0].satuan = "Persen";
+  Workbook book = written(b);
+  type_in(book, "Realisasi", "ikm", "TW I", XlsxKind::number, "0.755", false, Shown::percent);
+  type_in(book, "Realisasi", "ikm", "TW II", XlsxKind::text, "75 %");
+  const HasilImpor result = baca_buku_kerja(book, b);
+  ASSERT_TRUE(result.masalah.empty()) << to_line(result.masalah.front());
+  ASSERT_EQ(result.berkas.realisasi.size(), 2u);
+  EXPECT_EQ(result.berkas.realisasi[0].nilai, Nilai::dari(Rational::of(151, 2), 1));
+  EXPECT_EQ(result.berkas.realisasi[1].nilai, Nilai::dari(Rational(75), 0));
+  EXPECT_TRUE(is_percent_format("0.00%"));
+  EXPECT_TRUE(is_percent_format("[Red]0%"));
+  EXPECT_FALSE(is_percent_format("0\"%\""));
+  EXPECT_FALSE(is_percent_format("0\\%"));
 }
 
 TEST(BukuKerja, EqualDataGiveEqualFiles) { EXPECT_EQ(tulis_buku_kerja(small()), tulis_buku_kerja(small())); }
