@@ -164,9 +164,10 @@ struct BlockWriter {
   }
 
   std::string operator()(const Paragraph& paragraph) const {
-    const std::string_view name = paragraph_class(paragraph.style);
+    std::string name(paragraph_class(paragraph.style));
+    if (paragraph.keep_with_next) name += name.empty() ? "rekat" : " rekat";
     std::string out = "<p";
-    if (!name.empty()) out += " class=\"" + std::string(name) + "\"";
+    if (!name.empty()) out += " class=\"" + name + "\"";
     if (!paragraph.narrative.empty()) out += " data-narasi=\"" + escape(paragraph.narrative) + "\"";
     return out + ">" + inline_html(paragraph.text, lists.targets) + "</p>\n";
   }

@@ -93,7 +93,7 @@ section.bagian{border:0;margin:0;padding:0;page-break-before:always;break-before
 section.bagian:first-of-type{page-break-before:auto;break-before:auto}
 h1{page-break-before:always;break-before:page;margin-top:0}
 section.bagian>h1:first-child{page-break-before:auto;break-before:auto}
-h1,h2,h3,h4,caption{page-break-after:avoid;break-after:avoid}
+h1,h2,h3,h4,caption,p.rekat{page-break-after:avoid;break-after:avoid}
 tr,figure{page-break-inside:avoid;break-inside:avoid}
 thead{display:table-header-group}
 div.gulir{overflow:visible}
