@@ -1,7 +1,9 @@
 // Opening database files: what is refused, with which code, and that refusing changes nothing. Failures of the disk.
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "core/sha256.hpp"
@@ -104,6 +106,25 @@ TEST(Sqlite, AFullDiskKeepsWhatWasThere) {
   EXPECT_EQ(angka(*k, "SELECT count(*) FROM instansi"), 1);
   EXPECT_EQ(kode(verifikasi_isi(*k, "tala")), "OK");
   EXPECT_EQ(kode(verifikasi_audit(*k, "tala")), "OK");
+}
+
+/// A limit on the size of files makes writing fail as a broken disk does.
+TEST(Sqlite, AFailingDiskKeepsWhatWasThere) {
+  const FolderUji folder;
+  auto k = buka_baru(folder / "a.sakip");
+  harus(simpan_berkas(*k, Pembuat(1).berkas(), kOperator, kWaktu));
+  rlimit asal{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &asal), 0);
+  auto* penangan = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit batas = asal;
+  batas.rlim_cur = std::filesystem::file_size(folder / "a.sakip-wal");
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &batas), 0);
+  const auto hasil = simpan_berkas(*k, Pembuat(2).berkas("tala", "kec-lain", 2024, 20), kOperator, kWaktu);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &asal), 0);
+  std::signal(SIGXFSZ, penangan);
+  EXPECT_EQ(kode(hasil), "STORE_CAKRAM");
+  EXPECT_EQ(angka(*k, "SELECT count(*) FROM instansi"), 1);
+  EXPECT_EQ(kode(verifikasi_isi(*k, "tala")), "OK");
 }
 
 TEST(Sqlite, ADamagedFileIsNamed) {
