@@ -481,6 +481,25 @@ TEST(XlsxStyles, DateFormatsAreKnownByTheirLetters) {
   }
 }
 
+TEST(XlsxStyles, PercentFormatsAreKnownByTheirSign) {
+  for (const char* code : {"0%", "0.00%", "#,##0.0 %", "[Red]0%"}) EXPECT_TRUE(is_percent_format(code)) << code;
+  // a quoted or escaped sign is a mere letter: the number is shown as it is
+  for (const char* code : {"General", "0.00\"%\"", "0\\%", "0;0%", "\""}) EXPECT_FALSE(is_percent_format(code)) << code;
+}
+
+TEST(XlsxReader, TellsNumbersThatAreShownHundredfold) {
+  const auto book = read(
+      "<row><c s=\"0\"><v>0.5</v></c><c s=\"1\"><v>0.5</v></c><c s=\"2\"><v>0.5</v></c><c s=\"3\"><v>50</v></c></row>",
+      {{"xl/styles.xml",
+        "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"0.0%\"/>"
+        "<numFmt numFmtId=\"171\" formatCode=\"0.0&quot;%&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+        "<xf numFmtId=\"9\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"}});
+  ASSERT_TRUE(book) << to_line(book.error());
+  std::vector<bool> hundredfold;
+  for (const auto& cell : book->sheets[0].cells) hundredfold.push_back(cell.percent_style);
+  EXPECT_EQ(hundredfold, (std::vector<bool>{false, true, true, false}));
+}
+
 TEST(XlsxText, EscapesAreUndone) {
   EXPECT_EQ(undo_escapes("a_x000D_b"), "a\rb");
   EXPECT_EQ(undo_escapes("_x005F_x000D_"), "_x000D_");
