@@ -4,6 +4,7 @@
 
 #include "render/docx_body.hpp"
 #include "render/docx_columns.hpp"
+#include "render/layout_table.hpp"
 #include "render/ooxml_text.hpp"
 #include "render/table_grid.hpp"
 
@@ -124,7 +125,8 @@ class TableWriter {
           together_until = std::max(together_until, r + static_cast<std::size_t>(cell.rowspan) - 1);
       }
       const bool total_next = r + 2 == rows.size() && rows[r + 1].style == RowStyle::total;
-      look.keep_next = look.keep_next || r < together_until || (total_next && !head);
+      const bool together = stays_together(table_) && (head || r + 1 < rows.size());
+      look.keep_next = look.keep_next || together || r < together_until || (total_next && !head);
 
       add(body_.xml, "<w:tr><w:trPr><w:cantSplit/>", head ? "<w:tblHeader/>" : "", "</w:trPr>");
       std::size_t next = 0;

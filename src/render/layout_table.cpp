@@ -227,7 +227,7 @@ Box TableRun::head_box() {
 }
 
 void TableRun::add_boxes(double after, bool keep_next) {
-  const bool together = table_.borders == document::Borders::none;  // signature blocks
+  const bool together = table_.borders == document::Borders::none || stays_together(table_);
   const auto style_of = [&](std::size_t r) { return table_.rows[r - head_rows_].style; };
   for (std::size_t r = repeats_ ? head_rows_ - 1 : 0; r < rows_.size(); ++r) {
     const bool head = r < head_rows_;

@@ -11,6 +11,9 @@ namespace sakip::render {
 /// then they shrink alike. The widths add up to `total`.
 std::vector<double> share_width(double total, const std::vector<double>& weights, const std::vector<double>& least);
 
+/// Tables of a few rows are not parted by the end of a page; DOCX keeps them by the same rule.
+inline bool stays_together(const document::Table& table) { return table.rows.size() <= 5; }
+
 /// Adds the rows of the table (not caption and note) to the flow, tagged as children of `node`. `after` is the white
 /// space below the last row; with `keep_next` that row stays with the box after it.
 void add_table_rows(Flow& flow, const document::Table& table, int node, double after, bool keep_next);

@@ -266,6 +266,22 @@ TEST(Pdf, RepeatsTheHeadOfALongTableOnEachOfItsPages) {
   expect_inside_paper(pdf);
 }
 
+TEST(Pdf, DoesNotPartASmallTable) {
+  for (int lines = 20; lines < 34; ++lines) {
+    std::vector<Block> blocks;
+    for (int i = 0; i < lines; ++i) blocks.emplace_back(alinea({teks("Baris.")}));
+    blocks.emplace_back(plain_table(2, 4));
+    const auto result = to_pdf(one_section(blocks));
+    const PdfReader pdf(result->bytes);
+    std::set<int> pages;
+    for (const PlacedWord& word : pdf.words()) {
+      const bool of_table = word.text.starts_with("isi") || word.text.starts_with("Kepala") || word.text == "Tabel";
+      if (of_table) pages.insert(word.page);
+    }
+    EXPECT_EQ(pages.size(), 1U) << lines;
+  }
+}
+
 TEST(Pdf, ContinuesARowThatIsHigherThanAPage) {
   std::string text;
   for (int i = 0; i < 900; ++i) text += "kata" + std::to_string(i) + "\n";
