@@ -68,7 +68,7 @@ Run Konteks::run(const Figur& figure, std::string_view format) const {
   return {text, RunStyle::plain, figure.fakta, {}};
 }
 
-Cell Konteks::sel(const Figur& figure) const {
+Cell Konteks::sel(const Figur& figure, Wajib needed) const {
   Cell cell;
   cell.value = figure.nilai;
   cell.decimals = figure.nilai.desimal >= 0 ? figure.nilai.desimal : figure.desimal;
@@ -76,7 +76,7 @@ Cell Konteks::sel(const Figur& figure) const {
               : figure.bentuk == Bentuk::persen ? CellKind::percent
               : figure.bentuk == Bentuk::angka  ? CellKind::number
                                                 : CellKind::text;
-  const bool missing = figure.nilai.keadaan != Keadaan::ok && figure.nilai.keadaan != Keadaan::tidak_berlaku;
+  const bool missing = needed == Wajib::ya && figure.nilai.keadaan != Keadaan::ok && figure.nilai.keadaan != Keadaan::tidak_berlaku;
   if (figure.bentuk == Bentuk::teks || (figure.nilai.ada() && !figure.nilai.berangka())) {
     cell.kind = CellKind::text;
     cell.align = Align::center;

@@ -18,6 +18,9 @@ using measure::Cakupan;
 using measure::Figur;
 using measure::Periode;
 
+/// Whether an empty cell is a gap to be seen, or usual in its table (a quarter not yet over, a form's optional column).
+enum class Wajib { ya, tidak };
+
 class Konteks {
  public:
   /// `tanggal`: the date the document bears. All references must outlive the Konteks.
@@ -34,9 +37,9 @@ class Konteks {
   /// A figure as text: percentages with "%", rupiah as "Rp1.234,00"; format "angka" leaves both away,
   /// "mutlak" drops the sign, "terbilang" writes rupiah in words. No value: a visible gap that says what is missing.
   document::Run run(const Figur& figure, std::string_view format = {}) const;
-  /// A figure in a cell: number formatted for tables, exact value kept for spreadsheets; no value: a dash with a
-  /// missing mark.
-  document::Cell sel(const Figur& figure) const;
+  /// A figure in a cell: number formatted for tables, exact value kept for spreadsheets. No value: a dash, marked as
+  /// missing unless the form may leave it empty.
+  document::Cell sel(const Figur& figure, Wajib needed = Wajib::ya) const;
 
   /// Expands placeholders: variables (instansi, pemda, tahun, ...) and addresses of facts.
   document::Inline teks(std::string_view naskah) const;

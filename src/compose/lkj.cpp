@@ -33,12 +33,12 @@ void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const 
   for (Inline& paragraph : k.narasi(kunci, draf)) p.paragraf(std::move(paragraph), kunci);
 }
 
-bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf) {
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf, int level) {
   const Bagian* part = k.susunan().cari(kunci);
   if (!part) return false;
   std::string title;
   for (const Run& run : k.teks(part->judul)) title += run.text;
-  p.judul(2, title);
+  p.judul(level, title);
   tulis_narasi(k, p, kunci, draf);
   return true;
 }

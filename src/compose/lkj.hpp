@@ -28,8 +28,8 @@ void lampiran(const Konteks& k, Penulis& p);
 
 /// Writes the paragraphs of a narrative part; nothing when there are none.
 void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
-/// Level-2 heading from the outline plus its narrative; false when the outline leaves the part out.
-bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
+/// Heading from the outline plus its narrative; false when the outline leaves the part out.
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {}, int level = 2);
 
 // Drafts: text with placeholders, each sentence from facts (draf_*.cpp).
 std::vector<std::string> draf_ikhtisar(const Konteks& k);

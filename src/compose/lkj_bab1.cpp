@@ -82,17 +82,14 @@ void bab1(const Konteks& k, Penulis& p) {
     tulis_profil(k, p, "lainnya");
   }
   if (const auto draft = draf_isu(k); !k.naskah("bab1/isu-strategis", draft).empty()) buka_bagian(k, p, "bab1/isu-strategis", draft);
+  p.putar(Orientation::landscape);
   if (buka_bagian(k, p, "bab1/cascading")) {
-    p.putar(Orientation::landscape);
     p.pohon(pohon_kinerja(k), "Pohon Kinerja " + k.berkas().instansi.nama);
     p.tabel(tabel_cascading(k), "Pembagian Tanggung Jawab Kinerja");
-    p.putar(Orientation::portrait);
   }
-  if (!k.berkas().rekomendasi.empty() && buka_bagian(k, p, "bab1/tindak-lanjut", draf_tindak_lanjut(k))) {
-    p.putar(Orientation::landscape);
+  if (!k.berkas().rekomendasi.empty() && buka_bagian(k, p, "bab1/tindak-lanjut", draf_tindak_lanjut(k)))
     p.tabel(tabel_rekomendasi(k), "Matriks Tindak Lanjut Hasil Evaluasi AKIP");
-    p.putar(Orientation::portrait);
-  }
+  p.putar(Orientation::portrait);
   buka_bagian(k, p, "bab1/sistematika");
 }
 

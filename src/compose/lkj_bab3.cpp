@@ -1,5 +1,7 @@
 // BAB III AKUNTABILITAS KINERJA, part A: how achievement is measured, the summary, and for every sasaran the seven
 // comparisons that PermenPANRB 53/2014 lampiran II asks for.
+#include <algorithm>
+
 #include "compose/lkj.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_kinerja.hpp"
@@ -68,6 +70,17 @@ Chart grafik_target(const Konteks& k, const std::vector<const Indikator*>& list)
   return chart;
 }
 
+// Indikator of one unit together, so that bars of a chart can be compared.
+std::vector<std::vector<const Indikator*>> sesatuan(const std::vector<const Indikator*>& list) {
+  std::vector<std::vector<const Indikator*>> groups;
+  for (const Indikator* i : list) {
+    auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group[0]->satuan == i->satuan; });
+    if (same == groups.end()) groups.push_back({i});
+    else same->push_back(i);
+  }
+  return groups;
+}
+
 // One comparison: its heading, its text per indikator, then its table. Nothing to say is said so.
 template <typename Draft>
 void perbandingan(const Konteks& k, Penulis& p, const std::string& title, const std::string& base, int number,
@@ -123,22 +136,22 @@ void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran) {
 void bab3(const Konteks& k, Penulis& p) {
   const std::string year = std::to_string(k.tahun());
   p.bab(3, "AKUNTABILITAS KINERJA");
-  if (buka_bagian(k, p, "bab3/metode")) {
+  p.judul(2, "Capaian Kinerja Organisasi");
+  if (buka_bagian(k, p, "bab3/metode", {}, 3)) {
     p.tabel(tabel_metode(k), "Cara Menghitung Capaian yang Dipakai");
     if (Table t = tabel_skala(k, k.h().pengaturan().skala_capaian); !t.rows.empty()) p.tabel(std::move(t), "Skala Predikat Capaian Kinerja");
   }
-  if (buka_bagian(k, p, "bab3/ringkasan", draf_ringkasan(k))) {
+  if (buka_bagian(k, p, "bab3/ringkasan", draf_ringkasan(k), 3)) {
     const auto main = measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun());
     p.tabel(tabel_capaian(k, main, Cakupan::instansi()), "Capaian Indikator Kinerja Utama Tahun " + year);
     if (!main.empty()) {
       p.grafik(grafik_capaian(k, main), "Capaian Indikator Kinerja Utama Tahun " + year);
-      p.grafik(grafik_target(k, main), "Target dan Realisasi Indikator Kinerja Utama Tahun " + year);
+      for (const auto& group : sesatuan(main)) p.grafik(grafik_target(k, group), "Target dan Realisasi Tahun " + year + " (" + group[0]->satuan + ")");
     }
   }
-  p.judul(2, "Capaian Kinerja Setiap Sasaran");
   for (const Simpul* goal : sasaran_instansi(k)) bab3_sasaran(k, p, *goal);
-  if (!k.berkas().survei.empty() && buka_bagian(k, p, "bab3/skm")) tulis_survei(k, p);
-  if (!k.berkas().akip.empty() && buka_bagian(k, p, "bab3/akip")) tulis_akip(k, p);
+  if (!k.berkas().survei.empty() && buka_bagian(k, p, "bab3/skm", {}, 3)) tulis_survei(k, p);
+  if (!k.berkas().akip.empty() && buka_bagian(k, p, "bab3/akip", {}, 3)) tulis_akip(k, p);
   bab3_jabatan(k, p);
   bab3_anggaran(k, p);
 }

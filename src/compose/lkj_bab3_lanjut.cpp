@@ -10,19 +10,19 @@ using namespace document;
 
 void bab3_jabatan(const Konteks& k, Penulis& p) {
   const auto agreements = perjanjian_berlaku(k);
-  if (agreements.empty() || !buka_bagian(k, p, "bab3/jabatan")) return;
+  if (agreements.empty() || !buka_bagian(k, p, "bab3/jabatan", {}, 3)) return;
   const std::string year = std::to_string(k.tahun());
   for (const PerjanjianKinerja* pk : agreements) {
     const Jabatan* post = k.indeks().jabatan(pk->jabatan);
     if (!post) continue;
-    p.judul(3, sebutan(*post));
+    p.judul(4, sebutan(*post));
     tulis_narasi(k, p, "bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
     p.tabel(tabel_capaian(k, indikator_pk(k, *pk), Cakupan::jabatan(*post)), "Capaian Kinerja " + post->nama + " Tahun " + year);
     tulis_profil(k, p, "jabatan/" + post->id.value);
     if (const Table money = tabel_realisasi_jabatan(k, *post); money.rows.size() > 1 && post->atasan.ada())
       p.tabel(money, "Realisasi Anggaran " + post->nama + " Tahun " + year);
   }
-  p.judul(3, "Ringkasan efisiensi per jabatan");
+  p.judul(4, "Ringkasan efisiensi per jabatan");
   p.tabel(tabel_efisiensi(k), "Capaian, Serapan, dan Efisiensi per Jabatan Tahun " + year);
 }
 
@@ -57,9 +57,12 @@ void bab3_anggaran(const Konteks& k, Penulis& p) {
     p.judul(3, "Per jenis belanja");
     p.tabel(std::move(t), "Realisasi Anggaran per Jenis Belanja Tahun " + year);
   }
-  if (Table t = tabel_rekening(k); !t.rows.empty()) {
+  Table spent = tabel_rekening(k), planned = tabel_pagu_rekening(k);
+  if (!spent.rows.empty() || !planned.rows.empty()) {
+    const std::string years = std::to_string(k.tahun() - 1) + " dan " + year;
     p.judul(3, "Belanja dibandingkan tahun sebelumnya");
-    p.tabel(std::move(t), "Realisasi Belanja Tahun " + std::to_string(k.tahun() - 1) + " dan " + year);
+    if (!planned.rows.empty()) p.tabel(std::move(planned), "Pagu Belanja Tahun " + years);
+    if (!spent.rows.empty()) p.tabel(std::move(spent), "Realisasi Belanja Tahun " + years);
   }
 }
 

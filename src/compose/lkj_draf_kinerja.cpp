@@ -60,7 +60,7 @@ std::vector<std::string> draf_antar_tahun(const Konteks& k, const Indikator& i) 
   text += sign > 0 ? " lebih tinggi " : sign < 0 ? " lebih rendah " : " tidak berubah";
   if (sign != 0) {
     text += "{{" + change.fakta + "|mutlak}} poin";
-    if (angka(growth)) text += " atau tumbuh " + f(growth);
+    if (angka(growth)) text += (sign > 0 ? " atau naik {{" : " atau turun {{") + growth.fakta + "|mutlak}}";
   }
   text += ".";
   if (sign != 0 && (i.arah == Arah::naik || i.arah == Arah::turun))

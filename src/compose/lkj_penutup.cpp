@@ -1,4 +1,6 @@
 // BAB IV PENUTUP and the annexes.
+#include <algorithm>
+
 #include "compose/lkj.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_evaluasi.hpp"
@@ -63,7 +65,11 @@ void lampiran(const Konteks& k, Penulis& p) {
   };
   if (!perjanjian_berlaku(k).empty()) {
     if (open("lampiran/pk", Orientation::portrait)) lampiran_pk(k, p);
-    if (open("lampiran/rencana-aksi", Orientation::landscape)) p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
+    if (open("lampiran/rencana-aksi", Orientation::landscape)) {
+      const bool any = std::any_of(k.berkas().target.begin(), k.berkas().target.end(), [&](const Target& t) { return t.tahun == k.tahun() && t.triwulan != Triwulan::tahunan; });
+      if (!any) p.paragraf({kosong("target triwulan Rencana Aksi tahun " + year)});
+      p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
+    }
     if (open("lampiran/pengukuran", Orientation::landscape)) p.tabel(tabel_pengukuran(k), "Pengukuran Kinerja Tahun " + year);
   }
   Table work = tabel_e81_kinerja(k), money = tabel_e81_anggaran(k);

@@ -177,10 +177,25 @@ Table tabel_rekening(const Konteks& k) {
     const int d = depth(line);
     Cell name = sel_teks(line.uraian);
     name.indent = d;
-    t.rows.push_back({{name, k.sel(before), k.sel(after), k.sel(measure::kenaikan_rekening(k.h(), &line, k.tahun())),
-                       k.sel(measure::pertumbuhan_rekening(k.h(), &line, k.tahun()))},
+    t.rows.push_back({{name, k.sel(before, Wajib::tidak), k.sel(after, Wajib::tidak), k.sel(measure::kenaikan_rekening(k.h(), &line, k.tahun()), Wajib::tidak),
+                       k.sel(measure::pertumbuhan_rekening(k.h(), &line, k.tahun()), Wajib::tidak)},
                       d == 0 ? RowStyle::group : d == 1 ? RowStyle::subtotal : RowStyle::normal});
   }
+  return t;
+}
+
+Table tabel_pagu_rekening(const Konteks& k) {
+  Table t;
+  const std::string last = std::to_string(k.tahun() - 1), now = std::to_string(k.tahun());
+  t.columns = {{38}, {18, Align::right}, {18, Align::right}, {17, Align::right}, {10, Align::right}};
+  t.header = {{{sel_judul("Uraian"), sel_judul("Pagu " + last + " (Rp)"), sel_judul("Pagu " + now + " (Rp)"), sel_judul("Naik/(Turun) (Rp)"), sel_judul("%")}, RowStyle::normal}};
+  const auto add = [&](const RekeningBelanja* line, const std::string& name, RowStyle style) {
+    const Figur before = measure::pagu_rekening(k.h(), line, k.tahun() - 1), after = measure::pagu_rekening(k.h(), line, k.tahun());
+    if (!before.nilai.ada() || !after.nilai.ada()) return;
+    t.rows.push_back({{sel_teks(name), k.sel(before), k.sel(after), k.sel(measure::kenaikan_pagu_rekening(k.h(), line, k.tahun())), k.sel(measure::pertumbuhan_pagu_rekening(k.h(), line, k.tahun()))}, style});
+  };
+  for (const RekeningBelanja& line : k.berkas().rekening) add(&line, line.uraian, RowStyle::normal);
+  if (!t.rows.empty()) add(nullptr, "Jumlah", RowStyle::total);
   return t;
 }
 

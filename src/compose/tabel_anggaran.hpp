@@ -18,6 +18,8 @@ document::Table tabel_anggaran_sasaran(const Konteks& k);
 document::Table tabel_efisiensi(const Konteks& k);
 /// Belanja by rekening of this year and the last; empty when there is none.
 document::Table tabel_rekening(const Konteks& k);
+/// Pagu by rekening of this year and the last; empty when a year is not known.
+document::Table tabel_pagu_rekening(const Konteks& k);
 /// Belanja by kind; empty when the money is not split by kind.
 document::Table tabel_jenis_belanja(const Konteks& k);
 /// Pagu and realisasi per quarter, cumulative; empty without quarters.

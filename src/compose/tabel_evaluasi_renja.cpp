@@ -21,6 +21,16 @@ bool nomenklatur(const Simpul& node) { return node.tingkat >= Tingkat::program; 
 
 constexpr bool persen(KolomE81 column) { return column == KolomE81::capaian || column == KolomE81::tingkat; }
 
+// Column titles as the forms of Permendagri 86/2017 word them.
+std::string judul(KolomE81 column) {
+  static constexpr const char* kJudul[] = {"Target Akhir Renstra", "Realisasi s.d. Tahun Lalu", "Target Tahun Ini", "TW I", "TW II", "TW III", "TW IV", "Realisasi Tahun Ini", "Capaian Tahun Ini", "Realisasi Renstra s.d. Tahun Ini", "Tingkat Capaian Renstra"};
+  return kJudul[static_cast<std::size_t>(column)];
+}
+std::string judul(KolomTC29 column) {
+  static constexpr const char* kJudul[] = {"Target Akhir Renstra", "Realisasi s.d. Tahun Lalu", "Target Renja", "Realisasi Renja", "Tingkat Realisasi (%)", "Target Renja Tahun Berjalan", "Perkiraan Realisasi s.d. Tahun Berjalan", "Tingkat Capaian Renstra (%)"};
+  return kJudul[static_cast<std::size_t>(column)];
+}
+
 // The averages below the form: value under "capaian", predikat under the last column.
 void ringkasan_e81(const Konteks& k, Table& t, const std::string& label, const Figur& value, const Figur& word) {
   Row row;
@@ -49,7 +59,7 @@ Table tabel_e81_kinerja(const Konteks& k) {
   head.cells = {sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan")};
   for (KolomE81 column : measure::kKolomE81) {
     t.columns.push_back({13, Align::right});
-    head.cells.push_back(sel_judul(kapital(std::string(measure::nama(column))) + (persen(column) ? " (%)" : "")));
+    head.cells.push_back(sel_judul(judul(column) + (persen(column) ? " (%)" : "")));
   }
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
   for (const Simpul* node : k.indeks().pohon()) {
@@ -67,7 +77,7 @@ Table tabel_e81_kinerja(const Konteks& k) {
       }
       row.cells.push_back(sel_teks(list[r]->nama));
       row.cells.push_back(sel_teks(list[r]->satuan));
-      for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year)));
+      for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year), Wajib::tidak));
       t.rows.push_back(std::move(row));
     }
   }
@@ -88,7 +98,7 @@ Table tabel_e81_anggaran(const Konteks& k) {
   head.cells = {sel_judul("Program/Kegiatan/Sub Kegiatan")};
   for (KolomE81 column : measure::kKolomE81) {
     t.columns.push_back({persen(column) ? 10 : 20, Align::right});
-    head.cells.push_back(sel_judul(kapital(std::string(measure::nama(column))) + (persen(column) ? " (%)" : " (Rp)")));
+    head.cells.push_back(sel_judul(judul(column) + (persen(column) ? " (%)" : " (Rp)")));
   }
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
   for (const Simpul* node : k.indeks().pohon()) {
@@ -96,7 +106,7 @@ Table tabel_e81_anggaran(const Konteks& k) {
     Row row;
     row.style = gaya(node->tingkat);
     row.cells = {sel_teks(node->nama)};
-    for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year)));
+    for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year), Wajib::tidak));
     t.rows.push_back(std::move(row));
   }
   if (t.rows.empty()) return t;
@@ -115,7 +125,7 @@ Table tabel_tc29(const Konteks& k) {
   head.cells = {sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator")};
   for (KolomTC29 column : measure::kKolomTC29) {
     t.columns.push_back({9, Align::right});
-    head.cells.push_back(sel_judul(std::string(measure::nama(column))));
+    head.cells.push_back(sel_judul(judul(column)));
   }
   t.header = {head};
   for (const Simpul* node : k.indeks().pohon()) {
@@ -132,7 +142,7 @@ Table tabel_tc29(const Konteks& k) {
         row.cells = {code, name};
       }
       row.cells.push_back(sel_teks(list[r]->nama + (list[r]->satuan.empty() ? "" : " (" + list[r]->satuan + ")")));
-      for (KolomTC29 column : measure::kKolomTC29) row.cells.push_back(k.sel(measure::kolom_tc29(k.h(), *list[r], column, year)));
+      for (KolomTC29 column : measure::kKolomTC29) row.cells.push_back(k.sel(measure::kolom_tc29(k.h(), *list[r], column, year), Wajib::tidak));
       t.rows.push_back(std::move(row));
     }
   }

@@ -103,7 +103,7 @@ Table tabel_renstra(const Konteks& k) {
       lead(row);
       row.cells.push_back(sel_teks(i->nama));
       row.cells.push_back(sel_teks(i->satuan));
-      row.cells.push_back(k.sel(measure::baseline(k.h(), *i, k.tahun())));
+      row.cells.push_back(k.sel(measure::baseline(k.h(), *i, k.tahun()), Wajib::tidak));
       for (Tahun year = period.awal; year < period.awal + years; ++year)
         row.cells.push_back(k.sel(measure::target_dokumen(k.h(), *i, DokumenSumber::renstra, {year})));
       t.rows.push_back(std::move(row));
@@ -221,9 +221,9 @@ Table tabel_antar_tahun(const Konteks& k, const std::vector<const Indikator*>& l
   for (const Indikator* i : list) {
     Row row;
     row.cells = {sel_teks(i->nama), sel_teks(i->satuan)};
-    for (Tahun year : years) row.cells.push_back(k.sel(measure::realisasi(k.h(), *i, {year})));
-    row.cells.push_back(k.sel(measure::perubahan(k.h(), *i, k.tahun())));
-    row.cells.push_back(k.sel(measure::pertumbuhan(k.h(), *i, k.tahun())));
+    for (Tahun year : years) row.cells.push_back(k.sel(measure::realisasi(k.h(), *i, {year}), year == k.tahun() ? Wajib::ya : Wajib::tidak));
+    row.cells.push_back(k.sel(measure::perubahan(k.h(), *i, k.tahun()), Wajib::tidak));
+    row.cells.push_back(k.sel(measure::pertumbuhan(k.h(), *i, k.tahun()), Wajib::tidak));
     t.rows.push_back(std::move(row));
   }
   return t;
@@ -299,14 +299,14 @@ Table tabel_triwulan(const Konteks& k, const std::vector<std::string>& year_colu
 
 Table tabel_rencana_aksi(const Konteks& k) {
   return tabel_triwulan(k, {"Target Tahun"}, [&](const Indikator& i, Row& row) {
-    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter})));
+    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
     row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
   });
 }
 
 Table tabel_pengukuran(const Konteks& k) {
   return tabel_triwulan(k, {"Target", "Realisasi", "Capaian (%)"}, [&](const Indikator& i, Row& row) {
-    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::realisasi(k.h(), i, {k.tahun(), quarter})));
+    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::realisasi(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
     row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
     row.cells.push_back(k.sel(measure::realisasi(k.h(), i, k.setahun())));
     row.cells.push_back(k.sel(measure::capaian(k.h(), i, k.setahun())));

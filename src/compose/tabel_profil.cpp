@@ -25,7 +25,7 @@ Table tabel_profil(const Konteks& k, const TabelProfil& profile) {
     Row row;
     row.cells = {sel_teks(std::to_string(r + 1), Align::center)};
     for (std::size_t c = 0; c < profile.kolom.size(); ++c)
-      row.cells.push_back(profile.kolom[c].jenis == JenisKolom::teks ? sel_teks(profile.baris[r][c].teks) : k.sel(measure::sel_profil(k.h(), profile, r, profile.kolom[c])));
+      row.cells.push_back(profile.kolom[c].jenis == JenisKolom::teks ? sel_teks(profile.baris[r][c].teks) : k.sel(measure::sel_profil(k.h(), profile, r, profile.kolom[c]), Wajib::tidak));
     t.rows.push_back(std::move(row));
   }
   if (total) {
@@ -84,7 +84,8 @@ Table tabel_cascading(const Konteks& k) {
   for (const Simpul* node : k.indeks().pohon()) {
     if (node->tingkat < Tingkat::sasaran || node->lingkup != Lingkup::perangkat_daerah) continue;
     std::string names;
-    for (const Indikator* i : k.indeks().indikator_simpul(*node)) names += (names.empty() ? "" : "; ") + i->nama;
+    for (const Indikator* i : k.indeks().indikator_simpul(*node))
+      if (measure::target(k.h(), *i, k.setahun()).nilai.ada()) names += (names.empty() ? "" : "; ") + i->nama;
     Cell name = sel_teks(node->nama), post;
     name.indent = static_cast<int>(node->tingkat) - static_cast<int>(Tingkat::sasaran);
     const std::string holder = k.nama_jabatan(node->penanggung_jawab);
