@@ -74,12 +74,6 @@ const Row* ambil(const std::vector<Row>& rows, const PetaId& map, const std::str
   return found == map.end() ? nullptr : &rows[found->second];
 }
 
-template <typename Row>
-std::size_t tempat_baris(const std::vector<Row>& rows, const Row& row) {
-  SAKIP_ASSERT(!rows.empty() && &row >= rows.data() && &row < rows.data() + rows.size());
-  return static_cast<std::size_t>(&row - rows.data());
-}
-
 }  // namespace
 
 Indeks::Indeks(const Berkas& berkas) : berkas_(&berkas) {
@@ -180,7 +174,7 @@ void Indeks::bangun_kelompok() {
     for (std::size_t i = 0; i + 1 < groups.awal.size(); ++i)
       for (std::size_t r = groups.awal[i] + 1; r < groups.awal[i + 1]; ++r)
         if (kunci(*groups.baris[r - 1]) == kunci(*groups.baris[r]))
-          masalah_.push_back({"KUNCI_GANDA", tempat(table, tempat_baris(rows, *groups.baris[r])),
+          masalah_.push_back({"KUNCI_GANDA", tempat(table, nomor(rows, *groups.baris[r])),
                               "ada dua baris untuk hal dan masa yang sama; yang pertama dipakai.", "Hapus salah satunya."});
   };
   find_doubles(b.target, target_, "target");
@@ -195,10 +189,6 @@ void Indeks::bangun_kelompok() {
 const Simpul* Indeks::simpul(const SimpulId& id) const { return ambil(berkas_->simpul, simpul_id_, id.value); }
 const Indikator* Indeks::indikator(const IndikatorId& id) const { return ambil(berkas_->indikator, indikator_id_, id.value); }
 const Jabatan* Indeks::jabatan(const JabatanId& id) const { return ambil(berkas_->jabatan, jabatan_id_, id.value); }
-
-std::size_t Indeks::nomor(const Indikator& row) const { return tempat_baris(berkas_->indikator, row); }
-std::size_t Indeks::nomor(const Simpul& row) const { return tempat_baris(berkas_->simpul, row); }
-std::size_t Indeks::nomor(const Jabatan& row) const { return tempat_baris(berkas_->jabatan, row); }
 
 const Simpul* Indeks::induk(const Simpul& node) const {
   const Nomor parent = induk_[nomor(node)];

@@ -43,9 +43,9 @@ class Indeks {
   const Jabatan* jabatan(const JabatanId& id) const;
 
   /// Place in Berkas::indikator, Berkas::simpul, Berkas::jabatan.
-  std::size_t nomor(const Indikator& row) const;
-  std::size_t nomor(const Simpul& row) const;
-  std::size_t nomor(const Jabatan& row) const;
+  std::size_t nomor(const Indikator& row) const { return nomor(berkas_->indikator, row); }
+  std::size_t nomor(const Simpul& row) const { return nomor(berkas_->simpul, row); }
+  std::size_t nomor(const Jabatan& row) const { return nomor(berkas_->jabatan, row); }
 
   /// The tree in its order (urutan, then as stored).
   std::span<const Simpul* const> akar() const { return anak_.milik(berkas_->simpul.size()); }
@@ -95,6 +95,12 @@ class Indeks {
   const PerjanjianKinerja* perjanjian(const Jabatan& post, Tahun year) const;
 
  private:
+  template <typename Row>
+  static std::size_t nomor(const std::vector<Row>& rows, const Row& row) {
+    const auto place = static_cast<std::size_t>(&row - rows.data());
+    SAKIP_ASSERT(place < rows.size());
+    return place;
+  }
   void bangun_id();
   void bangun_pohon();
   void bangun_kelompok();

@@ -51,6 +51,18 @@ Figur jumlah_komponen(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why
   return figure;
 }
 
+Figur jumlah_bobot(const Hitung&, const EvaluasiAkip& year, Penjelasan* why) {
+  Figur figure{alamat_akip(year, "jumlah-bobot"), {}, 2, Bentuk::angka};
+  Rational sum;
+  for (const KomponenAkip& part : year.komponen) {
+    if (!part.induk.empty()) continue;
+    if (why) why->masukan.push_back({part.nama, "", part.bobot, year.metode, 2, Bentuk::angka});
+    if (part.bobot.berangka()) sum += part.bobot.angka, figure.nilai = Nilai::dari(sum);
+  }
+  tutup(why, figure, "Jumlah bobot komponen AKIP tahun " + std::to_string(year.tahun), "jumlah bobot komponen");
+  return figure;
+}
+
 Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
   Figur figure{alamat_akip(year, "nilai"), year.nilai, 2, Bentuk::angka};
   const bool stated = year.nilai.ada();
@@ -93,6 +105,7 @@ std::optional<Figur> fakta_akip(const Hitung& h, std::string_view fakta, Penjela
     const std::string_view rest = fakta.substr(base.size());
     if (rest == "nilai") return nilai_akip(h, year, why);
     if (rest == "jumlah-komponen") return jumlah_komponen(h, year, why);
+    if (rest == "jumlah-bobot") return jumlah_bobot(h, year, why);
     if (rest == "predikat") return predikat_akip(h, year, why);
     for (const KomponenAkip& part : year.komponen) {
       if (rest == "komponen/" + part.id + "/nilai") return nilai_komponen(h, year, part, why);

@@ -16,6 +16,8 @@ const EvaluasiAkip* evaluasi_akip(const Hitung& h, Tahun year);
 Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why = nullptr);
 /// akip/<tahun>/jumlah-komponen: the sum of the komponen, whatever total is stated.
 Figur jumlah_komponen(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why = nullptr);
+/// akip/<tahun>/jumlah-bobot: the sum of the komponen's weights (100 when the sheet is whole).
+Figur jumlah_bobot(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why = nullptr);
 /// akip/<tahun>/predikat
 Figur predikat_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why = nullptr);
 /// akip/<tahun>/komponen/<id>/nilai: as stated, else the sum of its parts.

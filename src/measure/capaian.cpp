@@ -121,16 +121,28 @@ Nilai kategori(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why
   return Nilai::dari(reached ? 100 : 0);
 }
 
-Nilai dibatasi(const MetodeCapaian& m, Nilai value, Penjelasan* why) {
+void batasi(const MetodeCapaian& m, Nilai& value, Penjelasan* why) {
   if (m.paling_banyak && value.angka > *m.paling_banyak) {
     langkah(why, [&] { return "dibatasi paling banyak " + tulis(*m.paling_banyak); });
-    return Nilai::dari(*m.paling_banyak);
+    value.angka = *m.paling_banyak;
   }
   if (m.paling_sedikit && value.angka < *m.paling_sedikit) {
     langkah(why, [&] { return "dibatasi paling sedikit " + tulis(*m.paling_sedikit); });
-    return Nilai::dari(*m.paling_sedikit);
+    value.angka = *m.paling_sedikit;
   }
-  return value;
+}
+
+Nilai jalankan(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
+  switch (m.langkah) {
+    case LangkahCapaian::rasio_naik: return rasio_naik(m, in, why);
+    case LangkahCapaian::rasio_turun: return rasio_turun(m, in, why);
+    case LangkahCapaian::selisih_turun: return selisih_turun(m, in, why);
+    case LangkahCapaian::simpangan: return simpangan(m, in, why);
+    case LangkahCapaian::pita: return pita(in, why);
+    case LangkahCapaian::skor_kategori:
+    case LangkahCapaian::kategori_tercapai: break;
+  }
+  return kategori(m, in, why);
 }
 
 /// `value` with its reason, naming the missing thing when nothing was said.
@@ -160,17 +172,9 @@ Nilai hitung_capaian(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasa
   const bool by_category = m.langkah == LangkahCapaian::skor_kategori || m.langkah == LangkahCapaian::kategori_tercapai;
   if (!by_category && (!in.realisasi.berangka() || (needs_target && !in.target.berangka())))
     return tanpa(Keadaan::tidak_sah, kode::kBukanAngka);
-  Nilai result;
-  switch (m.langkah) {
-    case LangkahCapaian::rasio_naik: result = rasio_naik(m, in, why); break;
-    case LangkahCapaian::rasio_turun: result = rasio_turun(m, in, why); break;
-    case LangkahCapaian::selisih_turun: result = selisih_turun(m, in, why); break;
-    case LangkahCapaian::simpangan: result = simpangan(m, in, why); break;
-    case LangkahCapaian::pita: result = pita(in, why); break;
-    case LangkahCapaian::skor_kategori:
-    case LangkahCapaian::kategori_tercapai: result = kategori(m, in, why); break;
-  }
-  return result.ada() ? dibatasi(m, std::move(result), why) : result;
+  Nilai result = jalankan(m, in, why);
+  if (result.ada()) batasi(m, result, why);
+  return result;
 }
 
 }  // namespace sakip::measure

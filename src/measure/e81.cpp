@@ -206,7 +206,7 @@ Figur kinerja_e81(const Hitung& h, const Indikator& i, KolomE81 column, Tahun ye
       quarters[q] = dasar_k(h, i, c, year, nullptr);
       if (why) why->masukan.push_back({std::string(sakip::nama(kTriwulan[q])), alamat_k(i, year, c), quarters[q], "", i.desimal, Bentuk::angka});
     }
-    figure.nilai = agregasi(i.agregasi, quarters, h.pengaturan().triwulan_kosong, why).nilai;
+    figure.nilai = kosong_jadi_nol(h, agregasi(i.agregasi, quarters, h.pengaturan().triwulan_kosong, why).nilai);
   } else {
     figure.nilai = dasar_k(h, i, column, year, why);
   }

@@ -12,7 +12,8 @@ namespace {
 
 using PerBelanja = Figur (*)(const Hitung&, Cakupan, Periode, JenisBelanja, Penjelasan*);
 constexpr std::pair<std::string_view, PerBelanja> kPerBelanja[] = {
-    {"pagu", &pagu}, {"realisasi", &realisasi_anggaran}, {"persen", &persen_anggaran}, {"sisa", &sisa_anggaran}};
+    {"pagu", &pagu}, {"realisasi", &realisasi_anggaran}, {"persen", &persen_anggaran}, {"sisa", &sisa_anggaran},
+    {"persen-sisa", &persen_sisa_anggaran}};
 using SampaiDengan = Figur (*)(const Hitung&, Cakupan, Periode, Penjelasan*);
 constexpr std::pair<std::string_view, SampaiDengan> kSampaiDengan[] = {{"realisasi-sd", &realisasi_anggaran_sd},
                                                                        {"persen-sd", &persen_anggaran_sd}};
@@ -21,6 +22,8 @@ constexpr std::pair<std::string_view, PerRekening> kPerRekening[] = {
     {"pagu", &pagu_rekening},
     {"realisasi", &realisasi_rekening},
     {"persen", &persen_rekening},
+    {"sisa", &sisa_rekening},
+    {"persen-sisa", &persen_sisa_rekening},
     {"kenaikan", &kenaikan_rekening},
     {"pertumbuhan", &pertumbuhan_rekening},
     {"kenaikan-pagu", &kenaikan_pagu_rekening},

@@ -109,8 +109,12 @@ std::string tampil(const Figur& figure) {
 }
 
 std::string tulis(const Rational& value) {
+  constexpr std::size_t kPecahanTerpanjang = 13;
   const auto text = value.finite_decimal(6);
-  if (!text) return value.exact() + " (≈ " + format_angka(value, 6) + ")";
+  if (!text) {
+    const std::string fraction = value.exact(), rounded = format_angka(value, 6);
+    return fraction.size() > kPecahanTerpanjang ? rounded + "…" : "(" + fraction + " ≈ " + rounded + ")";
+  }
   const auto point = text->find('.');
   return format_angka(value, point == std::string::npos ? 0 : static_cast<int>(text->size() - point - 1));
 }

@@ -48,8 +48,8 @@ struct Penjelasan {
   std::vector<Penjelasan> rincian;
 };
 
-/// A number as steps write it: all its decimals when they end within six ("93,24"), else as fraction with its rounding
-/// ("9/14 (≈ 0,642857)"). States and categories as words.
+/// A number as steps write it: all its decimals when they end within six ("93,24"), else a short fraction with its
+/// rounding ("(9/14 ≈ 0,642857)"), else six decimals and an ellipsis. States and categories as words.
 std::string tulis(const Rational& value);
 std::string tulis(const Nilai& value);
 /// Why there is no value, for an official: "belum ada realisasi". Empty for a value.

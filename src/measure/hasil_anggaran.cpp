@@ -207,6 +207,12 @@ Figur sisa_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind
                  [&](Penjelasan* e) { return kurang(whole.nilai, spent.nilai, e); });
 }
 
+Figur persen_sisa_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {
+  const Figur left = sisa_anggaran(h, scope, p, kind), whole = pagu_pembanding(h, scope, p, kind);
+  return banding(h, scope, p, kind, "persen-sisa", "Persentase sisa anggaran", "100 × sisa / pagu", Bentuk::persen, why,
+                 left, whole, [&](Penjelasan* e) { return persen(left.nilai, whole.nilai, e); });
+}
+
 Figur persen_anggaran_sd(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {
   const Figur spent = realisasi_anggaran_sd(h, scope, p), whole = pagu(h, scope, {p.tahun});
   return banding(h, scope, p, JenisBelanja::semua, "persen-sd", "Persentase realisasi anggaran s.d. akhir masa",

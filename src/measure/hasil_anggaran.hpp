@@ -42,6 +42,9 @@ Figur persen_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja ki
 /// .../sisa: pagu - realisasi.
 Figur sisa_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua,
                     Penjelasan* why = nullptr);
+/// .../persen-sisa: 100 x sisa / pagu.
+Figur persen_sisa_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua,
+                           Penjelasan* why = nullptr);
 /// .../TW<n>/realisasi-sd and persen-sd: from the year's start to the end of that quarter, against the year's pagu.
 Figur realisasi_anggaran_sd(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why = nullptr);
 Figur persen_anggaran_sd(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why = nullptr);
@@ -57,6 +60,9 @@ Figur pagu_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Pe
 Figur realisasi_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);
 /// .../persen: 100 x realisasi / pagu.
 Figur persen_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);
+/// .../sisa: pagu - realisasi; .../persen-sisa: 100 x sisa / pagu.
+Figur sisa_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);
+Figur persen_sisa_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);
 /// .../kenaikan and .../pertumbuhan: realisasi against last year's, in rupiah and in %.
 Figur kenaikan_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);
 Figur pertumbuhan_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why = nullptr);

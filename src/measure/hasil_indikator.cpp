@@ -121,19 +121,19 @@ Figur kategori(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) 
 }
 
 Figur realisasi_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  return figur(i, p, "realisasi-sd", "Realisasi sampai dengan akhir masa", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
+  return figur(i, p, "realisasi-sd", "Realisasi s.d. akhir triwulan:", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
     return nilai_triwulan(h, i, p.tahun, p.setahun() ? 4 : nomor(p.triwulan), false, e).nilai;
   });
 }
 
 Figur target_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  return figur(i, p, "target-sd", "Target sampai dengan akhir masa", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
+  return figur(i, p, "target-sd", "Target s.d. akhir triwulan:", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
     return nilai_triwulan(h, i, p.tahun, p.setahun() ? 4 : nomor(p.triwulan), true, e).nilai;
   });
 }
 
 Figur capaian_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  return figur(i, p, "capaian-sd", "Capaian sampai dengan akhir masa", 2, Bentuk::persen, why, [&](Penjelasan* e) {
+  return figur(i, p, "capaian-sd", "Capaian s.d. akhir triwulan:", 2, Bentuk::persen, why, [&](Penjelasan* e) {
     const Nilai t = masukan(e, "target s.d.", [&](Penjelasan* sub) { return target_sd(h, i, p, sub).nilai; });
     const Nilai r = masukan(e, "realisasi s.d.", [&](Penjelasan* sub) { return realisasi_sd(h, i, p, sub).nilai; });
     return capaian_dari(h, i, t, r, e);

@@ -2,6 +2,7 @@
 #include "measure/hasil_kinerja.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "measure/alamat.hpp"
 #include "measure/efisiensi.hpp"
@@ -163,10 +164,19 @@ Figur jumlah_simpul(const Hitung& h, Cakupan scope, Tingkat level, Tahun year, P
     std::vector<const Simpul*> tops(h.indeks().akar().begin(), h.indeks().akar().end());
     if (const Simpul* node = scope.sebagai_simpul()) tops = {node};
     if (const Jabatan* post = scope.sebagai_jabatan()) tops = simpul_anggaran(h, *post, year);
-    std::int64_t count = 0;
-    for (const Simpul* top : tops)
-      for (const Simpul* node : h.indeks().keturunan(*top)) count += node->tingkat == level ? 1 : 0;
-    if (e) e->rumus = "banyaknya simpul setingkat " + std::string(nama(level)) + " pada pohon kinerja";
+    // A plan keeps nodes of other years too, so what is budgeted counts once the year has a budget.
+    const bool budgeted = level >= Tingkat::program && pagu(h, Cakupan::instansi(), {year}).nilai.berangka();
+    std::set<const Simpul*> found;
+    const auto take = [&](const Simpul* node) {
+      if (node && node->tingkat == level && (!budgeted || pagu(h, Cakupan::simpul(*node), {year}).nilai.berangka()))
+        found.insert(node);
+    };
+    for (const Simpul* top : tops) {
+      for (const Simpul* node : h.indeks().keturunan(*top)) take(node);
+      if (scope.sebagai_jabatan()) take(h.indeks().leluhur(*top, level));
+    }
+    const auto count = static_cast<std::int64_t>(found.size());
+    if (e) e->rumus = "banyaknya " + std::string(nama(level)) + (budgeted ? " yang beranggaran" : " pada pohon kinerja");
     return Nilai::dari(count, 0);
   });
 }

@@ -26,7 +26,8 @@ Figur jumlah_tercapai(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why
 Figur jumlah_belum_tercapai(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why = nullptr);
 Figur jumlah_tanpa_capaian(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why = nullptr);
 /// instansi/<tahun>/jumlah-program, jumlah-kegiatan, jumlah-sub_kegiatan, jumlah-sasaran, jumlah-tujuan; the same below
-/// simpul/<id> and jabatan/<id> (nodes of the post's budget).
+/// simpul/<id>, and for jabatan/<id> of its budget: below and above the nodes agreed. From program down those with pagu
+/// count, when the year has any.
 Figur jumlah_simpul(const Hitung& h, Cakupan scope, Tingkat level, Tahun year, Penjelasan* why = nullptr);
 
 }  // namespace sakip::measure

@@ -66,4 +66,39 @@ Figur selisih(const Hitung& h, const Pembanding& other, Penjelasan* why) {
   });
 }
 
+Figur perubahan(const Hitung& h, const Pembanding& other, Penjelasan* why) {
+  return figur(h, other, "perubahan", "Perubahan realisasi", Bentuk::angka, why, [&](Penjelasan* e) {
+    const Nilai now = masukan(e, "realisasi", [&](Penjelasan* sub) { return realisasi(h, other, sub).nilai; });
+    if (e) e->rumus = "realisasi - realisasi tahun sebelumnya";
+    for (const Pembanding& before : h.berkas().pembanding) {
+      if (before.tahun != other.tahun - 1 || before.entitas != other.entitas || before.indikator != other.indikator || before.hal != other.hal)
+        continue;
+      const Nilai last = masukan(e, "realisasi tahun sebelumnya", [&](Penjelasan* sub) { return realisasi(h, before, sub).nilai; });
+      return kurang(now, last, e);
+    }
+    return Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaTahunLalu));
+  });
+}
+
+Figur rata_rata_capaian(const Hitung& h, std::string_view entitas, Tahun year, Penjelasan* why) {
+  Rational sum;
+  int count = 0;
+  std::string name(entitas);
+  for (const Pembanding& other : h.berkas().pembanding) {
+    if (siput(other.entitas) != entitas || other.tahun != year) continue;
+    name = other.entitas;
+    const Nilai one = masukan(why, "capaian", [&](Penjelasan* sub) { return capaian(h, other, sub).nilai; });
+    if (!one.berangka()) continue;
+    sum += one.angka;
+    ++count;
+  }
+  Figur result{"pembanding/rata-rata/" + std::string(entitas) + "/" + std::to_string(year) + "/capaian",
+               count > 0 ? Nilai::dari(sum / Rational(count)) : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian)), 2, Bentuk::persen};
+  if (why) {
+    why->rumus = "rata-rata sederhana capaian yang diperbandingkan";
+    selesai(why, result.nilai, result.fakta, "Rata-rata capaian " + name + " tahun " + std::to_string(year), 2, Bentuk::persen);
+  }
+  return result;
+}
+
 }  // namespace sakip::measure

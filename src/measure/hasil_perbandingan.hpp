@@ -13,5 +13,9 @@ Figur realisasi(const Hitung& h, const Pembanding& other, Penjelasan* why = null
 Figur capaian(const Hitung& h, const Pembanding& other, Penjelasan* why = nullptr);
 /// .../selisih: our realisasi of that year minus theirs. tidak_berlaku when it compares no indikator.
 Figur selisih(const Hitung& h, const Pembanding& other, Penjelasan* why = nullptr);
+/// .../perubahan: their realisasi minus their last year's.
+Figur perubahan(const Hitung& h, const Pembanding& other, Penjelasan* why = nullptr);
+/// pembanding/rata-rata/<entitas>/<tahun>/capaian (%): simple mean of what is compared with that entity (its slug).
+Figur rata_rata_capaian(const Hitung& h, std::string_view entitas, Tahun year, Penjelasan* why = nullptr);
 
 }  // namespace sakip::measure

@@ -99,6 +99,16 @@ Figur persen_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, 
                  {realisasi_rekening, year}, {pagu_rekening, year}, persen, why);
 }
 
+Figur sisa_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
+  return banding(h, line, year, "sisa", "Sisa anggaran", "pagu - realisasi", Bentuk::rupiah, {pagu_rekening, year},
+                 {realisasi_rekening, year}, kurang, why);
+}
+
+Figur persen_sisa_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
+  return banding(h, line, year, "persen-sisa", "Persentase sisa anggaran", "100 × sisa / pagu", Bentuk::persen,
+                 {sisa_rekening, year}, {pagu_rekening, year}, persen, why);
+}
+
 Figur kenaikan_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
   return banding(h, line, year, "kenaikan", "Kenaikan realisasi", "realisasi - realisasi tahun sebelumnya", Bentuk::rupiah,
                  {realisasi_rekening, year}, {realisasi_rekening, year - 1}, kurang, why);

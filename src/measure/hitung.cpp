@@ -15,6 +15,19 @@ constexpr DokumenSumber kRenja[] = {DokumenSumber::renja_perubahan, DokumenSumbe
 constexpr DokumenSumber kRenstra[] = {DokumenSumber::renstra};
 constexpr std::span<const DokumenSumber> kKelompokPagu[] = {kDpa, kPk, kRenja, kRenstra};
 
+constexpr DokumenSumber kTargetTahun[] = {DokumenSumber::pk_perubahan, DokumenSumber::pk,      DokumenSumber::renja_perubahan,
+                                          DokumenSumber::renja,        DokumenSumber::renstra, DokumenSumber::rpjmd};
+constexpr DokumenSumber kTargetTriwulan[] = {DokumenSumber::rencana_aksi, DokumenSumber::pk_perubahan, DokumenSumber::pk,
+                                             DokumenSumber::renja_perubahan, DokumenSumber::renja};
+
+/// The rank of a target's document in its kind of period; the number of documents when it does not count.
+std::size_t peringkat(const Target& row) {
+  const std::span<const DokumenSumber> order =
+      row.triwulan == Triwulan::tahunan ? std::span<const DokumenSumber>(kTargetTahun) : kTargetTriwulan;
+  const auto at = std::find(order.begin(), order.end(), row.dokumen);
+  return at == order.end() ? std::size(kTargetTahun) : static_cast<std::size_t>(at - order.begin());
+}
+
 Pengaturan gabungkan(Pengaturan own, const Pengaturan& defaults) {
   const auto fill = [&](std::string Pengaturan::* field) {
     if ((own.*field).empty()) own.*field = defaults.*field;
@@ -47,12 +60,40 @@ const std::string& skala(const Indikator& row, const Pengaturan& p) {
 
 }  // namespace
 
+TargetBerlaku::TargetBerlaku(const Indeks& index) {
+  for (const Indikator& measure : index.berkas().indikator) {
+    awal_.push_back(static_cast<std::uint32_t>(masa_.size()));
+    for (const Target* row : index.target(measure)) {  // sorted by period
+      if (peringkat(*row) == std::size(kTargetTahun)) continue;
+      const int key = kunci({row->tahun, row->triwulan});
+      if (masa_.size() == awal_.back() || masa_.back() != key) {
+        masa_.push_back(key);
+        target_.push_back(row);
+      } else if (peringkat(*row) < peringkat(*target_.back())) {
+        target_.back() = row;
+      }
+    }
+  }
+  awal_.push_back(static_cast<std::uint32_t>(masa_.size()));
+}
+
+const Target* TargetBerlaku::cari(std::size_t indikator, Periode p) const {
+  const auto first = masa_.begin() + awal_[indikator], last = masa_.begin() + awal_[indikator + 1];
+  const auto at = std::lower_bound(first, last, kunci(p));
+  return at != last && *at == kunci(p) ? target_[static_cast<std::size_t>(at - masa_.begin())] : nullptr;
+}
+
 Hitung::Hitung(const Berkas& berkas, const Indeks& indeks, const Regulasi& regulasi)
-    : berkas_(&berkas), indeks_(&indeks), regulasi_(&regulasi), pengaturan_(gabungkan(berkas.pengaturan, regulasi.bawaan)) {
+    : berkas_(&berkas), indeks_(&indeks), regulasi_(&regulasi), pengaturan_(gabungkan(berkas.pengaturan, regulasi.bawaan)),
+      target_(indeks) {
   SAKIP_ASSERT(&indeks.berkas() == &berkas);
   pilihan_.reserve(berkas.indikator.size());
-  for (const Indikator& row : berkas.indikator)
-    pilihan_.push_back({regulasi.cari_capaian(metode(row, pengaturan_)), regulasi.cari_skala(skala(row, pengaturan_))});
+  for (const Indikator& row : berkas.indikator) {
+    PilihanIndikator chosen{regulasi.cari_capaian(metode(row, pengaturan_)), regulasi.cari_skala(skala(row, pengaturan_)), nullptr};
+    const AturanSkala* scores = chosen.skala || !chosen.metode ? chosen.skala : regulasi.cari_skala(chosen.metode->skala);
+    chosen.skala_skor = scores ? scores->skala.get() : nullptr;
+    pilihan_.push_back(chosen);
+  }
   for (const Pagu& row : berkas.pagu)
     for (std::size_t group = 0; group < std::size(kKelompokPagu); ++group) {
       const auto& documents = kKelompokPagu[group];

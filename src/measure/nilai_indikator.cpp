@@ -11,29 +11,6 @@ namespace sakip::measure {
 
 namespace {
 
-constexpr DokumenSumber kTargetTahun[] = {DokumenSumber::pk_perubahan, DokumenSumber::pk,      DokumenSumber::renja_perubahan,
-                                          DokumenSumber::renja,        DokumenSumber::renstra, DokumenSumber::rpjmd};
-constexpr DokumenSumber kTargetTriwulan[] = {DokumenSumber::rencana_aksi, DokumenSumber::pk_perubahan, DokumenSumber::pk,
-                                             DokumenSumber::renja_perubahan, DokumenSumber::renja};
-
-/// The target of the first document that has one. The rows of a period lie together; the best rank wins.
-const Target* target_berlaku(const Hitung& h, const Indikator& i, Periode p) {
-  const auto rows = h.indeks().target(i);
-  const auto first = std::partition_point(rows.begin(), rows.end(), [&](const Target* row) {
-    return std::pair(row->tahun, row->triwulan) < std::pair(p.tahun, p.triwulan);
-  });
-  const std::span<const DokumenSumber> order = p.setahun() ? std::span<const DokumenSumber>(kTargetTahun) : kTargetTriwulan;
-  const Target* best = nullptr;
-  auto best_rank = order.end();
-  for (auto at = first; at != rows.end() && (*at)->tahun == p.tahun && (*at)->triwulan == p.triwulan; ++at) {
-    const auto rank = std::find(order.begin(), best_rank, (*at)->dokumen);
-    if (rank == best_rank) continue;
-    best = *at;
-    best_rank = rank;
-  }
-  return best;
-}
-
 Nilai belum_ada(std::string_view code) { return Nilai::tanpa(Keadaan::belum_ada, std::string(code)); }
 
 bool ada_triwulan(const Hitung& h, const Indikator& i, Tahun year) {
@@ -51,20 +28,26 @@ Nilai realisasi_diketik(const Hitung& h, const Indikator& i, Periode p, Penjelas
   return row->nilai;
 }
 
-Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  if (const VersiTersusun* version = h.rumus().versi(i, p.tahun); version && h.rumus().ada_data(i, p)) {
-    if (version->galat) {
-      if (why) why->catatan.push_back("rumus tidak dapat dibaca: " + version->galat->message);
-      return Nilai::tanpa(Keadaan::tidak_sah, version->galat->code);
-    }
-    Nilai computed = h.rumus().nilai(i, *version, p);
-    const Realisasi* typed = computed.keadaan == Keadaan::tak_lengkap ? h.indeks().realisasi(i, p.tahun, p.triwulan) : nullptr;
-    if (!typed || !typed->nilai.ada()) {
-      if (why) h.rumus().jelaskan(i, *version, p, *why);
-      return computed;
-    }
-    if (why) why->catatan.push_back("data rumus belum lengkap, jadi dipakai angka yang diketik");
+/// The formula's value; what is typed when its data is incomplete and something was typed.
+Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const VersiTersusun& version, Periode p, Penjelasan* why) {
+  if (version.galat) {
+    if (why) why->catatan.push_back("rumus tidak dapat dibaca: " + version.galat->message);
+    return Nilai::tanpa(Keadaan::tidak_sah, version.galat->code);
   }
+  const formula::Hasil computed = h.rumus().nilai(i, version, p);
+  if (computed.keadaan == Keadaan::tak_lengkap) {
+    const Realisasi* typed = h.indeks().realisasi(i, p.tahun, p.triwulan);
+    if (typed && typed->nilai.ada()) {
+      if (why) why->catatan.push_back("data rumus belum lengkap, jadi dipakai angka yang diketik");
+      return realisasi_diketik(h, i, p, why);
+    }
+  }
+  if (why) h.rumus().jelaskan(i, version, p, *why);
+  return formula::ke_nilai(computed);
+}
+
+Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  if (const VersiTersusun* version = h.rumus().versi(i, p)) return realisasi_rumus(h, i, *version, p, why);
   Nilai typed = realisasi_diketik(h, i, p, why);
   if (typed.keadaan != Keadaan::belum_ada || !p.setahun() || !ada_triwulan(h, i, p.tahun)) return typed;
   return nilai_triwulan(h, i, p.tahun, 4, false, why).nilai;
@@ -74,7 +57,7 @@ Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasa
 
 Nilai nilai_target(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
   Nilai value;
-  if (const Target* row = target_berlaku(h, i, p)) {
+  if (const Target* row = h.target_berlaku(i, p)) {
     value = row->nilai;
     if (why) why->sumber = std::string(nama(row->dokumen)) + " " + std::to_string(p.tahun);
   } else if (p.setahun()) {
@@ -87,9 +70,8 @@ Nilai nilai_target(const Hitung& h, const Indikator& i, Periode p, Penjelasan* w
 }
 
 Nilai nilai_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  Nilai value = hitung_realisasi(h, i, p, why);
-  if (!why) return value;
-  return selesai(why, std::move(value), alamat_indikator(i, p, "realisasi"), "Realisasi " + i.nama + ", " + nama(p), i.desimal,
+  if (!why) return hitung_realisasi(h, i, p, nullptr);
+  return selesai(why, hitung_realisasi(h, i, p, why), alamat_indikator(i, p, "realisasi"), "Realisasi " + i.nama + ", " + nama(p), i.desimal,
                  Bentuk::angka);
 }
 
@@ -115,16 +97,18 @@ HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, in
 Nilai capaian_dari(const Hitung& h, const Indikator& i, const Nilai& target, const Nilai& realisasi, Penjelasan* why) {
   const PilihanIndikator& chosen = h.pilihan(i);
   if (!chosen.metode) return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode));
-  const AturanSkala* scale = chosen.skala ? chosen.skala : h.regulasi().cari_skala(chosen.metode->skala);
-  return hitung_capaian(*chosen.metode, {target, realisasi, i.batas_bawah, i.batas_atas, scale ? scale->skala.get() : nullptr}, why);
+  return hitung_capaian(*chosen.metode, {target, realisasi, i.batas_bawah, i.batas_atas, chosen.skala_skor}, why);
 }
 
 Nilai nilai_capaian(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  const Nilai target = masukan(why, "target", [&](Penjelasan* sub) { return nilai_target(h, i, p, sub); });
+  // A stored target is looked at where it lies: a million capaian copy none.
+  const Target* stored = why ? nullptr : h.target_berlaku(i, p);
+  Nilai found;
+  if (!stored) found = masukan(why, "target", [&](Penjelasan* sub) { return nilai_target(h, i, p, sub); });
+  const Nilai& target = stored ? stored->nilai : found;
   const Nilai realisasi = masukan(why, "realisasi", [&](Penjelasan* sub) { return nilai_realisasi(h, i, p, sub); });
-  Nilai value = capaian_dari(h, i, target, realisasi, why);
-  if (!why) return value;
-  return selesai(why, std::move(value), alamat_indikator(i, p, "capaian"), "Capaian " + i.nama + ", " + nama(p), 2, Bentuk::persen);
+  if (!why) return capaian_dari(h, i, target, realisasi);
+  return selesai(why, capaian_dari(h, i, target, realisasi, why), alamat_indikator(i, p, "capaian"), "Capaian " + i.nama + ", " + nama(p), 2, Bentuk::persen);
 }
 
 }  // namespace sakip::measure

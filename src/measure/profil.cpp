@@ -115,11 +115,23 @@ Figur jumlah_profil(const Hitung&, const TabelProfil& table, const KolomProfil& 
   return figure;
 }
 
+Figur banyaknya_profil(const Hitung&, const TabelProfil& table, Penjelasan* why) {
+  Figur figure{"profil/" + table.id + "/banyaknya", Nilai::dari(Rational(static_cast<std::int64_t>(table.baris.size())), 0), 0, Bentuk::angka};
+  if (why) {
+    why->hasil = figure;
+    why->judul = table.judul + ", banyaknya baris";
+    why->rumus = "banyaknya baris";
+    why->sumber = table.sumber;
+  }
+  return figure;
+}
+
 std::optional<Figur> fakta_profil(const Hitung& h, std::string_view fakta, Penjelasan* why) {
   for (const TabelProfil& table : h.berkas().profil) {
     const std::string base = "profil/" + table.id + "/";
     if (!fakta.starts_with(base)) continue;
     const std::string_view rest = fakta.substr(base.size());
+    if (rest == "banyaknya") return banyaknya_profil(h, table, why);
     for (const KolomProfil& column : table.kolom) {
       if (column.jenis == JenisKolom::teks) continue;
       if (rest == "jumlah/" + column.id) return jumlah_profil(h, table, column, why);
@@ -131,12 +143,14 @@ std::optional<Figur> fakta_profil(const Hitung& h, std::string_view fakta, Penje
 }
 
 void daftar_fakta_profil(const Hitung& h, std::vector<std::string>& out) {
-  for (const TabelProfil& table : h.berkas().profil)
+  for (const TabelProfil& table : h.berkas().profil) {
+    out.push_back("profil/" + table.id + "/banyaknya");
     for (const KolomProfil& column : table.kolom) {
       if (column.jenis == JenisKolom::teks) continue;
       for (std::size_t r = 0; r < table.baris.size(); ++r) out.push_back("profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id);
       if (column.jumlah) out.push_back("profil/" + table.id + "/jumlah/" + column.id);
     }
+  }
 }
 
 }  // namespace sakip::measure

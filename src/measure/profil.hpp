@@ -15,6 +15,9 @@ Figur sel_profil(const Hitung& h, const TabelProfil& table, std::size_t row, con
 /// The sum of a column over what is there.
 Figur jumlah_profil(const Hitung& h, const TabelProfil& table, const KolomProfil& column, Penjelasan* why = nullptr);
 
+/// profil/<tabel>/banyaknya: the number of rows.
+Figur banyaknya_profil(const Hitung& h, const TabelProfil& table, Penjelasan* why = nullptr);
+
 std::optional<Figur> fakta_profil(const Hitung& h, std::string_view fakta, Penjelasan* why);
 void daftar_fakta_profil(const Hitung& h, std::vector<std::string>& out);
 

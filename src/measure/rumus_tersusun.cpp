@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t kTidakAda = ~std::size_t{0};
 
-int kunci(Periode p) { return p.tahun * 8 + nomor(p.triwulan); }
-
 std::size_t cari(const DataElemen& data, Periode p) {
   const auto at = std::lower_bound(data.masa.begin(), data.masa.end(), kunci(p));
   return at != data.masa.end() && *at == kunci(p) ? static_cast<std::size_t>(at - data.masa.begin()) : kTidakAda;
@@ -95,28 +93,29 @@ RumusTersusun::RumusTersusun(const Berkas& berkas, const Indeks& indeks, const R
   }
 }
 
-const VersiTersusun* RumusTersusun::versi(const Indikator& row, Tahun year) const {
-  const VersiTersusun* found = nullptr;
-  for (const VersiTersusun& version : rumus_[indeks_->nomor(row)].versi) {
-    const RumusVersi& v = *version.versi;
-    if ((v.dari == 0 || v.dari <= year) && (v.sampai == 0 || year <= v.sampai)) found = &version;
-  }
-  return found && !found->versi->teks.empty() ? found : nullptr;
-}
-
 bool RumusTersusun::ada_data(const Indikator& row, Periode p) const {
   return cari(rumus_[indeks_->nomor(row)].data, p) != kTidakAda;
 }
 
-std::size_t RumusTersusun::baris(const DataElemen& data, const Indikator& row, const formula::Variabel& variable, Periode p,
-                                 Tahun baseline_year) {
-  switch (variable.periode) {
+const VersiTersusun* RumusTersusun::versi(const Indikator& row, Periode p) const {
+  const Satu& one = rumus_[indeks_->nomor(row)];
+  for (const VersiTersusun& version : one.versi) {
+    const RumusVersi& v = *version.versi;
+    if ((v.dari != 0 && p.tahun < v.dari) || (v.sampai != 0 && v.sampai < p.tahun)) continue;
+    return v.teks.empty() || cari(one.data, p) == kTidakAda ? nullptr : &version;
+  }
+  return nullptr;
+}
+
+std::size_t RumusTersusun::baris(const DataElemen& data, const Indikator& row, formula::Periode which, Periode p) const {
+  switch (which) {
     case formula::Periode::berjalan: return cari(data, p);
     case formula::Periode::tahun_lalu: {
       const std::size_t same_quarter = cari(data, {p.tahun - 1, p.triwulan});
       return same_quarter != kTidakAda ? same_quarter : cari(data, {p.tahun - 1});
     }
-    case formula::Periode::tahun_dasar: return cari(data, {row.tahun_baseline ? row.tahun_baseline : baseline_year});
+    case formula::Periode::tahun_dasar:
+      return cari(data, {row.tahun_baseline ? row.tahun_baseline : indeks_->berkas().periode.tahun_dasar});
   }
   return kTidakAda;
 }
@@ -126,17 +125,19 @@ void RumusTersusun::isi_masukan(const Indikator& row, const VersiTersusun& versi
   const DataElemen& data = rumus_[indeks_->nomor(row)].data;
   const auto variables = version.program.variabel();
   inputs.assign(variables.size(), formula::Masukan());
+  const std::size_t now = cari(data, p);
   for (std::size_t i = 0; i < variables.size(); ++i) {
     if (version.kolom[i] == kTidakAda) continue;
-    const std::size_t at = baris(data, row, variables[i], p, indeks_->berkas().periode.tahun_dasar);
+    const formula::Periode which = variables[i].periode;
+    const std::size_t at = which == formula::Periode::berjalan ? now : baris(data, row, which, p);
     if (at != kTidakAda) inputs[i] = data.isi[at * data.nama.size() + version.kolom[i]];
   }
 }
 
-Nilai RumusTersusun::nilai(const Indikator& row, const VersiTersusun& version, Periode p) const {
+formula::Hasil RumusTersusun::nilai(const Indikator& row, const VersiTersusun& version, Periode p) const {
   SAKIP_ASSERT(!version.galat);
   isi_masukan(row, version, p, masukan_);
-  return formula::ke_nilai(mesin_.evaluate(version.program, masukan_));
+  return mesin_.evaluate(version.program, masukan_);
 }
 
 void RumusTersusun::jelaskan(const Indikator& row, const VersiTersusun& version, Periode p, Penjelasan& why) const {
@@ -167,7 +168,7 @@ void RumusTersusun::jelaskan(const Indikator& row, const VersiTersusun& version,
     in.nama = variables[i].nama + (remarks[i].uraian.empty() ? "" : " (" + remarks[i].uraian + ")");
     const std::size_t at = version.kolom[i] == kTidakAda
                                ? kTidakAda
-                               : baris(data, row, variables[i], p, indeks_->berkas().periode.tahun_dasar);
+                               : baris(data, row, variables[i].periode, p);
     const NilaiElemen* stored = at == kTidakAda ? nullptr : data.sumber[at * data.nama.size() + version.kolom[i]];
     if (stored) {
       in.fakta = alamat_elemen(row, stored->elemen, {stored->tahun, stored->triwulan});

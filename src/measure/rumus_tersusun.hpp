@@ -29,12 +29,13 @@ class RumusTersusun {
  public:
   RumusTersusun(const Berkas& berkas, const Indeks& indeks, const Regulasi& regulasi);
 
-  /// nullptr: no formula in that year; the value is typed.
-  const VersiTersusun* versi(const Indikator& row, Tahun year) const;
   /// Whether any element of this very period is given.
   bool ada_data(const Indikator& row, Periode p) const;
+  /// The formula in force, when there is one and any of its elements of this very period is given; else nullptr, and the
+  /// value is typed.
+  const VersiTersusun* versi(const Indikator& row, Periode p) const;
   /// The formula's value; not to be called for a version with galat.
-  Nilai nilai(const Indikator& row, const VersiTersusun& version, Periode p) const;
+  formula::Hasil nilai(const Indikator& row, const VersiTersusun& version, Periode p) const;
   /// The same with its trace.
   void jelaskan(const Indikator& row, const VersiTersusun& version, Periode p, Penjelasan& why) const;
 
@@ -44,9 +45,8 @@ class RumusTersusun {
     std::vector<VersiTersusun> versi;
     DataElemen data;
   };
-  /// The row of a variable's period: last year and baseline fall back from the quarter to the whole year.
-  static std::size_t baris(const DataElemen& data, const Indikator& row, const formula::Variabel& variable, Periode p,
-                           Tahun baseline_year);
+  /// The row of a variable's period: last year falls back from the quarter to the whole year.
+  std::size_t baris(const DataElemen& data, const Indikator& row, formula::Periode which, Periode p) const;
   void isi_masukan(const Indikator& row, const VersiTersusun& version, Periode p, std::vector<formula::Masukan>& inputs) const;
 
   const Indeks* indeks_;

@@ -40,21 +40,29 @@ Nilai dasar(const Hitung& h, const Indikator& i, KolomTC29 column, Tahun year) {
   }
 }
 
+// What will have been reached by the end of the running year: what is counted adds up over the years, anything else
+// stands where its latest year puts it.
 Nilai perkiraan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why) {
+  const bool adds = i.agregasi == Agregasi::jumlah;
+  if (why) why->rumus = adds ? "sebelumnya + realisasi + target-berjalan" : "target-berjalan, tanpa itu realisasi";
   Rational sum;
   int decimals = 0;
+  Nilai latest;
   for (const KolomTC29 column : {KolomTC29::sebelumnya, KolomTC29::realisasi, KolomTC29::target_berjalan}) {
     const Figur part = kolom_tc29(h, i, column, year);
     if (why) why->masukan.push_back({std::string(nama(column)), part.fakta, part.nilai, "", part.desimal, Bentuk::angka});
-    if (column == KolomTC29::sebelumnya && part.nilai.keadaan == Keadaan::belum_ada) {
-      if (why) why->catatan.push_back("realisasi tahun-tahun sebelumnya tidak diisi, dihitung 0");
+    const bool missing = part.nilai.keadaan == Keadaan::belum_ada;
+    if (!missing) latest = part.nilai;
+    if (column == KolomTC29::sebelumnya && missing) {
+      if (why && adds) why->catatan.push_back("realisasi tahun-tahun sebelumnya tidak diisi, dihitung 0");
       continue;
     }
+    if (!adds) continue;
     if (!part.nilai.berangka()) return part.nilai;
     sum += part.nilai.angka;
     decimals = decimals < 0 || part.nilai.desimal < 0 ? -1 : std::max(decimals, part.nilai.desimal);
   }
-  return Nilai::dari(sum, decimals);
+  return adds ? Nilai::dari(sum, decimals) : latest;
 }
 
 }  // namespace
@@ -77,7 +85,6 @@ Figur kolom_tc29(const Hitung& h, const Indikator& i, KolomTC29 column, Tahun ye
     }
     figure.nilai = persen(a.nilai, b.nilai, why);
   } else if (column == KolomTC29::perkiraan) {
-    if (why) why->rumus = "sebelumnya + realisasi + target-berjalan";
     figure.nilai = perkiraan(h, i, year, why);
   } else {
     figure.nilai = dasar(h, i, column, year);

@@ -12,7 +12,8 @@ namespace sakip::measure {
 
 /// akhir: end-of-period Renstra target (4); sebelumnya: realised before the evaluated year; target: Renja target of the
 /// year (5); realisasi (6); tingkat = realisasi/target x 100 (7); target_berjalan: next year's Renja target (8);
-/// perkiraan = sebelumnya + realisasi + target_berjalan (9); capaian = perkiraan/akhir x 100 (10).
+/// perkiraan = sebelumnya + realisasi + target_berjalan for
+/// what is counted (agregasi jumlah), else the latest of them (9); capaian = perkiraan/akhir x 100 (10).
 enum class KolomTC29 { akhir, sebelumnya, target, realisasi, tingkat, target_berjalan, perkiraan, capaian };
 inline constexpr KolomTC29 kKolomTC29[] = {KolomTC29::akhir,   KolomTC29::sebelumnya,      KolomTC29::target,    KolomTC29::realisasi,
                                            KolomTC29::tingkat, KolomTC29::target_berjalan, KolomTC29::perkiraan, KolomTC29::capaian};
