@@ -2,6 +2,7 @@
 // Word can refresh them after editing.
 #include <charconv>
 
+#include "render/chart_geometry.hpp"
 #include "render/docx_body.hpp"
 #include "render/docx_styles.hpp"
 #include "render/ooxml_text.hpp"
@@ -66,7 +67,12 @@ void write_entry(Body& body, const document::ContentsKind kind, const OutlineEnt
   if (first) add(body.xml, kFieldBegin, contents_instruction(kind), kFieldSeparate);
   add(body.xml, "<w:hyperlink w:anchor=\"_Toc", entry.anchor, "\" w:history=\"1\">");
   write_text(body.xml, entry.number);
-  if (!entry.number.empty()) body.xml += "<w:r><w:tab/></w:r>";
+  if (!entry.number.empty()) {
+    // A number wider than its column ("LAMPIRAN III") would push the text on to the tab stop of the page numbers.
+    const TextLook look = contents_look(entry.level);
+    const bool fits = approximate_width(entry.number, look.points, look.bold) + 2 < look.hanging_mm * 72 / 25.4;
+    body.xml += fits ? "<w:r><w:tab/></w:r>" : "<w:r><w:t xml:space=\"preserve\">  </w:t></w:r>";
+  }
   write_text(body.xml, entry.text);
   const auto page = body.pages.page_of.find(std::string(entry.id));
   const std::string_view label = page == body.pages.page_of.end() ? std::string_view("–") : page->second;

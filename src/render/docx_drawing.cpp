@@ -20,7 +20,7 @@ void open_drawing(Body& body, long width, long height, std::string_view name, st
 }
 
 void write_missing_figure(Body& body, std::string_view text) {
-  open_paragraph(body, "Gambar");
+  open_paragraph(body, "Tengah");
   write_inline(body, {{std::string(text), document::RunStyle::missing, {}, {}}});
   close_paragraph(body);
 }

@@ -132,7 +132,10 @@ void add_cells(Styles& styles) {
   cell("SelKecil", "Sel Tabel Kecil", cell_look(true).points, false);
   cell("SelKepalaKecil", "Sel Kepala Tabel Kecil", cell_look(true).points, true);
   styles.paragraph("SelPolos", "Sel Tanpa Garis", "Normal", {.line = 1.15, .keep_next = true});
-  styles.paragraph("KotakPohon", "Kotak Pohon", "Normal", {.points = 8.5, .align = Align::center, .keep_next = true});
+  const double tree_line = kTree.line / 1.149;  // of the font's natural line
+  styles.paragraph("JudulPohon", "Judul Kotak Pohon", "Normal",
+                   {.points = kTree.title, .bold = true, .line = tree_line});
+  styles.paragraph("KotakPohon", "Kotak Pohon", "Normal", {.points = kTree.text, .line = tree_line});
 }
 
 }  // namespace
@@ -201,7 +204,7 @@ std::string styles_part(const document::Document& document) {
   styles.paragraph("KeteranganGambar", "Keterangan Gambar", "Caption", kFigureCaption);
   styles.paragraph("SumberTabel", "Sumber Tabel", "Normal", kTableNote);
   styles.paragraph("ListParagraph", "List Paragraph", "Normal", kListItem);
-  styles.paragraph("Gambar", "Gambar", "Normal", {.align = Align::center, .before = 6, .keep_next = true});
+  styles.paragraph("Gambar", "Gambar", "Normal", {.points = 1, .align = Align::center, .before = 6, .keep_next = true});
   add_cells(styles);
   add_contents(styles, twips(frame.text_width()));
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "render/chart_geometry.hpp"
 #include "render/ooxml_text.hpp"
 #include "render/page_style.hpp"
 
@@ -29,11 +30,24 @@ std::string number_format(int decimals) {
   return format;
 }
 
-/// "<c:txPr>" for letters of a size in hundredths of a point.
-void add_letters(std::string& xml, int size, bool bold = false) {
-  add(xml, "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"", size, "\" b=\"", bold ? 1 : 0,
-      "\"><a:solidFill><a:srgbClr val=\"", "262626\"/></a:solidFill><a:latin typeface=\"", kFontFamily,
+/// "<c:txPr>" for letters of a size in hundredths of a point. `upright`: broken over lines rather than turned.
+void add_letters(std::string& xml, int size, bool upright = false) {
+  add(xml, "<c:txPr><a:bodyPr", upright ? " rot=\"0\" vert=\"horz\"" : "", "/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"",
+      size, "\" b=\"0\"><a:solidFill><a:srgbClr val=\"262626\"/></a:solidFill><a:latin typeface=\"", kFontFamily,
       "\"/><a:cs typeface=\"", kFontFamily, "\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"id-ID\"/></a:p></c:txPr>");
+}
+
+/// True when the longest word of every category fits below its bars on a chart as wide as the text.
+bool words_fit(const Chart& chart) {
+  const double slot = 130 * 72 / 25.4 / static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
+  for (const std::string_view category : chart.categories) {
+    for (std::size_t start = 0; start < category.size();) {
+      const std::size_t end = std::min(category.find(' ', start), category.size());
+      if (approximate_width(category.substr(start, end - start), 8.5, false) > slot) return false;
+      start = end + 1;
+    }
+  }
+  return true;
 }
 
 class ChartWriter {
@@ -148,10 +162,10 @@ class ChartWriter {
         "val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
   }
 
-  void add_axis_line() {
+  void add_axis_line(bool upright) {
     add(xml_, "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"", colour::kLine,
         "\"/></a:solidFill></a:ln></c:spPr>");
-    add_letters(xml_, 850);
+    add_letters(xml_, 850, upright);
   }
 
   void add_category_axis() {
@@ -162,7 +176,7 @@ class ChartWriter {
         "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
         "val=\"none\"/><c:tickLblPos "
         "val=\"low\"/>");
-    add_axis_line();
+    add_axis_line(bar || words_fit(chart_));
     xml_ +=
         "<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset "
         "val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>";
@@ -187,7 +201,7 @@ class ChartWriter {
         "\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark "
         "val=\"none\"/>"
         "<c:tickLblPos val=\"nextTo\"/>");
-    add_axis_line();
+    add_axis_line(true);
     add(xml_, "<c:crossAx val=\"1001\"/><c:crosses val=\"", bar ? "max" : "autoZero",
         "\"/><c:crossBetween val=\"between\"/></c:valAx>");
   }

@@ -139,6 +139,16 @@ constexpr CellLook cell_look(bool compact) {
 
 inline constexpr double kAfterTable = 8;  ///< points below a table without a note
 
+/// Trees of boxes: letters, paddings and distances in points. Leaves narrower than `narrowest` make it an indented
+/// list.
+struct TreeLook {
+  double title = 8, text = 7.5, line = 1.2;  ///< letter sizes; line height per size
+  double pad = 4, gap = 8, level_gap = 18;
+  double narrowest = 66, widest = 150;
+  double indent = 18, row_gap = 5;  ///< of the list
+};
+inline constexpr TreeLook kTree{};
+
 namespace colour {  // RRGGBB
 inline constexpr std::string_view kLine = "7F7F7F";
 inline constexpr std::string_view kHeader = "DCE6F1";

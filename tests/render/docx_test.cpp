@@ -307,11 +307,13 @@ TEST(Docx, drawings_speak_and_have_unique_ids) {
 }
 
 TEST(Docx, a_tree_shows_every_node_once) {
+  EXPECT_EQ(paragraphs(body(), "JudulPohon"),
+            (std::vector<std::string>{"Camat", "Sekretaris", "Seksi Pemerintahan", "Seksi Pemberdayaan Masyarakat",
+                                      "Seksi Ketenteraman dan Ketertiban", "Subbag Perencanaan dan Keuangan",
+                                      "Subbag Umum dan Kepegawaian"}));
   EXPECT_EQ(paragraphs(body(), "KotakPohon"),
-            (std::vector<std::string>{
-                "Camat", "Eselon III.a", "Sekretaris", "Eselon III.b", "Seksi Pemerintahan", "Eselon IV.a",
-                "Seksi Pemberdayaan Masyarakat", "Eselon IV.a", "Seksi Ketenteraman dan Ketertiban", "Eselon IV.a",
-                "Subbag Perencanaan dan Keuangan", "Eselon IV.b", "Subbag Umum dan Kepegawaian", "Eselon IV.b"}));
+            (std::vector<std::string>{"Eselon III.a", "Eselon III.b", "Eselon IV.a", "Eselon IV.a", "Eselon IV.a",
+                                      "Eselon IV.b", "Eselon IV.b"}));
 }
 
 TEST(Docx, lists_count_afresh) {
