@@ -24,7 +24,13 @@ const std::map<std::string, std::string> kAlasan = {
     {"antar-cetakan", "membandingkan dua cetakan; tiap angkanya diuji sendiri"},
     {"label-dan-nomor", "nomor, judul, nama atau satuan tercetak, bukan angka"},
     {"kewajaran", "pertanyaan penelaah tentang kewajaran atau kelengkapan, bukan angka"},
-    {"narasi", "pernyataan dalam kalimat yang bukan angka model"},
+    {"narasi", "pernyataan dalam kalimat atau hitungan butir teks, bukan angka model"},
+    {"dari-cetakan-keliru", "dihitung sumber dari angka turunan yang sendiri salah cetak; angka yang benar diuji di baris lain"},
+    {"jumlah-dari-cetakan-keliru", "jumlah kolom yang salah satu barisnya salah cetak; jumlah yang benar diuji di baris lain"},
+    {"jumlah-target-lintas-indikator", "jumlah target beberapa indikator, bukan fakta model"},
+    {"tak-terbaca", "sel sumber kosong atau tidak terbaca"},
+    {"tahun-tanpa-rincian", "tahun atau pos yang rinciannya tidak ada dalam sumber"},
+    {"pembagi-tidak-diisi", "target Renstra tidak diisi: sumber mencetak 0 %, model menjawab tidak dapat dihitung"},
 };
 
 class Golden : public testing::TestWithParam<Sumber> {};

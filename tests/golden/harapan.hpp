@@ -57,13 +57,41 @@ class Panggung {
   std::map<std::string, std::unique_ptr<Kasus>> kasus_;
 };
 
+/// What a rule of data/regulasi says, as an address: skala/<id>/<nilai> (its label), .../<nilai>/uraian,
+/// skala/<id>/<label>/skor, skala/<id>/banyaknya. Nothing when there is none.
+inline std::optional<Nilai> dari_skala(const std::string& address) {
+  const auto parts = rinci::belah(address, '/');
+  if (parts.size() < 3 || parts[0] != "skala") return std::nullopt;
+  const auto* rule = measure::uji::regulasi().cari_skala(parts[1]);
+  if (!rule) return std::nullopt;
+  const auto& rows = rule->skala->definisi().baris;
+  if (parts[2] == "banyaknya") return Nilai::dari(Rational(static_cast<std::int64_t>(rows.size())));
+  if (parts.size() == 4 && parts[3] == "skor") {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const BarisSkala& r) { return r.label == parts[2]; });
+    return row != rows.end() && row->skor ? std::optional(Nilai::dari(*row->skor)) : std::nullopt;
+  }
+  const auto number = Rational::parse(parts[2]);
+  if (!number) return std::nullopt;
+  const HasilSkala found = rule->skala->cari(*number);
+  if (!found.ada()) return std::nullopt;
+  return Nilai::kategori(parts.size() == 4 ? found.baris->uraian : found.baris->label);
+}
+
 /// Empty when the row comes out; else what came instead.
 inline std::string beda(Panggung& stage, const Harapan& row) {
   const auto made = stage.kasus(row.andaian);
   if (!made) return made.error().message;
-  const auto figure = measure::hitung_fakta((*made)->hitung(), row.alamat);
-  if (!figure) return figure.error().code + " " + figure.error().message + " " + figure.error().advice;
-  const Nilai& got = figure->nilai;
+  Nilai got;
+  if (row.alamat.starts_with("skala/")) {
+    const auto found = dari_skala(row.alamat);
+    if (!found) return "skala tidak menjawab";
+    got = *found;
+  } else {
+    const auto figure = measure::hitung_fakta((*made)->hitung(), row.alamat);
+    if (!figure) return figure.error().code + " " + figure.error().message + " " + figure.error().advice;
+    got = figure->nilai;
+  }
+  if (row.banding == "kosong") return got.berangka() ? measure::tulis(got.angka) : "";
   if (row.banding == "teks") return got.ada() && got.label == row.nilai ? "" : "\"" + got.label + "\" " + measure::sebab(got);
   if (!got.berangka()) return "tanpa angka: " + got.kode + " " + measure::sebab(got);
   const std::string shown = measure::tulis(got.angka);

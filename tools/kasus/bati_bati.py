@@ -119,7 +119,11 @@ B["penyisihan"] += [
 # --- program, kegiatan, sub kegiatan, money and their indikator ---------------------------------------------------------
 SASARAN = {"7.01.01": "sasaran-2"}
 OUTCOME = {c["Program"]: c["Outcome program (label pada gambar)"] for c in S["cascading_T1.1"]}
-MUTU_RATA = {"gaji", "kendaraan", "lembaga", "dokumen"}
+# Which of a sub kegiatan's E.81 rows is the indikator agreed upon, where the names alone do not tell.
+UTAMA_E81 = {14: 0, 23: 1, 25: 1}
+# Agreed in print that cannot be read (a broken "1"; a cut page): the recapitulation and the result table agree on it.
+PK_LAIN = {21: {"indikator": "Jumlah Laporan Pelaksanaan Harmonisasi Hubungan dengan Tokoh Agama dan Tokoh Masyarakat", "satuan": "Laporan", "target": 1, "baris": 2200},
+           23: {"target": 1000, "baris": 2317, "anggaran": 730764784}}
 
 
 def penanggung(nama):
@@ -187,13 +191,15 @@ for p in S["program"]:
             B["realisasi_anggaran"].append({"simpul": uid, "tahun": Y, "jumlah": u["realisasi"]})
             for tw, roman in TW.items():
                 B["realisasi_anggaran"].append({"simpul": uid, "tahun": Y, "triwulan": roman, "jumlah": u["triwulan_rp"][tw] or 0})
-            pk = u["PK"] or {}
+            pk = {**(u["PK"] or {}), **PK_LAIN.get(u["no"], {})}
+            B["pagu"].append({"simpul": uid, "dokumen": "pk_perubahan", "tahun": Y, "jumlah": pk["anggaran"]})
             if pk.get("anggaran") and pk["anggaran"] != u["pagu"]:
                 B["penyisihan"].append({"fakta": f"pagu/{uid}/dpa_perubahan/2024", "dipakai": str(u["pagu"]), "sumber_dipakai": "DPA (Tabel 1.11)",
                                         "disisihkan": [{"nilai": pk["anggaran_tercetak"], "tempat": f"{pk['tabel']} baris {pk['baris']}"}],
                                         "alasan": "pagu mengikuti DPA; PK eselon IV berbeda"})
             entries = u["indikator_E81"]
             match = next((n for n, i in enumerate(entries) if i["nama"] and pk.get("indikator") and i["nama"].lower() == pk["indikator"].lower()), 0)
+            match = UTAMA_E81.get(u["no"], match)
             for n, i in enumerate(entries):
                 ind = f"ind-{uid}" if n == match else f"ind-{uid}-{n + 1}"
                 main = n == match
@@ -208,6 +214,10 @@ for p in S["program"]:
                         peta["indikator"][str(pk["baris"])] = ind
                     if u.get("T-C.29"):
                         line = u["T-C.29"]["baris"]
+                        if agregasi(i) == "rata_rata":  # quarters are averaged, T-C.29 adds the years: its own indikator
+                            ind = f"ind-tc29-{line}"
+                            nama, _, satuan = TC[line][2].rpartition(" (")
+                            indikator(ind, uid, nama, satuan.rstrip(")"), level="keluaran", agregasi="jumlah")
                         tc29(TC[line], ind)
                         tc_used.add(line)
                         peta["indikator"][str(line)] = ind
@@ -239,7 +249,9 @@ for line, row in sorted(TC.items()):
         current = simpul if simpul.count(".") > 2 else current
     nama, _, satuan = row[2].rpartition(" (")
     ind = f"ind-tc29-{line}"
-    indikator(ind, simpul, nama or row[2], satuan.rstrip(")") if nama else None, level="program" if not simpul.startswith("tc29-") else "keluaran")
+    counted = angka(row[8]) is None or float(angka(row[8])) == round(float(angka(row[5]) or 0) + float(angka(row[7]) or 0), 6)
+    indikator(ind, simpul, nama or row[2], satuan.rstrip(")") if nama else None, level="program" if not simpul.startswith("tc29-") else "keluaran",
+              agregasi="jumlah" if counted else "posisi_akhir")
     tc29(row, ind)
     peta["indikator"][str(line)] = ind
 
@@ -281,8 +293,7 @@ for j in S["jabatan"]:
             if pk:
                 pk_left.remove(pk)
                 ind = by_name.get(pk["indikator"].lower())
-            if j["id"] == "kasi-trantib" and n == 1:
-                ind = "ind-sk-21"
+            ind = {("kasi-trantib", 1): None, ("kasi-trantib", 2): "ind-sk-21", ("kasi-kemasyarakatan", 1): "ind-sk-23"}.get((j["id"], n), ind)
             if ind is None:
                 simpul = {"kasubbag-umpeg": UMPEG, "kasubbag-renkeu": RENKEU}.get(j["id"])
                 simpul = simpul[n] if simpul else KEGIATAN_POST[j["id"]]
@@ -294,6 +305,8 @@ for j in S["jabatan"]:
                 realisasi(ind, Y, angka(cap["realisasi"]), sumber="Bab III")
             butir.append({"sasaran": cap["sasaran"] or butir[-1]["sasaran"], "indikator": ind})
             peta["indikator"][f"{j['id']}/{cap['baris']}"] = ind
+            if t24.get("baris"):
+                peta["indikator"][f"T2.4/{t24['baris']}"] = ind
     anggaran = [p["kode"] for p in S["program"]] if j["id"] == "camat" else ["7.01.01"] if j["id"] == "sekcam" else [f"sk-{u['no']:02d}" for u in subs]
     B["perjanjian"].append({"jabatan": j["id"], "tahun": Y, "versi": "perubahan", "status": "ditandatangani", "tanggal": j["pk_tanggal"],
                             "pihak_kedua": "Pj. Bupati Tanah Laut" if j["id"] == "camat" else NAMA[POST[j["atasan"]]], "butir": butir, "anggaran": anggaran})
@@ -378,6 +391,8 @@ profil("pns-golongan", "T1.6", "PNS menurut pangkat/golongan", "sdm", [teks("pan
        [[r["pangkat"], r["golongan"], angka(r["jumlah"])] for r in X["pns_golongan"]])
 for id, key, judul, kol in (("pns-pendidikan", "pns_pendidikan", "PNS menurut pendidikan", "pendidikan"), ("ptt-pendidikan", "ptt_pendidikan", "PTT menurut pendidikan", "pendidikan"), ("ptt-tugas", "ptt_tugas", "PTT menurut tugas", "tugas")):
     profil(id, "", judul, "sdm", [teks(kol, kol.capitalize()), num("jumlah", "Jumlah", "orang", jumlah=True)], [[r[kol], angka(r["jumlah"])] for r in X[key]])
+profil("pegawai", "", "Pegawai menurut status", "sdm", [teks("status", "Status"), num("jumlah", "Jumlah", "orang", jumlah=True)],
+       [["ASN", str(sum(r["jumlah"] for r in X["pns_pendidikan"]))], ["Honorer", str(sum(r["jumlah"] for r in X["ptt_pendidikan"]))]])
 profil("sarana", "T1.10", "Sarana dan prasarana", "sarana", [teks("jenis", "Jenis"), teks("banyak", "Jumlah"), teks("kondisi", "Keterangan")], [r[1:4] for r in T["T1.10"]["rows"]])
 profil("layanan", "LAYANAN", "Objek pelayanan yang diselesaikan tepat waktu", "jabatan/kasi-pelayanan", [teks("jenis", "Jenis pelayanan"), num("jumlah", "Jumlah", "dokumen", jumlah=True)],
        [[r["jenis"], angka(r["jumlah"])] for r in S["layanan"]])

@@ -4,7 +4,8 @@ Usage: python3 tools/kasus/harapan.py CASES_FOLDER. Every expected value comes f
 check that is no figure of the model gets a reason instead of an address (reasons are explained in tests/kasus/README.md).
 
 Columns: id, kunci, jenis, putusan, alamat, banding, nilai, cetak, andaian, alasan.
-  banding  tepat: `nilai` is the exact value; angka:N: it is known to N decimals; teks: a word; cetak: only `cetak` counts
+  banding  tepat: `nilai` is the exact value; angka:N: it is known to N decimals; teks: a word; cetak: only `cetak`
+           counts; kosong: the source has no such number either
   cetak    the printed number, which must come out when rounded half up to its decimals; empty when it is wrong in print
   andaian  facts replaced before computing, where the source computed from an input that it contradicts elsewhere
 """
@@ -55,8 +56,16 @@ def baris(check, rule):
         return row
     value, scale = check["recomputed"], Fraction(rule.get("kali", 1))
     exact = check.get("recomputed_exact")
-    if rule.get("banding") == "cetak":
-        row["banding"] = "cetak"
+    if rule.get("banding") in ("cetak", "kosong"):
+        row["banding"] = rule["banding"]
+    elif "alternatif" in rule:
+        row.update(banding="angka:5", nilai=f'{check["alternatives"][rule["alternatif"]]["value"]:.5f}')
+    elif str(rule.get("banding", "")).startswith("angka:"):
+        row.update(banding=rule["banding"], nilai=repr(value))
+    elif "teks" in rule:
+        row.update(banding="teks", nilai=rule["teks"])
+    elif value is None:
+        row["banding"] = "kosong"
     elif rule.get("nilai") is not None:
         row.update(banding="tepat", nilai=rule["nilai"])
     elif exact is not None:
@@ -69,9 +78,11 @@ def baris(check, rule):
         row["nilai"] = tulis_pecahan(Fraction(text) * scale) if known else text
     else:
         row.update(banding="teks", nilai=str(value))
-    printed_counts = check["verdict"] in ("match", "match_after_rounding") or rule.get("banding") == "cetak"
-    if printed_counts and row["banding"] != "teks" and check.get("printed_source", "tercetak") == "tercetak" and scale == 1:
+    printed_counts = check["verdict"] in ("match", "match_after_rounding") and "alternatif" not in rule or rule.get("banding") == "cetak"
+    if printed_counts and row["banding"] not in ("teks", "kosong") and check.get("printed_source", "tercetak") == "tercetak" and scale == 1:
         row["cetak"] = bersihkan(check["printed"]) or ""
+        if re.fullmatch(r"\d\.\d{3}", str(check["printed"])) and isinstance(value, (int, float)) and abs(value) < 10:
+            row["cetak"] = check["printed"]  # a point before decimals, as the recomputed value shows
     return row
 
 

@@ -3,6 +3,8 @@ import difflib
 import json
 import re
 
+from bersama import angka, slug
+
 Y = 2024
 JABATAN = {"T3.22": "kasi-pelayanan", "T3.25": "kasi-tapem", "T3.28": "kasi-kemasyarakatan", "T3.32": "kasi-pmd", "T3.36": "kasi-trantib",
            "T3.39": "kasubbag-umpeg", "T3.42": "kasubbag-renkeu", "T3.23": "kasi-pelayanan", "T3.26": "kasi-tapem", "T3.30": "kasi-kemasyarakatan",
@@ -21,6 +23,7 @@ E81_RP = {"Renstra Rp": "renstra", "pagu": "target", "TW I": "tw1", "TW II": "tw
 # The LKj measured the IKM against 90,00, not against the 90,2 of the signed agreement.
 TARGET_IKM_90 = "target/ind-ikm/pk_perubahan/2024=90.00"
 # Table 3.40 and the sentences from it carry a typed pagu and drop one realisasi.
+PAGU_T326 = "pagu/sk-22/dpa_perubahan/2024=99960158"
 PAGU_T340 = "pagu/sk-06/dpa_perubahan/2024=20978412"
 
 
@@ -38,6 +41,14 @@ def aturan(case, peta):
                 sub[pohon[-1]] = u["nama"]
     pohon.append("instansi")
     ind_line, node_line = peta["indikator"], peta["simpul"]
+
+    def mirip(names, text):
+        """The id whose name is nearest to a printed (often cut) one."""
+        text = text.lower()
+        return max(names, key=lambda s: difflib.SequenceMatcher(None, names[s].lower()[:len(text)], text).ratio())
+
+    def siput(text):
+        return slug(text, 200)
 
     def uang(node, besaran):
         return f"anggaran/{node}/{Y}/{besaran}"
@@ -68,8 +79,125 @@ def aturan(case, peta):
     R = []
 
     def r(pattern, rule):
-        R.append((re.compile(pattern + r"\Z"), rule))
+        R.append((re.compile(f"(?:{pattern})\\Z"), rule))
 
+    # --- where the source contradicts itself, or its words are not ours -----------------------------------------------
+    cetak = lambda alamat, andaian="": {"alamat": alamat, "banding": "cetak", "andaian": andaian}
+    tiga = f"instansi/{Y}/rata-rata-capaian"
+    r(r"T3\.6\.capaian\.1|T3\.14a\.1\.Bati-Bati|rdm\.capaian", cetak(kerja("ind-rasio-desa-mandiri", "capaian")))
+    r(r"target\.rdm\..*", cetak(kerja("ind-rasio-desa-mandiri", "target")))
+    r(r"rdm\.real\..*", cetak(kerja("ind-rasio-desa-mandiri", "realisasi")))
+    r(r"T3\.6\.capaian\.2|T3\.14a\.2\.Bati-Bati|skm\.capaian", {"alamat": kerja("ind-ikm", "capaian"), "andaian": TARGET_IKM_90})
+    r(r"T3\.6\.rata|T3\.14b\.kinerja|T3\.14a\.rata\.Bati-Bati", cetak(tiga, TARGET_IKM_90))
+    r(r"efis\.camat\.kin", {"alamat": tiga, "andaian": TARGET_IKM_90, "banding": "angka:2"})
+    r(r"T3\.14b\.efisiensi|efis\.camat", cetak(f"instansi/{Y}/efisiensi", TARGET_IKM_90))
+    for pola, andaian in ((r"T3\.26\.pct\.1", PAGU_T326), (r"T3\.40\.pct\.3", PAGU_T340)):
+        r(pola, lambda m, c, andaian=andaian: {"alamat": uang("sk-22" if "26" in m[0][:5] else "sk-06", "persen"), "andaian": andaian})
+    for post, tables, andaian in (("kasi-tapem", r"T3\.26\.total\.p|T3\.27\.keuangan|tapem\.pct", PAGU_T326),
+                                  ("kasubbag-umpeg", r"T3\.40\.total\.p|T3\.41\.keuangan|umpeg\.pct", PAGU_T340)):
+        r(tables, {"alamat": pos(post, "persen"), "andaian": andaian})
+        r(r"T3\.26\.total\.a" if post == "kasi-tapem" else r"T3\.40\.total\.a", {"alamat": pos(post, "pagu"), "andaian": andaian})
+        r(rf"efis\.{post.rpartition('-')[2]}\.prosa", {"alamat": f"jabatan/{post}/{Y}/efisiensi", "andaian": andaian})
+    r(r"T3\.24\.efisiensi|T3\.31\.efisiensi", lambda m, c: cetak(f"jabatan/{JABATAN[m[0][:5]]}/{Y}/efisiensi"))
+    r(r"T3\.\d\d\.efisiensi|T3\.20\.kinerja|efis\.sekcam|jabatan\.total\.[ab]|T3\.47\.2023\.subkegiatan", {"alasan": "dari-cetakan-keliru"})
+    r(r"sekcam\.rata", {"alamat": f"jabatan/sekcam/{Y}/rata-rata-capaian", "alternatif": 0})
+    r(r"T3\.28\.rata", {"alasan": "tak-terbaca"})
+    r(r"yan\.pct2023|yan\.turun|naik\.keu|T3\.47\.2023\..*", {"alasan": "tahun-tanpa-rincian"})
+    mutu = {v: k for k, v in {"A": "Sangat Baik", "B": "Baik", "C": "Kurang Baik", "D": "Tidak Baik"}.items()}
+    r(r"T3\.9\.mutu\.(?P<n>\d)", lambda m, c: {"alamat": f"survei/skm-2024-{m['n']}/mutu", "teks": mutu[c["recomputed"]]})
+    r(r"(?:T3\.18|L-SURVEI)\.mutu", lambda m, c: {"alamat": "survei/skm-2024-kesekretariatan/mutu", "teks": mutu[c["recomputed"]]})
+    r(r"skm\.kategori", lambda m, c: {"alamat": "skala/skm-2017/92.48", "teks": mutu[c["recomputed"]]})
+    r(r"skm\.akhir|T3\.6\.realisasi\.ikm", lambda m, c: {"alamat": f"skm/ind-ikm/{Y}/ikm", "alternatif": next(n for n, a in enumerate(c["alternatives"]) if "NRR" in a["how"])})
+    r(r"skm\.tw(?P<n>[34])", lambda m, c: cetak(f"survei/skm-2024-{m['n']}/ikm"))
+    r(r"skm\.tw[12]", {"alasan": "dari-cetakan-keliru"})
+    r(r"ikm\.real\..*|E81\.ikm\.real|skm\.prosa", kerja("ind-ikm", "realisasi"))
+    nrr = [(angka(v), t + 1, u + 1) for u, one in enumerate(S["skm_masyarakat"]["unsur"]) for t, v in enumerate(one["tercetak"])]
+    r(r"skm\.nrrm(?P<k>ax|in)", lambda m, c: "survei/skm-2024-{1}/unsur-{2}/nrr".format(*(max if m["k"] == "ax" else min)(nrr)))
+    # outputs across documents: the agreement gives the target, the quarterly form the realisasi
+    form = {}
+    for c in json.load(open(case / "checks.json")):
+        if m := re.fullmatch(r"out\.target\.(E81|TC29)\.(\d+)", c["key"]):
+            if m[1] == "E81":
+                last = m[2]
+            else:
+                form[m[2]] = last
+    back = {v: k for k, v in form.items()}
+    utama = lambda line: ind_line[line] if ind_line[line].startswith("ind-sk") else f"ind-{node_of[ind_line[line]]}"
+    node_of = {i["id"]: i["simpul"] for i in bundle["indikator"]}
+    r(r"out\.target\.E81\.(?P<l>\d+)", lambda m, c: kerja(utama(back[m["l"]]), "target"))
+    r(r"out\.target\.TC29\.(?P<l>\d+)", lambda m, c: kerja(utama(m["l"]), "target"))
+    r(r"out\.real\.TC29\.(?P<l>\d+)", lambda m, c: f"e81/{ind_line[form[m['l']]]}/{Y}/k-realisasi")
+    baris_e81 = {}
+    for c in json.load(open(case / "checks.json")):
+        if m := re.fullmatch(r"out\.target\.E81\.(\d+)", c["key"]):
+            baris_e81["now"] = m[1]
+        elif c["key"].startswith("out.real.T3."):
+            baris_e81[c["key"]] = baris_e81["now"]
+    r(r"out\.real\.T3\..*", lambda m, c: f"e81/{ind_line[baris_e81[c['key']]]}/{Y}/k-realisasi")
+    r(r"out\.tanpa\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/realisasi")
+    rens = dict(zip(T["E81"]["row_lines"], T["E81"]["rows"]))
+    r(r"E81\.renkpct\.(?P<l>\d+)", lambda m, c: {"alasan": "pembagi-tidak-diisi"} if not rens[int(m["l"])][3].strip() else f"e81/{ind_line[m['l']]}/{Y}/k-tingkat")
+    # rules as the case prints them
+    turun = ["AA", "A", "BB", "B", "CC", "C", "D"]
+    r(r"skala\.akip\.(?P<k>\w+)\.atas", lambda m, c: {"alamat": f"skala/akip-88-2021/{c['recomputed']}", "teks": m["k"]})
+    r(r"skala\.akip\.(?P<k>\w+)\.bawah", lambda m, c: {"alamat": f"skala/akip-88-2021/{c['recomputed']}", "teks": (turun + ["D"])[turun.index(m["k"]) + 1]})
+    kriteria = ["Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah"]
+    r(r"skala\.e81\.(?P<n>\d)\.(?:atas|bawah)", lambda m, c: {"alamat": f"skala/permendagri-86-2017/{c['recomputed']}", "teks": kriteria[int(m["n"]) - 1]})
+    r(r"T3\.8\.(?P<n>\d)\.(?:atas|bawah)", lambda m, c: {"alamat": f"skala/skm-2017/{c['recomputed']}", "teks": "DCBA"[int(m["n"]) - 1]})
+    r(r"skala\.mutu\.(?P<n>\d)\.(?:atas|bawah)", lambda m, c: {"alamat": f"skala/skm-2017-persepsi/{c['recomputed']}", "teks": "DCBA"[int(m["n"]) - 1]})
+    r(r"skala\.mutu\.(?P<n>\d)\.persepsi", lambda m, c: f"skala/skm-2017-persepsi/{'DCBA'[int(m['n']) - 1]}/skor")
+    r(r"T3\.1\.jumlah", "skala/tanah-laut-capaian/banyaknya")
+    r(r"skala\.ganda", "skala/permendagri-86-2017/banyaknya")
+    r(r"T2\.1\.predikat\.\d+", lambda m, c: f"skala/akip-88-2021/{c['inputs']['nilai']}")
+    r(r"akip\.label.*|akip\.kategori.*", "skala/akip-88-2021/75.60/uraian")
+    # other small ones
+    r(r"T3\.[34]\.selisih\.\d+", lambda m, c: f"pembanding/ind-sakip-kabupaten/{siput(c['where'].split(' ', 2)[2])}/2024/perubahan")
+    for place, name in (("Bajuin", "kecamatan-bajuin"), ("BumiMakmur", "kecamatan-bumi-makmur")):
+        r(rf"T3\.14a\.rata\.{place}", cetak(f"pembanding/rata-rata/{name}/{Y}/capaian"))
+    besaran = {"pagu": "pagu", "real": "realisasi", "pct": "persen", "sisa": "sisa", "sisapct": "persen-sisa"}
+    r(r"bp(?P<y>2[34])\.(?P<k>\w+)", lambda m, c: f"rekening/pegawai/20{m['y']}/{besaran[m['k']]}")
+    r(r"T3\.16\.capaian\.5", kerja("ind-akip", "capaian"))
+    kegiatan = {k["kode"]: k["nama"].lower() for p in S["program"] for k in p["kegiatan"]}
+    r(r"PK-CAMAT-A\.keg\.\d+", lambda m, c: uang(mirip(kegiatan, c["where"].removeprefix("PK Camat kegiatan ")), "pagu"))
+    r(r"bl\.sisa", "rekening/barang-jasa/2024/sisa")
+    r(r"bl\.sisapct", "rekening/barang-jasa/2024/persen-sisa")
+    r(r"b\d\.sisapct|penutup\.sisapct", uang("instansi", "persen-sisa"))
+    r(r"bumdes\.pct", kerja("ind-kasi-pmd-1", "realisasi"))
+    r(r"T3\.(?:42|39)\.kepuasan(?:\.\d)?", {"alamat": "survei/skm-2024-kesekretariatan/ikm", "banding": "angka:2"})
+    r(r"T\d\.\d+\.bobot", lambda m, c: f"akip/2024/jumlah-bobot")
+    r(r"akip\.2023", "akip/2023/nilai")
+    semua_baris = {k.split("/")[1]: v for k, v in ind_line.items() if "/" in k}
+    r(r"t24\.cap\.0", cetak(kerja("ind-rasio-desa-mandiri", "target")))
+    r(r"t24\.cap\.[13]", {"alasan": "antar-cetakan"})
+    r(r"t24\.cap\.\d+", lambda m, c: kerja(LIMA.get(str(c["line"])) or semua_baris.get(str(c["line"])), "target"))
+    r(r"t24\.pk\.\d+", lambda m, c: kerja(semua_baris.get(str(c["line"])) or {654: "ind-sekcam-5"}.get(c["line"]), "target"))
+    r(r"T2\.4\.komponen\.(?P<k>\d+)", lambda m, c: kerja(f"ind-sekcam-{int(m['k']) - 3}", "target"))
+    r(r"T2\.4\.komponen\.perencanaan", kerja("ind-sekcam-1", "target"))
+    r(r"T3\.14a\.tertinggi|rdm\.maju|penutup\..*(?:indikator|sasaran|sm|capaian|vs\.E81)|kamtibmas|bumdes|renkeu\.(?:dok|lap)|hsk\.responden|sisa\.terbesar|skm\.(?:nrrbatas|arah)|renstra\.E81\.TC29|renstra\.target\.sekcam|LAYANAN\.total|lhe\..*", {"alasan": "narasi"})
+    r(r"T3\.16\.jumlahtarget|T2\.4\.jumlahtarget|PK-SEKCAM\.jumlah|TC29\.akip2025", {"alasan": "jumlah-target-lintas-indikator"})
+    # PK budgets as the agreements print them
+    pk_06, pk_22, pk_26 = "pagu/sk-06/pk_perubahan/2024=20979412", "pagu/sk-22/pk_perubahan/2024=99960158", "pagu/sk-26/pk_perubahan/2024=0"
+    r(r"PK-UMPEG-A\.total|rekap\.rinci\.PK-UMPEG-A\.3", {"alamat": pos("kasubbag-umpeg", "pagu@pk_perubahan"), "andaian": pk_06})
+    r(r"PK-SEKCAM-A\.total|PK\.sekcam\.bawahan", {"alamat": uang("7.01.01", "pagu@pk_perubahan"), "andaian": pk_06})
+    r(r"PK-TAPEM-A\.total", {"alamat": pos("kasi-tapem", "pagu@pk_perubahan"), "andaian": pk_22})
+    r(r"PK-PMD-A\.total|rekap\.rinci\.PK-PMD-A\.2", {"alamat": pos("kasi-pmd", "pagu@pk_perubahan"), "andaian": pk_26})
+    r(r"PK\.eselon4\.total", {"alamat": uang("instansi", "pagu@pk_perubahan"), "andaian": ";".join((pk_06, pk_22, pk_26))})
+    r(r"rekap\.rinci\.PK-TRANTIB-A\.3", {"alamat": pos("kasi-trantib", "pagu@pk_perubahan")})
+    r(r"rekap\.rinci\.PK-UMPEG-A\.4", {"alamat": uang("7.01.01.2.06", "pagu@pk_perubahan"), "andaian": pk_06})
+    r(r"rekap\.rinci\.(?P<j>PK-\w+)-A\.\d+", lambda m, c: pk_rinci(m["j"], c))
+
+    def pk_rinci(post, c):
+        name = c["where"].split("-A ", 1)[1].lower()
+        if name in ("program", "jumlah anggaran") or name.startswith("program"):
+            nodes = [s for s, u in sub_post.items() if u == JABATAN[post] and (name == "program" or name == "jumlah anggaran" or post != "PK-TAPEM" or s == "sk-25")]
+            return uang(nodes[0], "pagu@pk_perubahan") if len(nodes) == 1 else pos(JABATAN[post], "pagu@pk_perubahan")
+        if name == "kegiatan perencanaan":
+            return uang("7.01.01.2.01", "pagu@pk_perubahan")
+        pool = {**{s: sub[s] for s, u in sub_post.items() if u == JABATAN[post]}, **{k["kode"]: k["nama"] for p in S["program"][:1] for k in p["kegiatan"]}}
+        return uang(max(pool, key=lambda s: difflib.SequenceMatcher(None, pool[s].lower()[:len(name)], name.removeprefix("kegiatan ")).ratio()), "pagu@pk_perubahan")
+
+    sub_post = {n["id"]: n.get("penanggung_jawab") for n in bundle["simpul"] if n["id"].startswith("sk-")}
+    # --- the plain families --------------------------------------------------------------------------------------------
     # profile tables
     r(r"T1\.2\.total|prosa\.luas", "profil/luas-desa/jumlah/luas")
     r(r"T1\.2\.pct\.(?P<n>\d+)", lambda m, c: f"profil/luas-desa/{m['n']}/persen")
@@ -104,10 +232,8 @@ def aturan(case, peta):
     r(r"sekcam\.pagu|PK-SEKCAM-A\.dpa", uang("7.01.01", "pagu"))
     r(r"sekcam\.real", uang("7.01.01", "realisasi"))
     r(r"T3\.20\.keuangan|efis\.sekcam\.keu", uang("7.01.01", "persen"))
-    r(r"btl\.pagu|bp24\.pagu", "rekening/pegawai/2024/pagu")
-    r(r"btl\.real|bp24\.real|T3\.45vsT3\.15", "rekening/pegawai/2024/realisasi")
-    r(r"bp24\.pct", "rekening/pegawai/2024/persen")
-    r(r"bp24\.sisa", uang("sk-03", "sisa"))
+    r(r"btl\.pagu", "rekening/pegawai/2024/pagu")
+    r(r"btl\.real|T3\.45vsT3\.15", "rekening/pegawai/2024/realisasi")
     r(r"bl\.pagu|T3\.48\.bl2024", "rekening/barang-jasa/2024/pagu")
     r(r"bl\.real", "rekening/barang-jasa/2024/realisasi")
     r(r"bl\.pct", "rekening/barang-jasa/2024/persen")
@@ -233,10 +359,13 @@ def aturan(case, peta):
     r(r"E81-B\.\d+", lambda m, c: {"alamat": f"e81/{sub_bantu(c)}/{Y}/rata-kinerja", "kali": 100})
 
     def sub_bantu(c):
+        if c["key"] in ("E81-B.7069", "E81-B.7070"):
+            return "sk-14" if c["key"].endswith("69") else "sk-15"
         name = c["where"].split("(", 1)[1].rstrip(")").lower()
         return max(sub, key=lambda s: difflib.SequenceMatcher(None, sub[s].lower()[:len(name)], name).ratio())
 
     # T-C.29
+    r(r"TC29\.9\.(?P<l>\d+)", lambda m, c: cetak(f"tc29/{ind_line[m['l']]}/{Y}/perkiraan") if any(a.get("ok") for a in c["alternatives"]) and c["verdict"] == "match_alternative" else None)
     r(r"TC29\.(?P<k>7|9|10)\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/" + {"7": "tingkat", "9": "perkiraan", "10": "capaian"}[m["k"]])
     r(r"tc29\.renstra\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/akhir")
     r(r"tc29\.t25\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/target-berjalan")
