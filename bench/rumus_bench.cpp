@@ -1,6 +1,7 @@
-// A million indikator-periods recomputed from their data elements: the formula, then the capaian 100 * R / T, traces off,
-// one thread. The mix is a real pemda's whole dictionary (477 formulas) over 2,097 synthetic periods with a value of its own
-// for every element. The reference is the same arithmetic written by hand in double for each shape of formula.
+// A million indikator-periods recomputed from their data elements: the formula, then the capaian 100 * R / T, traces
+// off, one thread. The mix is a real pemda's whole dictionary (477 formulas) over 2,097 synthetic periods with a value
+// of its own for every element. The reference is the same arithmetic written by hand in double for each shape of
+// formula.
 #include <benchmark/benchmark.h>
 
 #include <fstream>
@@ -64,7 +65,8 @@ const std::map<std::string, Shape>& shapes() {
       {"(v0 + v1 + v2) / 3", [](const Doubles& v, std::size_t) { return (*v[0] + *v[1] + *v[2]) / 3; }},
       {"score(opini_bpk, v0)", [](const Doubles& v, std::size_t) { return *v[0]; }},
       {"if(v0, 1, 0)", [](const Doubles& v, std::size_t) { return *v[0] != 0 ? 1.0 : 0.0; }},
-      {"if(v0 < v1, 100, if(v0 > v1, 0, null))", [](const Doubles& v, std::size_t) { return *v[0] < *v[1] ? 100.0 : 0.0; }},
+      {"if(v0 < v1, 100, if(v0 > v1, 0, null))",
+       [](const Doubles& v, std::size_t) { return *v[0] < *v[1] ? 100.0 : 0.0; }},
       {"if(v0 == 'WTP', 100, 0)", [](const Doubles& v, std::size_t) { return *v[0] == 4 ? 100.0 : 0.0; }},
       {"10000 * (v0 + v1) / (v2 + v3)",
        [](const Doubles& v, std::size_t) { return 10000 * (*v[0] + *v[1]) / (*v[2] + *v[3]); }},

@@ -23,14 +23,22 @@ class Bytes {
 
   Nilai value() {
     switch (byte() % 10) {
-      case 0: return {};
-      case 1: return Nilai::tanpa(static_cast<Keadaan>(1 + byte() % 5), "KODE");
-      case 2: return Nilai::kategori(byte() % 2 == 0 ? "WTP" : "ya");
-      case 3: return Nilai::kategori("2019-12-31");
-      case 4: return Nilai::dari(Rational(number(8)));
-      case 5: return Nilai::dari(Rational(number(8)) / (Rational(number(8)).abs() + Rational(1)));
-      case 6: return Nilai::dari(Rational::decimal(number(4), byte() % 19));
-      default: return Nilai::dari(Rational(static_cast<std::int64_t>(byte()) - 10));
+      case 0:
+        return {};
+      case 1:
+        return Nilai::tanpa(static_cast<Keadaan>(1 + byte() % 5), "KODE");
+      case 2:
+        return Nilai::kategori(byte() % 2 == 0 ? "WTP" : "ya");
+      case 3:
+        return Nilai::kategori("2019-12-31");
+      case 4:
+        return Nilai::dari(Rational(number(8)));
+      case 5:
+        return Nilai::dari(Rational(number(8)) / (Rational(number(8)).abs() + Rational(1)));
+      case 6:
+        return Nilai::dari(Rational::decimal(number(4), byte() % 19));
+      default:
+        return Nilai::dari(Rational(static_cast<std::int64_t>(byte()) - 10));
     }
   }
 
@@ -48,7 +56,8 @@ DaftarSkala scales() {
                   {BatasSkala{50, true}, std::nullopt, "Tinggi", "", std::nullopt}};
   DefinisiSkala opinions = levels;
   opinions.jenis = JenisSkala::kategori;
-  opinions.baris = {{std::nullopt, std::nullopt, "WTP", "", Rational(4)}, {std::nullopt, std::nullopt, "ya", "", std::nullopt}};
+  opinions.baris = {{std::nullopt, std::nullopt, "WTP", "", Rational(4)},
+                    {std::nullopt, std::nullopt, "ya", "", std::nullopt}};
   return {{"level", std::make_shared<const Skala>(Skala::buat(levels).value())},
           {"opini", std::make_shared<const Skala>(Skala::buat(opinions).value())}};
 }
@@ -63,7 +72,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   const std::vector<ElemenRumus> elements{{"a", "Jumlah orang", "orang", false}, {"d", "Deret orang", "orang", true}};
   for (const Temuan& finding : check(text, {elements, bytes.byte() % 2 == 0 ? "%" : "orang", 0, &kScales}))
-    SAKIP_ASSERT(finding.awal >= 0 && finding.panjang >= 0 && finding.awal + finding.panjang <= static_cast<int>(text.size()));
+    SAKIP_ASSERT(finding.awal >= 0 && finding.panjang >= 0 &&
+                 finding.awal + finding.panjang <= static_cast<int>(text.size()));
   const auto program = compile(text, kScales);
   if (!program) return 0;
 

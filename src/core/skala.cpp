@@ -30,7 +30,8 @@ std::string pasangan(const Rational& low, const Rational& high) {
   return angka(low, decimals) + " dan " + angka(high, decimals);
 }
 
-/// The end of a row in units of the grid, or as it is for an exact scale; `adjust` moves an excluded end to the next point.
+/// The end of a row in units of the grid, or as it is for an exact scale; `adjust` moves an excluded end to the next
+/// point.
 BatasSkala on_grid(const BatasSkala& end, int precision, int adjust) {
   if (precision == kPresisiEksak) return end;
   const Rational scaled = end.nilai / Rational::decimal(1, precision);
@@ -42,7 +43,8 @@ struct RowOnGrid {
   const BarisSkala* row;
   std::optional<BatasSkala> low, high;
   bool empty() const {
-    return low && high && (low->nilai > high->nilai || (low->nilai == high->nilai && !(low->termasuk && high->termasuk)));
+    return low && high &&
+           (low->nilai > high->nilai || (low->nilai == high->nilai && !(low->termasuk && high->termasuk)));
   }
 };
 
@@ -58,7 +60,8 @@ Seam seam(const RowOnGrid& left, const RowOnGrid& right, int precision) {
   if (!left.high || !right.low) return Seam::overlap;
   const Rational& high = left.high->nilai;
   const Rational& low = right.low->nilai;
-  if (precision != kPresisiEksak) return low == high + Rational(1) ? Seam::joined : low > high ? Seam::gap : Seam::overlap;
+  if (precision != kPresisiEksak)
+    return low == high + Rational(1) ? Seam::joined : low > high ? Seam::gap : Seam::overlap;
   if (low != high) return low > high ? Seam::gap : Seam::overlap;
   if (left.high->termasuk != right.low->termasuk) return Seam::joined;
   return left.high->termasuk ? Seam::overlap : Seam::gap;
@@ -77,7 +80,8 @@ Status check_intervals(const DefinisiSkala& scale) {
     if (row.atas) placed.high = on_grid(*row.atas, scale.presisi, -1);
     if (placed.empty())
       return fail("SKALA_BATAS_TERBALIK", scale.id,
-                  "baris \"" + row.label + "\" (" + Skala::rentang(row) + ") tidak memuat satu nilai pun " + presisi(scale) + ".",
+                  "baris \"" + row.label + "\" (" + Skala::rentang(row) + ") tidak memuat satu nilai pun " +
+                      presisi(scale) + ".",
                   "Periksa batas bawah dan batas atas baris itu.");
     rows.push_back(placed);
   }
@@ -111,7 +115,8 @@ Status check_categories(const DefinisiSkala& scale) {
                   "Hapus batasnya, atau jadikan tabel ini tabel interval.");
     const auto same = [&](const BarisSkala& other) { return other.label == row->label; };
     if (std::any_of(scale.baris.begin(), row, same))
-      return fail("SKALA_LABEL_GANDA", scale.id, "kategori \"" + row->label + "\" tertulis dua kali.", "Hapus salah satunya.");
+      return fail("SKALA_LABEL_GANDA", scale.id, "kategori \"" + row->label + "\" tertulis dua kali.",
+                  "Hapus salah satunya.");
   }
   return Ok{};
 }
@@ -125,11 +130,13 @@ bool contains(const BarisSkala& row, const Rational& value) {
 }  // namespace
 
 Result<Skala> Skala::buat(DefinisiSkala definition) {
-  if (definition.baris.empty()) return fail("SKALA_KOSONG", definition.id, "skala tidak mempunyai baris.", "Isi barisnya.");
+  if (definition.baris.empty())
+    return fail("SKALA_KOSONG", definition.id, "skala tidak mempunyai baris.", "Isi barisnya.");
   if (definition.rujukan.empty())
     return fail("SKALA_TANPA_RUJUKAN", definition.id, "skala tidak menyebut peraturannya.", "Isi rujukan.");
   if (definition.presisi < kPresisiEksak || definition.presisi > 18)
-    return fail("SKALA_PRESISI", definition.id, "presisi " + std::to_string(definition.presisi) + " di luar 0 sampai 18.",
+    return fail("SKALA_PRESISI", definition.id,
+                "presisi " + std::to_string(definition.presisi) + " di luar 0 sampai 18.",
                 "Isi banyaknya desimal, atau nyatakan eksak.");
   for (const BarisSkala& row : definition.baris)
     if (row.label.empty()) return fail("SKALA_LABEL_KOSONG", definition.id, "ada baris tanpa label.", "Isi labelnya.");
@@ -172,8 +179,8 @@ std::string Skala::rentang(const BarisSkala& row) {
   if (!row.bawah && !row.atas) return "semua nilai";
   if (!row.atas) return (row.bawah->termasuk ? ">= " : "> ") + angka(row.bawah->nilai, decimals);
   if (!row.bawah) return (row.atas->termasuk ? "<= " : "< ") + angka(row.atas->nilai, decimals);
-  return (row.bawah->termasuk ? "" : "> ") + angka(row.bawah->nilai, decimals) + " - " + (row.atas->termasuk ? "" : "< ") +
-         angka(row.atas->nilai, decimals);
+  return (row.bawah->termasuk ? "" : "> ") + angka(row.bawah->nilai, decimals) + " - " +
+         (row.atas->termasuk ? "" : "< ") + angka(row.atas->nilai, decimals);
 }
 
 std::string Skala::jelaskan(const HasilSkala& found, const Rational& asked) const {

@@ -1,6 +1,6 @@
-// Tables that turn a number into a label, or a category into a score: predikat, mutu, levels, opinions. Plain data that a
-// loader fills (DefinisiSkala) and a checked value that is looked up in (Skala). Used by formula (lookup, score) and by
-// measure (predikat of a capaian). A gap or an overlap at the scale's own precision is refused, naming it.
+// Tables that turn a number into a label, or a category into a score: predikat, mutu, levels, opinions. Plain data that
+// a loader fills (DefinisiSkala) and a checked value that is looked up in (Skala). Used by formula (lookup, score) and
+// by measure (predikat of a capaian). A gap or an overlap at the scale's own precision is refused, naming it.
 #pragma once
 
 #include <cstdint>

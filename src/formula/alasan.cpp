@@ -25,14 +25,16 @@ constexpr std::array kAlasan{
     Alasan{kInvalid, "SERIES_LENGTH_MISMATCH", "Panjang dua deret tidak sama."},
     Alasan{kInvalid, "BUKAN_ANGKA", "Ada masukan yang bukan angka."},
     Alasan{kInvalid, "BUKAN_KATEGORI", "Ada masukan yang bukan kategori."},
-    Alasan{kInvalid, "BUKAN_LOGIKA", "Syarat tidak berupa benar/salah (angka 1 atau 0, kategori \"ya\" atau \"tidak\")."},
+    Alasan{kInvalid, "BUKAN_LOGIKA",
+           "Syarat tidak berupa benar/salah (angka 1 atau 0, kategori \"ya\" atau \"tidak\")."},
     Alasan{kInvalid, "BUKAN_TANGGAL", "Urutan teks hanya ada untuk tanggal (tahun-bulan-hari)."},
     Alasan{kInvalid, "JENIS_BERBEDA", "Angka dibandingkan dengan teks."},
     Alasan{kInvalid, "HASIL_DERET", "Hasil rumus masih berupa deret; bungkus dengan sum atau mean."},
     Alasan{kInvalid, "DERET_DI_TEMPAT_SKALAR", "Di sini harus ada satu nilai, bukan deret."},
     Alasan{kInvalid, "ARGUMEN_TIDAK_SAH", "Argumen fungsi di luar batasnya."},
     Alasan{kInvalid, "TANPA_SKOR", "Baris tabel tidak mempunyai skor."},
-    Alasan{kInvalid, "TERLALU_BESAR", "Angka melampaui batas ukuran (sekitar 1.200 digit) atau deret melampaui 100.000 butir."},
+    Alasan{kInvalid, "TERLALU_BESAR",
+           "Angka melampaui batas ukuran (sekitar 1.200 digit) atau deret melampaui 100.000 butir."},
     Alasan{Keadaan::tidak_berlaku, "TIDAK_BERLAKU", "Tidak berlaku pada periode ini."},
 };
 static_assert(kAlasan.size() + 1 == static_cast<std::size_t>(Failure::of_input));

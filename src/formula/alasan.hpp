@@ -1,4 +1,5 @@
-// Why an evaluation has no value: one row per reason, with the state it gives, its stable code and its meaning in words.
+// Why an evaluation has no value: one row per reason, with the state it gives, its stable code and its meaning in
+// words.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The tree of a formula, between parser and compiler or checks. Nodes lie in one vector and name their children by index,
-// so that a tree is one plain value; children always come before their parent.
+// The tree of a formula, between parser and compiler or checks. Nodes lie in one vector and name their children by
+// index, so that a tree is one plain value; children always come before their parent.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,18 @@ namespace sakip::formula {
 
 enum class NodeKind : std::uint8_t { number, text, logic, null, variable, negate, invert, binary, call };
 enum class BinaryOp : std::uint8_t {
-  add, subtract, multiply, divide, equal, not_equal, less, less_equal, greater, greater_equal, both, either
+  add,
+  subtract,
+  multiply,
+  divide,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  both,
+  either
 };
 constexpr bool is_comparison(BinaryOp op) { return op >= BinaryOp::equal && op <= BinaryOp::greater_equal; }
 /// "+", "<=", "and": as written in a formula.
@@ -24,10 +35,10 @@ struct Node {
   NodeKind kind = NodeKind::null;
   BinaryOp op = BinaryOp::add;
   bool in_parentheses = false;
-  int function = -1;           // row of daftar_fungsi() of a call
-  Bagian place;                // with the parentheses around it
+  int function = -1;  // row of daftar_fungsi() of a call
+  Bagian place;       // with the parentheses around it
   Rational number;
-  std::string text;            // name of a variable or of a table, or a category
+  std::string text;  // name of a variable or of a table, or a category
   std::vector<int> children;
   bool logic() const { return kind == NodeKind::logic && number.sign() != 0; }
 };
@@ -39,7 +50,8 @@ struct Tree {
   const Node& at(int index) const { return nodes[static_cast<std::size_t>(index)]; }
   const Node& child(const Node& node, std::size_t i) const { return at(node.children[i]); }
   std::string_view source(const Node& node) const {
-    return std::string_view(text).substr(static_cast<std::size_t>(node.place.awal), static_cast<std::size_t>(node.place.panjang));
+    return std::string_view(text).substr(static_cast<std::size_t>(node.place.awal),
+                                         static_cast<std::size_t>(node.place.panjang));
   }
 };
 

@@ -1,5 +1,5 @@
-// From tree to flat program: names become slots, tables become pointers, if/and/or become jumps. Refuses here what can be
-// told without values: true/false where a number belongs, a table that is not there.
+// From tree to flat program: names become slots, tables become pointers, if/and/or become jumps. Refuses here what can
+// be told without values: true/false where a number belongs, a table that is not there.
 #include <algorithm>
 
 #include "formula/ast.hpp"
@@ -101,7 +101,8 @@ class Compiler {
   /// A number, a series of them, or something only known later.
   Status number(const Node& node) {
     TRY(const Kind kind, emit(node));
-    if (kind == Kind::logic) return wrong_kind(node, "benar/salah tidak dapat dihitung", "Ubah dengan if(syarat, 1, 0).");
+    if (kind == Kind::logic)
+      return wrong_kind(node, "benar/salah tidak dapat dihitung", "Ubah dengan if(syarat, 1, 0).");
     if (kind == Kind::text) return wrong_kind(node, "teks tidak dapat dihitung", "Ubah dengan score(tabel, kategori).");
     return Ok{};
   }
@@ -143,6 +144,8 @@ class Compiler {
     if (function.nama == "if") return condition(node);
     if (function.nama == "lookup" || function.nama == "score") return table(node, function.nama == "lookup");
     for (std::size_t i = 0; i < node.children.size(); ++i) TRY_STATUS(number(tree_.child(node, i)));
+    program_.reduces_ = program_.reduces_ || function.meringkas == Meringkas::selalu ||
+                        (function.meringkas == Meringkas::satu_deret && node.children.size() == 1);
     write(Op::call, node.place, node.function, static_cast<int>(node.children.size()));
     depth_ -= node.children.size() - 1;
     return Kind::number;
@@ -167,7 +170,8 @@ class Compiler {
   Result<Kind> table(const Node& node, bool lookup) {
     const Node &name = tree_.child(node, 0), &asked = tree_.child(node, 1);
     if (name.kind != NodeKind::variable && name.kind != NodeKind::text)
-      return wrong_kind(name, "di sini harus ada nama tabel", "Misalnya: " + std::string(node.text) + "(spip_level, skor).");
+      return wrong_kind(name, "di sini harus ada nama tabel",
+                        "Misalnya: " + std::string(node.text) + "(spip_level, skor).");
     TRY(auto scale, find_scale(name));
     if (lookup) {
       TRY_STATUS(number(asked));

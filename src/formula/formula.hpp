@@ -1,6 +1,7 @@
 // The expression language of rumus, for everybody outside this room: parse and compile once, evaluate often (fast, no
-// trace) or with a trace that a person can read, and check when a formula is saved. The language is docs/bahasa-rumus.md:
-// total (no loop, no recursion), exact (no rounding before display), every failure a state with a stable code.
+// trace) or with a trace that a person can read, and check when a formula is saved. The language is
+// docs/bahasa-rumus.md: total (no loop, no recursion), exact (no rounding before display), every failure a state with a
+// stable code.
 #pragma once
 
 #include <map>
@@ -25,8 +26,8 @@ struct Workspace;
 using DaftarSkala = std::map<std::string, std::shared_ptr<const Skala>, std::less<>>;
 
 /// Reads and translates a formula. Codes: RUMUS_KOSONG, RUMUS_TERLALU_PANJANG (4000 bytes), RUMUS_TERLALU_DALAM (64
-/// levels, 300 operations in a chain), RUMUS_KARAKTER, RUMUS_BENTUK, RUMUS_FUNGSI_TAK_DIKENAL, RUMUS_JUMLAH_ARGUMEN, RUMUS_TABEL_TAK_DIKENAL,
-/// RUMUS_JENIS (true/false where a number belongs, or the reverse). `place` says "kolom 12".
+/// levels, 300 operations in a chain), RUMUS_KARAKTER, RUMUS_BENTUK, RUMUS_FUNGSI_TAK_DIKENAL, RUMUS_JUMLAH_ARGUMEN,
+/// RUMUS_TABEL_TAK_DIKENAL, RUMUS_JENIS (true/false where a number belongs, or the reverse). `place` says "kolom 12".
 Result<Program> compile(std::string_view text, const DaftarSkala& scales = {});
 
 // ---- evaluate ------------------------------------------------------------------------------------------------------
@@ -86,6 +87,11 @@ class Mesin {
 /// One evaluation with a machine of its own.
 Nilai evaluate(const Program& program, std::span<const Masukan> inputs);
 
+/// A column computed from columns, `rows` long: "100 * luas / sum(luas)". Every series among the inputs must have that
+/// length (else each row is SERIES_LENGTH_MISMATCH). A formula that works row by row gives each row its own state; one
+/// that sums over rows needs all of them. A single result stands in every row.
+std::vector<Nilai> evaluate_kolom(const Program& program, std::span<const Masukan> inputs, std::size_t rows);
+
 // ---- trace ---------------------------------------------------------------------------------------------------------
 
 /// What the caller knows about an input besides its value.
@@ -105,7 +111,7 @@ struct PermintaanJejak {
 struct MasukanJejak {
   std::string nama;
   std::string uraian;
-  std::string nilai;   ///< as read: "1.432 orang", "[2; 3; 5]", "belum ada"
+  std::string nilai;  ///< as read: "1.432 orang", "[2; 3; 5]", "belum ada"
   std::string sumber;
 };
 
@@ -160,8 +166,8 @@ struct ElemenRumus {
 /// What is known where the formula is saved.
 struct KonteksPeriksa {
   std::span<const ElemenRumus> elemen;
-  std::string satuan;           ///< unit of the indikator
-  Tahun tahun_dasar = 0;        ///< year of the baseline; 0: none stated
+  std::string satuan;     ///< unit of the indikator
+  Tahun tahun_dasar = 0;  ///< year of the baseline; 0: none stated
   const DaftarSkala* skala = nullptr;
 };
 
@@ -189,8 +195,8 @@ Result<const Versi*> versi_berlaku(std::span<const Versi> versions, Tahun year) 
   for (const Versi& version : versions) {
     if ((version.dari != 0 && year < version.dari) || (version.sampai != 0 && year > version.sampai)) continue;
     if (chosen)
-      return fail("RUMUS_VERSI_GANDA", "tahun " + std::to_string(year), "dua versi rumus berlaku untuk tahun yang sama.",
-                  "Tutup masa berlaku versi yang lama.");
+      return fail("RUMUS_VERSI_GANDA", "tahun " + std::to_string(year),
+                  "dua versi rumus berlaku untuk tahun yang sama.", "Tutup masa berlaku versi yang lama.");
     chosen = &version;
   }
   if (!chosen)

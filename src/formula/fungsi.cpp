@@ -79,12 +79,17 @@ Failure extreme(Workspace& workspace, Operand* operands, int count) {
   }
   if (count == 1 && operands->kind != Kind::number) return Failure::not_a_number;
   for (int i = 1; i < count; ++i)
-    if (const Failure failure = element_wise<Choose>(workspace, operands[0], operands[i]); failed(failure)) return failure;
+    if (const Failure failure = element_wise<Choose>(workspace, operands[0], operands[i]); failed(failure))
+      return failure;
   return Failure::none;
 }
 
-Failure smallest(Workspace& workspace, Operand* operands, int count) { return extreme<Smaller>(workspace, operands, count); }
-Failure largest(Workspace& workspace, Operand* operands, int count) { return extreme<Larger>(workspace, operands, count); }
+Failure smallest(Workspace& workspace, Operand* operands, int count) {
+  return extreme<Smaller>(workspace, operands, count);
+}
+Failure largest(Workspace& workspace, Operand* operands, int count) {
+  return extreme<Larger>(workspace, operands, count);
+}
 
 Failure round(Workspace& workspace, Operand* operands, int count) {
   if (count == 2 && operands[1].kind != Kind::number) return Failure::argument;
@@ -123,27 +128,31 @@ Failure cv(Workspace& workspace, Operand* operands, int) {
 }
 
 constexpr std::array kFungsi{
-    Fungsi{"sum", 1, 64, "sum(x, ...)", "Jumlah semua butir deret atau semua argumen.", "sum(2, 3, 5)", "10", sum},
-    Fungsi{"mean", 1, 64, "mean(x, ...)", "Rata-rata sederhana; deret kosong tidak punya rata-rata (DIV_BY_ZERO).",
-           "mean(2, 3, 5)", "10/3", mean},
-    Fungsi{"min", 1, 64, "min(x, ...)", "Yang terkecil dari satu deret, atau per butir antara beberapa argumen.",
-           "min(7, 3)", "3", smallest},
-    Fungsi{"max", 1, 64, "max(x, ...)", "Yang terbesar dari satu deret, atau per butir antara beberapa argumen.",
-           "max(7, 3)", "7", largest},
-    Fungsi{"if", 3, 3, "if(syarat, a, b)", "a bila syarat terpenuhi, b bila tidak; hanya cabang yang terpilih dihitung.",
-           "if(3 > 2, 100, 0)", "100", nullptr},
-    Fungsi{"lookup", 2, 2, "lookup(tabel, x)", "Baris tabel interval yang memuat x: skornya beserta labelnya.",
-           "lookup(spip_level, 2.99)", "2", nullptr},
-    Fungsi{"score", 2, 2, "score(tabel, kategori)", "Skor sebuah kategori menurut tabelnya.", "score(opini_bpk, 'WDP')",
-           "3", nullptr},
-    Fungsi{"round", 1, 2, "round(x, n)", "x dibulatkan setengah ke atas (menjauhi nol) pada n desimal (-15 sampai 18; bila kosong 0).",
+    Fungsi{"sum", 1, 64, Meringkas::selalu, "sum(x, ...)", "Jumlah semua butir deret atau semua argumen.",
+           "sum(2, 3, 5)", "10", sum},
+    Fungsi{"mean", 1, 64, Meringkas::selalu, "mean(x, ...)",
+           "Rata-rata sederhana; deret kosong tidak punya rata-rata (DIV_BY_ZERO).", "mean(2, 3, 5)", "10/3", mean},
+    Fungsi{"min", 1, 64, Meringkas::satu_deret, "min(x, ...)",
+           "Yang terkecil dari satu deret, atau per butir antara beberapa argumen.", "min(7, 3)", "3", smallest},
+    Fungsi{"max", 1, 64, Meringkas::satu_deret, "max(x, ...)",
+           "Yang terbesar dari satu deret, atau per butir antara beberapa argumen.", "max(7, 3)", "7", largest},
+    Fungsi{"if", 3, 3, Meringkas::tidak, "if(syarat, a, b)",
+           "a bila syarat terpenuhi, b bila tidak; hanya cabang yang terpilih dihitung.", "if(3 > 2, 100, 0)", "100",
+           nullptr},
+    Fungsi{"lookup", 2, 2, Meringkas::tidak, "lookup(tabel, x)",
+           "Baris tabel interval yang memuat x: skornya beserta labelnya.", "lookup(spip_level, 2.99)", "2", nullptr},
+    Fungsi{"score", 2, 2, Meringkas::tidak, "score(tabel, kategori)", "Skor sebuah kategori menurut tabelnya.",
+           "score(opini_bpk, 'WDP')", "3", nullptr},
+    Fungsi{"round", 1, 2, Meringkas::tidak, "round(x, n)",
+           "x dibulatkan setengah ke atas (menjauhi nol) pada n desimal (-15 sampai 18; bila kosong 0).",
            "round(2.675, 2)", "67/25", round},
-    Fungsi{"clamp", 3, 3, "clamp(x, bawah, atas)", "x yang dibatasi di antara bawah dan atas.", "clamp(120, 0, 100)", "100",
-           clamp},
-    Fungsi{"stdev", 1, 1, "stdev(deret)",
+    Fungsi{"clamp", 3, 3, Meringkas::tidak, "clamp(x, bawah, atas)", "x yang dibatasi di antara bawah dan atas.",
+           "clamp(120, 0, 100)", "100", clamp},
+    Fungsi{"stdev", 1, 1, Meringkas::selalu, "stdev(deret)",
            "Simpangan baku sampel (pembagi n - 1), dibulatkan setengah ke atas pada 10 desimal.", "", "", stdev},
-    Fungsi{"cv", 1, 1, "cv(deret)",
-           "Koefisien variasi: simpangan baku dibagi rata-rata, dibulatkan setengah ke atas pada 10 desimal; kalikan 100 untuk persen.",
+    Fungsi{"cv", 1, 1, Meringkas::selalu, "cv(deret)",
+           "Koefisien variasi: simpangan baku dibagi rata-rata, dibulatkan setengah ke atas pada 10 desimal; kalikan "
+           "100 untuk persen.",
            "", "", cv},
 };
 

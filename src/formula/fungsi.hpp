@@ -16,10 +16,14 @@ struct Workspace;
 /// Computes over `count` operands and leaves the result in the first.
 using Body = Failure (*)(Workspace& workspace, Operand* operands, int count);
 
+/// Whether a function makes one value of a series: never, always, or when a series is its only argument.
+enum class Meringkas : std::uint8_t { tidak, selalu, satu_deret };
+
 struct Fungsi {
   std::string_view nama;
   int min_argumen;
   int maks_argumen;
+  Meringkas meringkas;
   std::string_view bentuk;  ///< "round(x, n)"
   std::string_view guna;    ///< one sentence for the manual
   std::string_view contoh;  ///< an expression without variables ...

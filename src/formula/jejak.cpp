@@ -7,8 +7,8 @@ namespace sakip::formula {
 
 namespace {
 
-constexpr std::size_t kItemsShown = 6;     // of a series in a step
-constexpr std::size_t kInputsShown = 40;   // of a series among the inputs
+constexpr std::size_t kItemsShown = 6;    // of a series in a step
+constexpr std::size_t kInputsShown = 40;  // of a series among the inputs
 constexpr std::size_t kLongestFraction = 30;
 
 /// A number for reading: with all its decimals when they end soon, else as a fraction with four decimals beside it.
@@ -31,17 +31,28 @@ std::string deret(const Series& items) {
 
 std::string_view sign_of(Op op) {
   switch (op) {
-    case Op::add: return "+";
-    case Op::subtract: return "-";
-    case Op::multiply: return "*";
-    case Op::divide: return "/";
-    case Op::equal: return "==";
-    case Op::not_equal: return "!=";
-    case Op::less: return "<";
-    case Op::less_equal: return "<=";
-    case Op::greater: return ">";
-    case Op::greater_equal: return ">=";
-    default: return "";
+    case Op::add:
+      return "+";
+    case Op::subtract:
+      return "-";
+    case Op::multiply:
+      return "*";
+    case Op::divide:
+      return "/";
+    case Op::equal:
+      return "==";
+    case Op::not_equal:
+      return "!=";
+    case Op::less:
+      return "<";
+    case Op::less_equal:
+      return "<=";
+    case Op::greater:
+      return ">";
+    case Op::greater_equal:
+      return ">=";
+    default:
+      return "";
   }
 }
 
@@ -59,13 +70,15 @@ class Recorder {
     trace_.kurang.push_back(std::move(name));
   }
 
-  void before(const Instruction& instruction, const Bagian& place, const Operand* operands, int count, const Tabel& table) {
+  void before(const Instruction& instruction, const Bagian& place, const Operand* operands, int count,
+              const Tabel& table) {
     row_.clear();
     if (instruction.op == Op::lookup && operands->kind == Operand::Kind::number)
       row_ = table.skala->jelaskan(table.skala->cari(operands->number), operands->number) + " (" +
              table.skala->definisi().rujukan + ")";
     condition_ = instruction.op == Op::jump_if_false;
-    step_.bagian = program_.teks().substr(static_cast<std::size_t>(place.awal), static_cast<std::size_t>(place.panjang));
+    step_.bagian =
+        program_.teks().substr(static_cast<std::size_t>(place.awal), static_cast<std::size_t>(place.panjang));
     step_.isian.clear();
     const std::string_view sign = sign_of(instruction.op);
     if (!sign.empty()) {

@@ -76,7 +76,8 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
         return fail("RUMUS_BENTUK", kolom(text, static_cast<int>(i)), "angka tidak berakhir dengan benar.",
                     "Tulis angka tanpa pemisah ribuan dan dengan titik desimal: 100000 atau 0.071.");
       if (end - i > kMaxDigits)
-        return fail("RUMUS_BENTUK", kolom(text, static_cast<int>(i)), "angka lebih dari 40 digit.", "Pendekkan angkanya.");
+        return fail("RUMUS_BENTUK", kolom(text, static_cast<int>(i)), "angka lebih dari 40 digit.",
+                    "Pendekkan angkanya.");
       push(TokenKind::number, i, end);
     } else if (is_letter(c)) {
       std::size_t end = i;
@@ -85,8 +86,10 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
     } else if (c == '\'' || c == '"') {
       const std::size_t close = text.find(c, i + 1);
       if (close == std::string_view::npos)
-        return fail("RUMUS_BENTUK", kolom(text, static_cast<int>(i)), "teks tidak ditutup kutip.", "Tutup dengan kutip yang sama.");
-      tokens.push_back({TokenKind::text, text.substr(i + 1, close - i - 1), static_cast<int>(i), static_cast<int>(close + 1)});
+        return fail("RUMUS_BENTUK", kolom(text, static_cast<int>(i)), "teks tidak ditutup kutip.",
+                    "Tutup dengan kutip yang sama.");
+      tokens.push_back(
+          {TokenKind::text, text.substr(i + 1, close - i - 1), static_cast<int>(i), static_cast<int>(close + 1)});
       i = close + 1;
     } else if (const std::size_t size = sign_length(text.substr(i)); size > 0) {
       push(TokenKind::sign, i, i + size);

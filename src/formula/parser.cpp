@@ -1,5 +1,5 @@
-// Recursive descent over the tokens, one method per level of precedence: or, and, not, comparison, + -, * /, unary minus,
-// atom. Depth and length are bounded, so that no text can exhaust the stack.
+// Recursive descent over the tokens, one method per level of precedence: or, and, not, comparison, + -, * /, unary
+// minus, atom. Depth and length are bounded, so that no text can exhaust the stack.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -164,7 +164,8 @@ class Parser {
         return name();
       case TokenKind::sign:
         if (token.text == "(") return parentheses();
-        return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.", "Di sini harus ada nama, angka, atau kurung buka.");
+        return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.",
+                     "Di sini harus ada nama, angka, atau kurung buka.");
       case TokenKind::end:
         break;
     }
@@ -188,7 +189,8 @@ class Parser {
     const Token token = peek();
     Node node;
     if (token.text == "and" || token.text == "or" || token.text == "not")
-      return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.", "Di sini harus ada nama, angka, atau kurung buka.");
+      return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.",
+                   "Di sini harus ada nama, angka, atau kurung buka.");
     ++next_;
     if (at("(")) return call(token);
     node.text = token.text;
@@ -208,11 +210,13 @@ class Parser {
     node.function = cari_fungsi(token.text);
     if (node.function < 0)
       return fail("RUMUS_FUNGSI_TAK_DIKENAL", kolom(tree_.text, token.begin),
-                  "fungsi \"" + std::string(token.text) + "\" tidak ada.", "Fungsi yang ada: " + names_of_functions() + ".");
+                  "fungsi \"" + std::string(token.text) + "\" tidak ada.",
+                  "Fungsi yang ada: " + names_of_functions() + ".");
     TRY_STATUS(enter());
     ++next_;  // the opening parenthesis
     while (!at(")")) {
-      if (!node.children.empty() && !take(",")) return error("kurung fungsi belum ditutup.", "Tambahkan \")\" atau koma.");
+      if (!node.children.empty() && !take(","))
+        return error("kurung fungsi belum ditutup.", "Tambahkan \")\" atau koma.");
       TRY(const int argument, either());
       if (node.children.size() == kMaxArguments)
         return error("argumen lebih dari 64.", "Pakai deret.", "RUMUS_JUMLAH_ARGUMEN");
@@ -247,9 +251,11 @@ std::string_view sign_of(BinaryOp op) { return kSigns[static_cast<std::size_t>(o
 
 Result<Tree> parse(std::string_view text) {
   if (text.size() > kMaxText)
-    return fail("RUMUS_TERLALU_PANJANG", "", "rumus lebih dari 4000 huruf.", "Pecah rumusnya menjadi beberapa elemen data.");
+    return fail("RUMUS_TERLALU_PANJANG", "", "rumus lebih dari 4000 huruf.",
+                "Pecah rumusnya menjadi beberapa elemen data.");
   TRY(auto tokens, tokenize(text));
-  if (tokens.size() == 1) return fail("RUMUS_KOSONG", "", "rumus kosong.", "Isi rumusnya, atau ketik nilainya langsung.");
+  if (tokens.size() == 1)
+    return fail("RUMUS_KOSONG", "", "rumus kosong.", "Isi rumusnya, atau ketik nilainya langsung.");
   return Parser(text, std::move(tokens)).run();
 }
 

@@ -20,7 +20,8 @@ const ElemenRumus* Pemeriksaan::elemen(std::string_view name) const {
 bool is_binary(const Node& node, BinaryOp op) { return node.kind == NodeKind::binary && node.op == op; }
 
 std::string_view function_of(const Node& node) {
-  return node.kind == NodeKind::call ? daftar_fungsi()[static_cast<std::size_t>(node.function)].nama : std::string_view();
+  return node.kind == NodeKind::call ? daftar_fungsi()[static_cast<std::size_t>(node.function)].nama
+                                     : std::string_view();
 }
 
 bool same(const Tree& tree, const Node& a, const Node& b) {
@@ -77,13 +78,14 @@ Bentuk bentuk(const Pemeriksaan& check, const Node& node) {
     const ElemenRumus* element = check.elemen(node.text);
     return !element ? Bentuk::tak_tentu : element->deret ? Bentuk::deret : Bentuk::skalar;
   }
-  const std::string_view function = function_of(node);
-  const bool reduces = function == "sum" || function == "mean" || function == "stdev" || function == "cv" ||
-                       function == "lookup" || function == "score" ||
-                       ((function == "min" || function == "max") && node.children.size() == 1);
+  const Fungsi* function =
+      node.kind == NodeKind::call ? &daftar_fungsi()[static_cast<std::size_t>(node.function)] : nullptr;
+  const bool reduces = function && (function->meringkas == Meringkas::selalu || function->nama == "lookup" ||
+                                    function->nama == "score" ||
+                                    (function->meringkas == Meringkas::satu_deret && node.children.size() == 1));
   if (reduces) return Bentuk::skalar;
   Bentuk result = Bentuk::skalar;
-  for (std::size_t i = function == "if" ? 1 : 0; i < node.children.size(); ++i) {
+  for (std::size_t i = function && function->nama == "if" ? 1 : 0; i < node.children.size(); ++i) {
     const Bentuk child = bentuk(check, check.tree.child(node, i));
     if (child == Bentuk::deret) return child;
     if (child == Bentuk::tak_tentu) result = child;
@@ -97,12 +99,12 @@ void periksa_deret(Pemeriksaan& check) {
     check.found(tree.at(tree.root), "RUMUS_HASIL_DERET", Bobot::galat, "Hasil rumus berupa deret, bukan satu nilai.",
                 "Bungkus dengan sum(...) atau mean(...).");
   for (const Node& node : tree.nodes) {
-    const std::string_view function = function_of(node);
-    const bool reduces = function == "sum" || function == "mean" || function == "stdev" || function == "cv";
-    if (!reduces || node.children.size() != 1 || bentuk(check, tree.child(node, 0)) != Bentuk::skalar) continue;
-    check.found(node, "RUMUS_AGREGAT_SKALAR", Bobot::peringatan,
-                std::string(function) + " diterapkan pada satu nilai, bukan deret.",
-                "Nyatakan elemen datanya sebagai deret, atau hapus " + std::string(function) + ".");
+    if (node.kind != NodeKind::call || node.children.size() != 1) continue;
+    const Fungsi& function = daftar_fungsi()[static_cast<std::size_t>(node.function)];
+    if (function.meringkas != Meringkas::selalu || bentuk(check, tree.child(node, 0)) != Bentuk::skalar) continue;
+    const std::string name(function.nama);
+    check.found(node, "RUMUS_AGREGAT_SKALAR", Bobot::peringatan, name + " diterapkan pada satu nilai, bukan deret.",
+                "Nyatakan elemen datanya sebagai deret, atau hapus " + name + ".");
   }
 }
 
@@ -123,7 +125,8 @@ void periksa_nama(Pemeriksaan& check) {
     used.insert(variable.dasar);
     if (!check.elemen(node.text) && reported.insert(node.text).second)
       check.found(node, "RUMUS_VARIABEL_TAK_DIDEKLARASIKAN", Bobot::galat,
-                  "\"" + node.text + "\" bukan elemen data indikator ini.", "Tambahkan elemen datanya, atau perbaiki ejaannya.");
+                  "\"" + node.text + "\" bukan elemen data indikator ini.",
+                  "Tambahkan elemen datanya, atau perbaiki ejaannya.");
     if (variable.periode == Periode::tahun_dasar && check.context.tahun_dasar == 0 && reported.insert("_0").second)
       check.found(node, "RUMUS_TAHUN_DASAR", Bobot::peringatan,
                   "Rumus memakai nilai tahun dasar (" + node.text + "), tetapi tahun dasarnya tidak disebut.",
@@ -143,7 +146,8 @@ std::vector<Temuan> check(std::string_view text, const KonteksPeriksa& context) 
   const auto program = compile(text, context.skala ? *context.skala : kNone);
   if (!tree || !program) {
     const Error& error = tree ? program.error() : tree.error();
-    findings.push_back({error.code, Bobot::galat, 0, 0, (error.place.empty() ? "" : error.place + ": ") + error.message, error.advice});
+    findings.push_back({error.code, Bobot::galat, 0, 0, (error.place.empty() ? "" : error.place + ": ") + error.message,
+                        error.advice});
     return findings;
   }
   Pemeriksaan all{*tree, context, findings};
@@ -171,7 +175,7 @@ std::vector<Temuan> check_cycles(std::span<const RumusBernama> formulas) {
     }
   }
   std::vector<Temuan> findings;
-  std::vector<int> state(formulas.size(), 0);  // 0 not seen, 1 on the path, 2 done
+  std::vector<int> state(formulas.size(), 0);             // 0 not seen, 1 on the path, 2 done
   std::vector<std::pair<std::size_t, std::size_t>> path;  // formula, next of its uses
   for (std::size_t start = 0; start < formulas.size(); ++start) {
     if (state[start] == 0) path.emplace_back(start, 0), state[start] = 1;
@@ -191,8 +195,9 @@ std::vector<Temuan> check_cycles(std::span<const RumusBernama> formulas) {
         auto step = std::find_if(path.begin(), path.end(), [&](const auto& p) { return p.first == other; });
         std::string ring;
         for (; step != path.end(); ++step) ring += formulas[step->first].nama + " -> ";
-        findings.push_back({"RUMUS_SIKLUS", Bobot::galat, 0, 0, "Rumus saling membutuhkan: " + ring + formulas[other].nama + ".",
-                            "Putuskan lingkarannya: salah satu harus dihitung dari data sendiri atau dari tahun lalu."});
+        findings.push_back(
+            {"RUMUS_SIKLUS", Bobot::galat, 0, 0, "Rumus saling membutuhkan: " + ring + formulas[other].nama + ".",
+             "Putuskan lingkarannya: salah satu harus dihitung dari data sendiri atau dari tahun lalu."});
       }
     }
   }

@@ -15,7 +15,8 @@ struct Pemeriksaan {
   std::vector<Temuan>& findings;
 
   void found(const Node& where, std::string code, Bobot weight, std::string message, std::string advice) {
-    findings.push_back({std::move(code), weight, where.place.awal, where.place.panjang, std::move(message), std::move(advice)});
+    findings.push_back(
+        {std::move(code), weight, where.place.awal, where.place.panjang, std::move(message), std::move(advice)});
   }
   /// The declared element of a variable, by its full name or without _t1 or _0; null when undeclared.
   const ElemenRumus* elemen(std::string_view name) const;

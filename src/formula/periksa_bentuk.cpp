@@ -1,5 +1,5 @@
-// Rules about how a formula is written: growth without parentheses, a year divided by the wrong one, a case left open, a
-// thousands point read as a decimal point.
+// Rules about how a formula is written: growth without parentheses, a year divided by the wrong one, a case left open,
+// a thousands point read as a decimal point.
 #include "formula/periksa.hpp"
 
 namespace sakip::formula {
@@ -28,9 +28,11 @@ void growth_without_parentheses(Pemeriksaan& check, const Node& node) {
       const bool divided_by_itself = same(tree, tree.at(above), tree.at(below));
       const bool divided_by_minuend = same(tree, tree.at(left), tree.at(below)) && same_quantity(tree, above, below);
       if (!divided_by_itself && !divided_by_minuend) continue;
-      const std::string a = check.source(tree.at(left)), b = check.source(tree.at(above)), c = check.source(tree.at(below));
+      const std::string a = check.source(tree.at(left)), b = check.source(tree.at(above)),
+                        c = check.source(tree.at(below));
       return check.found(node, "RUMUS_PERTUMBUHAN_TANPA_KURUNG", Bobot::galat,
-                         "Pembagian dihitung lebih dahulu: " + check.source(node) + " berarti " + a + " - (" + b + " / " + c + " ...).",
+                         "Pembagian dihitung lebih dahulu: " + check.source(node) + " berarti " + a + " - (" + b +
+                             " / " + c + " ...).",
                          "Untuk pertumbuhan tulis: 100 * (" + a + " - " + b + ") / " + c + ".");
     }
 }
@@ -47,7 +49,8 @@ void growth_over_wrong_year(Pemeriksaan& check, const Node& node) {
   const int first = difference.children[0], second = difference.children[1];
   if (!same_quantity(tree, first, second) || !same_quantity(tree, first, parts.below.front())) return;
   if (variabel_dari(below.text).periode != Periode::berjalan) return;
-  const Node& earlier = variabel_dari(tree.at(first).text).periode == Periode::berjalan ? tree.at(second) : tree.at(first);
+  const Node& earlier =
+      variabel_dari(tree.at(first).text).periode == Periode::berjalan ? tree.at(second) : tree.at(first);
   check.found(below, "RUMUS_PERTUMBUHAN_BASIS", Bobot::peringatan,
               "Pertumbuhan dibagi nilai tahun berjalan (" + below.text + "), bukan nilai tahun pembanding.",
               "Bagi dengan " + earlier.text + ".");
@@ -58,8 +61,10 @@ void thousands_point(Pemeriksaan& check, const Node& node) {
   if (node.kind != NodeKind::number) return;
   const std::string text = check.source(node);
   const auto point = text.find('.');
-  if (point == std::string::npos || text.size() - point != 4 || point > 3 || text.front() == '0' || text.front() == '(') return;
-  check.found(node, "RUMUS_TITIK_RIBUAN", Bobot::peringatan, text + " dibaca sebagai angka dengan tiga desimal, bukan ribuan.",
+  if (point == std::string::npos || text.size() - point != 4 || point > 3 || text.front() == '0' || text.front() == '(')
+    return;
+  check.found(node, "RUMUS_TITIK_RIBUAN", Bobot::peringatan,
+              text + " dibaca sebagai angka dengan tiga desimal, bukan ribuan.",
               "Bila maksudnya ribuan, tulis tanpa titik: " + text.substr(0, point) + text.substr(point + 1) + ".");
 }
 

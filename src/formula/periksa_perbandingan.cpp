@@ -1,6 +1,6 @@
-// Rules about what is divided by what: a numerator that is the denominator again, a ratio upside down, a target inside the
-// formula that is later compared with that target. Read from names and descriptions, so each is worded as a doubt unless
-// the two sides are written alike.
+// Rules about what is divided by what: a numerator that is the denominator again, a ratio upside down, a target inside
+// the formula that is later compared with that target. Read from names and descriptions, so each is worded as a doubt
+// unless the two sides are written alike.
 #include <algorithm>
 #include <array>
 
@@ -17,7 +17,8 @@ Words words_of(std::string_view text) {
   std::string word;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool part = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+    const bool part =
+        (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
     if (part) word.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : c);
     if (part || word.empty()) continue;
     words.insert(word);
@@ -29,16 +30,18 @@ Words words_of(std::string_view text) {
 
 template <std::size_t N>
 bool any_of(const Words& words, const std::array<std::string_view, N>& list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return words.contains(std::string(word)); });
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view word) { return words.contains(std::string(word)); });
 }
 
 // Words that make no difference between what is counted and the whole it is counted from.
-constexpr std::array<std::string_view, 10> kEmpty{"jumlah", "total",   "seluruh", "semua",   "keseluruhan",
+constexpr std::array<std::string_view, 10> kEmpty{"jumlah", "total",   "seluruh", "semua",    "keseluruhan",
                                                   "yang",   "capaian", "kinerja", "tercetak", "sebesar"};
 // Words that make the longer name the whole and not a part: what should be, is registered, is expected.
-constexpr std::array<std::string_view, 20> kWhole{
-    "total",   "seluruh",   "semua",   "harus",     "seharusnya", "wajib",    "target",    "rencana",    "terdaftar", "sasaran",
-    "proyeksi", "estimasi", "kebutuhan", "dibutuhkan", "diusulkan", "usul", "dilaporkan", "direncanakan", "ditargetkan", "wilayah"};
+constexpr std::array<std::string_view, 20> kWhole{"total",    "seluruh",    "semua",        "harus",       "seharusnya",
+                                                  "wajib",    "target",     "rencana",      "terdaftar",   "sasaran",
+                                                  "proyeksi", "estimasi",   "kebutuhan",    "dibutuhkan",  "diusulkan",
+                                                  "usul",     "dilaporkan", "direncanakan", "ditargetkan", "wilayah"};
 constexpr std::array<std::string_view, 4> kTarget{"target", "ditargetkan", "targetkan", "direncanakan"};
 
 Words without_empty(Words words) {
@@ -62,9 +65,10 @@ void identical(Pemeriksaan& check, const Quotient& parts) {
       const bool alike = same(tree, a, b);
       if (!alike && !described_alike(check, a, b)) continue;
       return check.found(b, "RUMUS_PEMBILANG_SAMA_PENYEBUT", alike ? Bobot::galat : Bobot::peringatan,
-                  alike ? "Pembilang dan penyebut sama (" + check.source(a) + "): hasilnya selalu tetap."
-                        : "Uraian pembilang (" + a.text + ") dan penyebut (" + b.text + ") menyebut hal yang sama: hasilnya selalu tetap.",
-                  "Ganti penyebutnya dengan keseluruhan yang hendak dibandingkan.");
+                         alike ? "Pembilang dan penyebut sama (" + check.source(a) + "): hasilnya selalu tetap."
+                               : "Uraian pembilang (" + a.text + ") dan penyebut (" + b.text +
+                                     ") menyebut hal yang sama: hasilnya selalu tetap.",
+                         "Ganti penyebutnya dengan keseluruhan yang hendak dibandingkan.");
     }
 }
 
@@ -76,9 +80,10 @@ void upside_down(Pemeriksaan& check, const Quotient& parts) {
   if (part.dasar == whole.dasar || part.periode != whole.periode) return;
   const Words counted = words_of(part.dasar), against = words_of(whole.dasar);
   if (!std::includes(against.begin(), against.end(), counted.begin(), counted.end()) || any_of(against, kWhole)) return;
-  check.found(above, "RUMUS_RASIO_TERBALIK", Bobot::peringatan,
-              "Penyebut (" + below.text + ") tampak sebagai bagian dari pembilang (" + above.text + "): rasio terbalik.",
-              "Periksa apakah seharusnya " + below.text + " / " + above.text + ".");
+  check.found(
+      above, "RUMUS_RASIO_TERBALIK", Bobot::peringatan,
+      "Penyebut (" + below.text + ") tampak sebagai bagian dari pembilang (" + above.text + "): rasio terbalik.",
+      "Periksa apakah seharusnya " + below.text + " / " + above.text + ".");
 }
 
 bool is_target(const Pemeriksaan& check, const Node& variable) {
@@ -97,7 +102,8 @@ void target_below(Pemeriksaan& check, const Quotient& parts) {
     for (const int variable : variables) {
       if (!is_target(check, check.tree.at(variable))) continue;
       return check.found(check.tree.at(variable), "RUMUS_TARGET_DI_DALAM", Bobot::peringatan,
-                         "Target atau rencana (" + check.tree.at(variable).text + ") menjadi penyebut rumus: capaiannya dihitung dua kali.",
+                         "Target atau rencana (" + check.tree.at(variable).text +
+                             ") menjadi penyebut rumus: capaiannya dihitung dua kali.",
                          "Ukur hasilnya sendiri; perbandingan dengan target adalah capaian.");
     }
   }
@@ -107,7 +113,8 @@ void target_below(Pemeriksaan& check, const Quotient& parts) {
 
 void periksa_perbandingan(Pemeriksaan& check) {
   const Tree& tree = check.tree;
-  std::vector<bool> inner(tree.nodes.size(), false);  // part of a larger product or quotient, which is looked at instead
+  std::vector<bool> inner(tree.nodes.size(),
+                          false);  // part of a larger product or quotient, which is looked at instead
   for (const Node& node : tree.nodes)
     if (is_binary(node, BinaryOp::multiply) || is_binary(node, BinaryOp::divide))
       for (const int child : node.children) inner[static_cast<std::size_t>(child)] = true;

@@ -23,8 +23,8 @@ std::string lower(std::string_view text) {
 /// Units that are written in several ways.
 std::string unit_of(std::string_view text) {
   static const std::map<std::string, std::string, std::less<>> kSame{
-      {"persentase", "%"}, {"persen", "%"}, {"jiwa", "orang"}, {"pasangan", "orang"}, {"rupiah", "rp"}, {"meter", "m"},
-      {"buah", "unit"},    {"hektar", "ha"}, {"hektare", "ha"}};
+      {"persentase", "%"}, {"persen", "%"},  {"jiwa", "orang"}, {"pasangan", "orang"}, {"rupiah", "rp"},
+      {"meter", "m"},      {"buah", "unit"}, {"hektar", "ha"},  {"hektare", "ha"}};
   const std::string unit = lower(text);
   const auto found = kSame.find(unit);
   return found == kSame.end() ? unit : found->second;
@@ -32,8 +32,9 @@ std::string unit_of(std::string_view text) {
 
 /// Units that say nothing about what was counted: a score stays a score whatever is done to it.
 bool is_neutral(const std::string& unit) {
-  static const std::set<std::string, std::less<>> kNeutral{"",      "%",     "nilai",  "skor",    "indeks",    "angka", "poin",     "level",
-                                                           "rasio", "bobot", "kategori", "konstanta", "tanggal", "?",   "ya/tidak", "jumlah", "tingkat"};
+  static const std::set<std::string, std::less<>> kNeutral{
+      "",      "%",        "nilai",     "skor",    "indeks", "angka",    "poin",   "level",  "rasio",
+      "bobot", "kategori", "konstanta", "tanggal", "?",      "ya/tidak", "jumlah", "tingkat"};
   return kNeutral.contains(unit);
 }
 
@@ -94,9 +95,11 @@ std::string written(const Dimensi& dimension) {
   return (above.empty() ? "1" : above) + (below.empty() ? "" : " per " + below);
 }
 
-/// Something counted over something else. A paper stands for the thing it certifies (KTP over persons), so it is no mix.
+/// Something counted over something else. A paper stands for the thing it certifies (KTP over persons), so it is no
+/// mix.
 bool is_mixed(const Dimensi& dimension) {
-  static const std::set<std::string, std::less<>> kPapers{"dokumen", "ktp", "akta", "kartu", "sertifikat", "surat", "pks", "izin"};
+  static const std::set<std::string, std::less<>> kPapers{"dokumen",    "ktp",   "akta", "kartu",
+                                                          "sertifikat", "surat", "pks",  "izin"};
   bool above = false, below = false;
   for (const auto& [unit, power] : dimension) {
     if (kPapers.contains(unit)) return false;
@@ -122,20 +125,23 @@ void periksa_satuan(Pemeriksaan& check) {
   const std::string named = "\"" + check.context.satuan + "\"";
 
   if (ratio && parts.constant == Rational(100) && (!is_neutral(unit) || unit == "rasio")) {
-    check.found(root, "RUMUS_SATUAN_BUKAN_PERSEN", Bobot::peringatan, "Hasil rumus berupa persen (x 100), tetapi satuannya " + named + ".",
+    check.found(root, "RUMUS_SATUAN_BUKAN_PERSEN", Bobot::peringatan,
+                "Hasil rumus berupa persen (x 100), tetapi satuannya " + named + ".",
                 "Ubah satuan menjadi %, atau hilangkan pembagian dan x 100.");
   } else if (unit == "%" && ratio && parts.constant >= Rational(1000)) {
-    check.found(root, "RUMUS_SATUAN_PENGALI", Bobot::peringatan,
-                "Rumus dikalikan " + parts.constant.exact() + ", tetapi satuannya " + named + ".",
-                "Tulis satuannya sebagai laju, misalnya \"per " + parts.constant.exact() + " penduduk\", atau kalikan 100.");
+    check.found(
+        root, "RUMUS_SATUAN_PENGALI", Bobot::peringatan,
+        "Rumus dikalikan " + parts.constant.exact() + ", tetapi satuannya " + named + ".",
+        "Tulis satuannya sebagai laju, misalnya \"per " + parts.constant.exact() + " penduduk\", atau kalikan 100.");
   } else if (unit == "%" && ratio && dimension && dimension->empty() && parts.constant == Rational(1)) {
-    check.found(root, "RUMUS_SATUAN_TANPA_SERATUS", Bobot::peringatan, "Satuannya " + named + ", tetapi rasio tidak dikalikan 100.",
-                "Tulis 100 * ...");
+    check.found(root, "RUMUS_SATUAN_TANPA_SERATUS", Bobot::peringatan,
+                "Satuannya " + named + ", tetapi rasio tidak dikalikan 100.", "Tulis 100 * ...");
   } else if (ratio && dimension && is_mixed(*dimension) &&
              ((unit == "%" && parts.constant == Rational(100)) || (is_length(*dimension) && !per))) {
-    check.found(root, "RUMUS_SATUAN_CAMPUR", Bobot::peringatan,
-                "Pembilang dan penyebut berbeda satuan (" + written(*dimension) + "), padahal satuan hasilnya " + named + ".",
-                "Bandingkan hal yang sama, atau nyatakan sebagai laju dengan satuannya sendiri.");
+    check.found(
+        root, "RUMUS_SATUAN_CAMPUR", Bobot::peringatan,
+        "Pembilang dan penyebut berbeda satuan (" + written(*dimension) + "), padahal satuan hasilnya " + named + ".",
+        "Bandingkan hal yang sama, atau nyatakan sebagai laju dengan satuannya sendiri.");
   } else if (plain && !per && (!is_neutral(unit) || unit == "%") && dimension->begin()->first != unit) {
     check.found(root, "RUMUS_SATUAN_BERBEDA", Bobot::peringatan,
                 "Hasil rumus bersatuan " + dimension->begin()->first + ", tetapi satuan indikator " + named + ".",

@@ -1,5 +1,5 @@
-// A compiled formula: a flat list of instructions over numbered slots, with the place in the text of each. Immutable, so
-// it may be shared between threads. Made by compile(), run by Mesin.
+// A compiled formula: a flat list of instructions over numbered slots, with the place in the text of each. Immutable,
+// so it may be shared between threads. Made by compile(), run by Mesin.
 #pragma once
 
 #include <cstdint>
@@ -26,16 +26,26 @@ struct Variabel {
 Variabel variabel_dari(std::string_view name);
 
 enum class Op : std::uint8_t {
-  constant,    // push constants[arg]
-  text,        // push texts[arg]
-  logic,       // push arg != 0
-  no_branch,   // the literal null: no value
-  load,        // push slot arg
-  add, subtract, multiply, divide,
-  equal, not_equal, less, less_equal, greater, greater_equal,
-  negate, invert,
-  call,             // function arg over the top `count` operands
-  lookup, score,    // table arg
+  constant,   // push constants[arg]
+  text,       // push texts[arg]
+  logic,      // push arg != 0
+  no_branch,  // the literal null: no value
+  load,       // push slot arg
+  add,
+  subtract,
+  multiply,
+  divide,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  negate,
+  invert,
+  call,  // function arg over the top `count` operands
+  lookup,
+  score,            // table arg
   jump,             // to arg
   jump_if_false,    // pops; arg is the place after the first branch, whose last instruction jumps to the end
   jump_if_settled,  // of and/or: keeps the operand and jumps when it equals `count`, else pops it
@@ -59,6 +69,8 @@ class Program {
   const std::string& teks() const { return text_; }
   /// The slots, in the order of their first use in the text.
   std::span<const Variabel> variabel() const { return variables_; }
+  /// Whether some function makes one value of a series, so that rows cannot be computed one by one.
+  bool meringkas_deret() const { return reduces_; }
 
  private:
   friend class Compiler;
@@ -74,6 +86,7 @@ class Program {
   std::vector<std::shared_ptr<const Skala>> scales_;
   std::vector<std::string> scale_names_;
   std::size_t stack_depth_ = 0;
+  bool reduces_ = false;
 };
 
 }  // namespace sakip::formula

@@ -1,13 +1,12 @@
 // Runs a program over its inputs; one code for the fast evaluation and for the traced one, which differ by the Tracer.
-// Fast: the first failure ends it. Traced: a failure poisons its operand and the rest goes on, so that every missing input
-// is found; what poison touches is poison, so the outcome is the same.
+// Fast: the first failure ends it. Traced: a failure poisons its operand and the rest goes on, so that every missing
+// input is found; what poison touches is poison, so the outcome is the same.
 #pragma once
 
 #include <optional>
 
-#include "core/waktu.hpp"
 #include "formula/formula.hpp"
-#include "formula/workspace.hpp"
+#include "formula/operasi.hpp"
 
 namespace sakip::formula {
 
@@ -32,6 +31,12 @@ class Runner {
       : program_(program), inputs_(inputs), workspace_(workspace), tracer_(tracer) {}
 
   Hasil run() {
+    const Failure failure = execute();
+    return failed(failure) ? without_value(failure) : result(*top_);
+  }
+
+  /// Runs all instructions; without a failure the result is in top().
+  Failure execute() {
     SAKIP_ASSERT(inputs_.size() == program_.variables_.size());
     workspace_.used = 0;
     if (workspace_.stack.size() < program_.stack_depth_) workspace_.stack.resize(program_.stack_depth_);
@@ -49,14 +54,15 @@ class Runner {
       if (!failed(failure)) [[likely]]
         continue;
       if (!failed(first)) first = failure;
-      if constexpr (!Tracer::kOn) return without_value(first);
+      if constexpr (!Tracer::kOn) return first;
       top_->kind = Operand::Kind::poison;
     }
     SAKIP_ASSERT(top_ == bottom);
-    return result(*top_, first);
+    return first;
   }
 
- private:
+  Operand& top() { return *top_; }
+
   Hasil without_value(Failure failure) const {
     Hasil out;
     out.keadaan = failure == Failure::of_input ? of_input_->keadaan : alasan(failure).keadaan;
@@ -64,8 +70,7 @@ class Runner {
     return out;
   }
 
-  Hasil result(Operand& value, const Failure& first) {
-    if (failed(first)) return without_value(first);
+  Hasil result(Operand& value) const {
     Hasil out;
     switch (value.kind) {
       case Operand::Kind::number:
@@ -83,6 +88,7 @@ class Runner {
     }
   }
 
+ private:
   /// Runs what nearly every instruction of nearly every formula is: a plain number pushed, or two of them joined. Stops
   /// before the first instruction that is not such a case; step() is to run that one.
   std::int32_t run_plain(std::int32_t at, std::int32_t size) {
@@ -292,20 +298,6 @@ class Runner {
     return Failure::missing_value;
   }
 
-  /// A condition: true/false, the numbers 1 and 0, or the categories "ya" and "tidak".
-  static Failure to_logic(Operand& value) {
-    if (value.kind == Operand::Kind::logic) return Failure::none;
-    if (value.kind == Operand::Kind::number && (value.number == Rational(0) || value.number == Rational(1))) {
-      value.set_logic(!value.number.is_zero());
-      return Failure::none;
-    }
-    if (value.kind == Operand::Kind::text && (value.text == "ya" || value.text == "tidak")) {
-      value.set_logic(value.text == "ya");
-      return Failure::none;
-    }
-    return Failure::not_logic;
-  }
-
   Failure branch(std::int32_t& at, std::size_t here, const Instruction& instruction) {
     if (Tracer::kOn && top_->kind == Operand::Kind::poison) {  // neither branch: the poison is the result
       at = program_.code_[static_cast<std::size_t>(instruction.arg) - 1].arg;
@@ -334,64 +326,6 @@ class Runner {
     else
       --top_;
     return failure;
-  }
-
-  static Failure compare(Op op, Operand& a, const Operand& b) {
-    if (a.kind == Operand::Kind::series || b.kind == Operand::Kind::series) return Failure::series_not_allowed;
-    if (a.kind != b.kind) return Failure::kinds_differ;
-    std::strong_ordering order = std::strong_ordering::equal;
-    if (a.kind == Operand::Kind::number) {
-      order = a.number <=> b.number;
-    } else if (a.kind == Operand::Kind::text) {
-      order = a.text <=> b.text;  // ISO dates stand in the order of their texts
-      const bool asks_order = op != Op::equal && op != Op::not_equal;
-      if (asks_order && !(baca_tanggal(a.text) && baca_tanggal(b.text))) return Failure::not_a_date;
-    } else {
-      return Failure::not_a_number;
-    }
-    a.set_logic(holds(op, order));
-    return Failure::none;
-  }
-
-  static bool holds(Op op, std::strong_ordering order) {
-    switch (op) {
-      case Op::equal:
-        return order == 0;
-      case Op::not_equal:
-        return order != 0;
-      case Op::less:
-        return order < 0;
-      case Op::less_equal:
-        return order <= 0;
-      case Op::greater:
-        return order > 0;
-      default:
-        return order >= 0;
-    }
-  }
-
-  static Failure lookup(Operand& value, const Skala& scale) {
-    if (value.kind == Operand::Kind::series) return Failure::series_not_allowed;
-    if (value.kind != Operand::Kind::number) return Failure::not_a_number;
-    return take_row(value, scale.cari(value.number), Failure::out_of_table);
-  }
-
-  static Failure score(Operand& value, const Skala& scale) {
-    if (value.kind == Operand::Kind::series) return Failure::series_not_allowed;
-    if (value.text.empty()) return Failure::not_a_category;
-    const HasilSkala found = scale.kategori(value.text);
-    if (found.ada() && !found.baris->skor) return Failure::no_score;
-    return take_row(value, found, Failure::unknown_category);
-  }
-
-  /// The score with its label; a row without a score is its label alone.
-  static Failure take_row(Operand& value, const HasilSkala& found, Failure otherwise) {
-    if (!found.ada()) return otherwise;
-    if (found.baris->skor)
-      value.set_number(*found.baris->skor, found.baris->label);
-    else
-      value.set_text(found.baris->label);
-    return Failure::none;
   }
 
   const Program& program_;

@@ -1,5 +1,5 @@
-// Standard deviation of exact numbers. A square root is irrational, so these two results are defined at ten decimals, the
-// half rounded away from zero, correctly: decided on exact integers.
+// Standard deviation of exact numbers. A square root is irrational, so these two results are defined at ten decimals,
+// the half rounded away from zero, correctly: decided on exact integers.
 #pragma once
 
 #include <span>

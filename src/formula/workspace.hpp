@@ -1,5 +1,5 @@
-// The working memory of one evaluation: a stack of operands and a pool of series, both reused from one evaluation to the
-// next. Inside the formula room only.
+// The working memory of one evaluation: a stack of operands and a pool of series, both reused from one evaluation to
+// the next. Inside the formula room only.
 #pragma once
 
 #include <deque>
@@ -60,9 +60,7 @@ struct Workspace {
 inline constexpr std::size_t kMaxSeries = 100'000;
 
 // The four operations on numbers, with the two ways they can fail.
-inline Failure too_large(const Rational& value) {
-  return value.too_large() ? Failure::too_large : Failure::none;
-}
+inline Failure too_large(const Rational& value) { return value.too_large() ? Failure::too_large : Failure::none; }
 struct Add {
   static Failure apply(Rational& a, const Rational& b, Rational& out) { return out = a + b, too_large(out); }
 };

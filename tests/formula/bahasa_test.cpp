@@ -96,7 +96,8 @@ TEST(Bahasa, Nilai) {
       {"score(irbi_kelas, 'Sedang')", "{}", "TANPA_SKOR"},
       {"100 * score(opini_bpk, opini) / 4", R"({"opini":"WDP"})", "75"},
   };
-  for (const auto& row : kRows) EXPECT_EQ(hasil(row.formula, row.inputs), row.result) << row.formula << " " << row.inputs;
+  for (const auto& row : kRows)
+    EXPECT_EQ(hasil(row.formula, row.inputs), row.result) << row.formula << " " << row.inputs;
 }
 
 TEST(Bahasa, SimpanganBakuSepuluhDesimal) {
@@ -172,9 +173,33 @@ TEST(Bahasa, TabelBertandaHubung) {
 TEST(Bahasa, KeadaanMasukanDiteruskan) {
   const Program program = compile("100 * a / b").value();
   const Nilai number = Nilai::dari(Rational(1));
-  const Nilai none = Nilai::tanpa(Keadaan::tidak_berlaku), broken = Nilai::tanpa(Keadaan::tak_terdefinisi, "DIV_BY_ZERO");
-  EXPECT_EQ(evaluate(program, std::vector<Masukan>{number, none}), Nilai::tanpa(Keadaan::tidak_berlaku, "TIDAK_BERLAKU"));
+  const Nilai none = Nilai::tanpa(Keadaan::tidak_berlaku),
+              broken = Nilai::tanpa(Keadaan::tak_terdefinisi, "DIV_BY_ZERO");
+  EXPECT_EQ(evaluate(program, std::vector<Masukan>{number, none}),
+            Nilai::tanpa(Keadaan::tidak_berlaku, "TIDAK_BERLAKU"));
   EXPECT_EQ(evaluate(program, std::vector<Masukan>{broken, none}), broken);
+}
+
+TEST(Bahasa, KolomTabel) {
+  const std::vector<Nilai> area{Nilai::dari(r("1")), Nilai::dari(r("3")), Nilai::dari(r("4"))};
+  const std::vector<Nilai> people{Nilai::dari(r("10")), Nilai{}, Nilai::dari(r("0"))};
+  const auto column = [&](const char* formula) {
+    const Program program = compile(formula).value();
+    std::vector<Masukan> inputs;
+    for (const Variabel& variable : program.variabel())
+      inputs.push_back(Masukan::deret(variable.nama == "luas" ? area : people));
+    std::string told;
+    for (const Nilai& value : evaluate_kolom(program, inputs, 3))
+      told += (value.ada() ? value.angka.exact() : value.kode) + " ";
+    return told;
+  };
+  EXPECT_EQ(column("100 * luas / sum(luas)"), "25/2 75/2 50 ");
+  EXPECT_EQ(column("luas / jiwa"), "1/10 MISSING_VALUE DIV_BY_ZERO ");  // each row by itself
+  EXPECT_EQ(column("luas / sum(jiwa)"), "MISSING_VALUE MISSING_VALUE MISSING_VALUE ");
+  EXPECT_EQ(column("sum(luas)"), "8 8 8 ");
+  const Program program = compile("luas + 1").value();
+  EXPECT_EQ(evaluate_kolom(program, std::vector<Masukan>{Masukan::deret(area)}, 2).front().kode,
+            "SERIES_LENGTH_MISMATCH");
 }
 
 TEST(Bahasa, AngkaRaksasaBerhenti) {
@@ -198,7 +223,8 @@ TEST(Bahasa, FungsiPunyaContohYangBenar) {
 TEST(Jejak, DapatDibaca) {
   const Program program = compile("100 * (umkm - umkm_t1) / umkm_t1").value();
   const Nilai now = Nilai::dari(Rational(18250), 0), before = Nilai::dari(Rational(17640), 0);
-  const std::vector<KeteranganMasukan> known{{"UMKM tahun n", "unit", "laporan dinas"}, {"UMKM tahun n-1", "unit", "nilai tahun lalu"}};
+  const std::vector<KeteranganMasukan> known{{"UMKM tahun n", "unit", "laporan dinas"},
+                                             {"UMKM tahun n-1", "unit", "nilai tahun lalu"}};
   const std::vector<Masukan> inputs{now, before};
   const std::string told = teks(trace(program, {inputs, known, "Perbup 45/2019", 2}));
   EXPECT_EQ(told,
@@ -213,7 +239,8 @@ TEST(Jejak, DapatDibaca) {
             "  3. 100 * (umkm - umkm_t1) / umkm_t1 = 61.000 / 17.640 = 1525/441 ≈ 3,4580\n"
             "Hasil eksak: 1525/441\n"
             "Hasil: 3,46\n"
-            "Dihitung sebagai pecahan eksak; baru dibulatkan saat ditampilkan, setengah ke atas (menjauhi nol), 2 desimal.\n");
+            "Dihitung sebagai pecahan eksak; baru dibulatkan saat ditampilkan, setengah ke atas (menjauhi nol), 2 "
+            "desimal.\n");
 }
 
 TEST(Jejak, MenyebutBarisTabel) {

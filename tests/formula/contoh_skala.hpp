@@ -19,7 +19,8 @@ struct Baris {
   const char* skor = nullptr;
 };
 
-inline DefinisiSkala definisi(const char* id, int presisi, std::initializer_list<Baris> rows, const char* rujukan = "uji") {
+inline DefinisiSkala definisi(const char* id, int presisi, std::initializer_list<Baris> rows,
+                              const char* rujukan = "uji") {
   DefinisiSkala scale;
   scale.id = id;
   scale.nama = id;
@@ -81,12 +82,13 @@ inline DaftarSkala skala() {
                 {"88.31", true, "100.00", true, "A - Sangat Baik"}},
                "PermenPANRB 14/2017"),
       definisi("irbi_kelas", kPresisiEksak,
-               {{"0", true, "13", false, "Rendah"}, {"13", true, "144", true, "Sedang"}, {"144", false, nullptr, false, "Tinggi"}}),
-      kategori("opini_bpk",
-               {{nullptr, false, nullptr, false, "WTP", "4"},
-                {nullptr, false, nullptr, false, "WDP", "3"},
-                {nullptr, false, nullptr, false, "TW", "2"},
-                {nullptr, false, nullptr, false, "TMP", "1"}}),
+               {{"0", true, "13", false, "Rendah"},
+                {"13", true, "144", true, "Sedang"},
+                {"144", false, nullptr, false, "Tinggi"}}),
+      kategori("opini_bpk", {{nullptr, false, nullptr, false, "WTP", "4"},
+                             {nullptr, false, nullptr, false, "WDP", "3"},
+                             {nullptr, false, nullptr, false, "TW", "2"},
+                             {nullptr, false, nullptr, false, "TMP", "1"}}),
       kla,
   };
   DaftarSkala scales;

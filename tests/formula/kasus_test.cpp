@@ -1,5 +1,5 @@
-// A pemda's whole IKU dictionary (Perbup Banyuasin 45/2019, 477 formulas) and its worked results. The expected values come
-// with the case; they were computed independently of this program.
+// A pemda's whole IKU dictionary (Perbup Banyuasin 45/2019, 477 formulas) and its worked results. The expected values
+// come with the case; they were computed independently of this program.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -35,8 +35,8 @@ std::string teks(const Nilai& value, const Skala* labels) {
 std::string diharapkan(const nlohmann::json& row) {
   const std::string state = row.at("keadaan").get<std::string>() + " ";
   if (state != "ok ") return state + row.at("kode").get<std::string>();
-  return state + r(row.at("eksak").get<std::string>().c_str()).exact() + " " + row.at("dibulatkan").get<std::string>() + " " +
-         row.value("label", row.value("status_label", ""));
+  return state + r(row.at("eksak").get<std::string>().c_str()).exact() + " " + row.at("dibulatkan").get<std::string>() +
+         " " + row.value("label", row.value("status_label", ""));
 }
 
 TEST(Kasus, SetiapHasilTepat) {
@@ -48,7 +48,8 @@ TEST(Kasus, SetiapHasilTepat) {
     const auto program = compile(row.at("rumus").get<std::string>(), scales);
     ASSERT_TRUE(program) << id << ": " << to_line(program.error());
     nlohmann::json given = row.at("masukan");
-    if (row.at("indikator") == "II-24-05" && !given.contains("nilai_dasar")) given["nilai_dasar"] = 25;  // declared default
+    if (row.at("indikator") == "II-24-05" && !given.contains("nilai_dasar"))
+      given["nilai_dasar"] = 25;  // declared default
     const Isian inputs(*program, given);
 
     const Nilai fast = evaluate(*program, inputs.masukan());

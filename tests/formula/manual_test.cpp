@@ -67,7 +67,8 @@ TEST(Manual, ContohnyaBenar) {
 TEST(Manual, MengenalSemuaFungsi) {
   const std::string page = manual();
   for (const Fungsi& function : daftar_fungsi())
-    EXPECT_NE(page.find("| `" + std::string(function.bentuk) + "` | " + std::string(function.guna) + " |"), std::string::npos)
+    EXPECT_NE(page.find("| `" + std::string(function.bentuk) + "` | " + std::string(function.guna) + " |"),
+              std::string::npos)
         << function.nama;
 }
 

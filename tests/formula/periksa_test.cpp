@@ -1,5 +1,5 @@
-// Checks at saving. Over the whole dictionary of the case each rule must fire on exactly the rows named here, which are the
-// ones that a reviewer of that regulation reported; every other row must stay silent.
+// Checks at saving. Over the whole dictionary of the case each rule must fire on exactly the rows named here, which are
+// the ones that a reviewer of that regulation reported; every other row must stay silent.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -47,22 +47,23 @@ TEST(Periksa, KamusBanyuasin) {
   EXPECT_EQ(found["RUMUS_TAHUN_DASAR"], (Rows{"II-27-01", "II-27-02", "II-28-01"}));
   EXPECT_EQ(found["RUMUS_SATUAN_PENGALI"], (Rows{"II-09-10", "II-09-17"}));
   EXPECT_EQ(found["RUMUS_SATUAN_BUKAN_PERSEN"],
-            (Rows{"II-13-04", "II-13-05", "II-13-07", "II-13-08", "II-13-09", "II-13-10", "II-14-04", "II-47-03", "II-47-04",
-                  "II-47-05", "II-47-06"}));
+            (Rows{"II-13-04", "II-13-05", "II-13-07", "II-13-08", "II-13-09", "II-13-10", "II-14-04", "II-47-03",
+                  "II-47-04", "II-47-05", "II-47-06"}));
   EXPECT_EQ(found["RUMUS_SATUAN_BERBEDA"],
             (Rows{"I-23", "II-09-01", "II-21-07", "II-24-02", "II-24-04", "II-25-04", "II-25-08"}));
   for (const char* row : {"II-13-12", "II-13-13", "II-16-10", "II-16-11", "II-21-06", "II-25-02", "II-32-08"})
     EXPECT_TRUE(found["RUMUS_SATUAN_CAMPUR"].contains(row)) << row;
   for (const char* row : {"II-11-02", "II-19-02", "I-06", "I-21a"})  // bed occupancy, KTP over persons, rates, money
     EXPECT_FALSE(found["RUMUS_SATUAN_CAMPUR"].contains(row)) << row;
-  for (const char* row : {"II-03-03", "II-03-04", "II-04-05", "II-17-06", "II-17-15", "II-30-08", "II-41-06", "II-31-01",
-                          "II-36-01", "II-51-01"})
+  for (const char* row : {"II-03-03", "II-03-04", "II-04-05", "II-17-06", "II-17-15", "II-30-08", "II-41-06",
+                          "II-31-01", "II-36-01", "II-51-01"})
     EXPECT_TRUE(found["RUMUS_TARGET_DI_DALAM"].contains(row)) << row;
-  for (const char* row : {"I-12", "II-04-01", "II-31-05", "II-31-02", "II-31-03", "II-13-06"})  // Renstra, "harus", "proyeksi"
+  for (const char* row :
+       {"I-12", "II-04-01", "II-31-05", "II-31-02", "II-31-03", "II-13-06"})  // Renstra, "harus", "proyeksi"
     EXPECT_FALSE(found["RUMUS_TARGET_DI_DALAM"].contains(row)) << row;
-  for (const char* code : {"RUMUS_VARIABEL_TAK_DIDEKLARASIKAN", "RUMUS_ELEMEN_TAK_DIPAKAI", "RUMUS_HASIL_DERET",
-                           "RUMUS_AGREGAT_SKALAR", "RUMUS_PERTUMBUHAN_TANPA_KURUNG", "RUMUS_TITIK_RIBUAN",
-                           "RUMUS_SATUAN_TANPA_SERATUS"})
+  for (const char* code :
+       {"RUMUS_VARIABEL_TAK_DIDEKLARASIKAN", "RUMUS_ELEMEN_TAK_DIPAKAI", "RUMUS_HASIL_DERET", "RUMUS_AGREGAT_SKALAR",
+        "RUMUS_PERTUMBUHAN_TANPA_KURUNG", "RUMUS_TITIK_RIBUAN", "RUMUS_SATUAN_TANPA_SERATUS"})
     EXPECT_TRUE(found[code].empty()) << code;
 }
 
@@ -71,15 +72,18 @@ TEST(Periksa, RumusHarfiahTanpaKurung) {
   for (const auto& row : kamus()) {
     if (!row.contains("rumus_harfiah")) continue;
     const auto elements = elemen(row.at("variabel"));
-    const auto findings = check(row.at("rumus_harfiah").get<std::string>(), {elements, row.at("satuan"), 2018, nullptr});
+    const auto findings =
+        check(row.at("rumus_harfiah").get<std::string>(), {elements, row.at("satuan"), 2018, nullptr});
     ASSERT_EQ(findings.size(), 1U) << row.at("id");
     if (findings.front().kode == "RUMUS_PERTUMBUHAN_TANPA_KURUNG") found.insert(row.at("id").get<std::string>());
   }
   EXPECT_EQ(found, (std::set<std::string>{"II-11-03", "II-26-04", "II-28-01"}));
 }
 
-const std::vector<ElemenRumus> kElemen{{"a", "Bagian", "orang", false},      {"b", "Keseluruhan", "orang", false},
-                                       {"x", "Nilai", "ton", false},         {"d", "Deret", "orang", true},
+const std::vector<ElemenRumus> kElemen{{"a", "Bagian", "orang", false},
+                                       {"b", "Keseluruhan", "orang", false},
+                                       {"x", "Nilai", "ton", false},
+                                       {"d", "Deret", "orang", true},
                                        {"target", "Target tahun ini", "orang", false}};
 
 TEST(Periksa, SatuPersatu) {
@@ -128,11 +132,14 @@ TEST(Periksa, TempatDalamTeks) {
   ASSERT_FALSE(findings.empty());
   const auto& finding = findings.back();
   EXPECT_EQ(finding.kode, "RUMUS_VARIABEL_TAK_DIDEKLARASIKAN");
-  EXPECT_EQ(std::string("100 * a / salah").substr(static_cast<std::size_t>(finding.awal), static_cast<std::size_t>(finding.panjang)), "salah");
+  EXPECT_EQ(std::string("100 * a / salah")
+                .substr(static_cast<std::size_t>(finding.awal), static_cast<std::size_t>(finding.panjang)),
+            "salah");
 }
 
 TEST(Periksa, Lingkaran) {
-  const std::vector<RumusBernama> rings{{"ikm", "25 * nilai + sakip", {"nilai"}}, {"sakip", "rb / 2", {}}, {"rb", "ikm + 1", {}}};
+  const std::vector<RumusBernama> rings{
+      {"ikm", "25 * nilai + sakip", {"nilai"}}, {"sakip", "rb / 2", {}}, {"rb", "ikm + 1", {}}};
   const auto found = check_cycles(rings);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().kode, "RUMUS_SIKLUS");

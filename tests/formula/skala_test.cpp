@@ -29,7 +29,8 @@ TEST(Skala, CelahDiukurPadaPresisinya) {
 }
 
 TEST(Skala, CelahDisebutDenganDesimalnya) {
-  const auto scale = Skala::buat(definisi("ikm", kPresisiEksak, {{"25", true, "43.75", true, "D"}, {"43.76", true, "62.50", true, "C"}}));
+  const auto scale = Skala::buat(
+      definisi("ikm", kPresisiEksak, {{"25", true, "43.75", true, "D"}, {"43.76", true, "62.50", true, "C"}}));
   ASSERT_FALSE(scale);
   EXPECT_EQ(scale.error().message, "celah antara 43,75 dan 43,76 tanpa pembulatan.");
 }
@@ -39,8 +40,9 @@ TEST(Skala, NilaiDibulatkanLaluDicari) {
   const struct {
     const char* value;
     const char* label;
-  } kRows[] = {{"90.23", "Tinggi"}, {"90.5", "Sangat Tinggi"}, {"90.4999", "Tinggi"}, {"75.5", "Tinggi"}, {"-3", "Sangat Rendah"},
-               {"50.49", "Sangat Rendah"}, {"50.5", "Rendah"}, {"250", "Sangat Tinggi"}, {"271/3", "Tinggi"}};
+  } kRows[] = {{"90.23", "Tinggi"}, {"90.5", "Sangat Tinggi"}, {"90.4999", "Tinggi"},
+               {"75.5", "Tinggi"},  {"-3", "Sangat Rendah"},   {"50.49", "Sangat Rendah"},
+               {"50.5", "Rendah"},  {"250", "Sangat Tinggi"},  {"271/3", "Tinggi"}};
   for (const auto& row : kRows) {
     const HasilSkala found = scale.cari(r(row.value));
     ASSERT_TRUE(found.ada()) << row.value;
@@ -70,11 +72,13 @@ TEST(Skala, MenjelaskanDiri) {
   const Skala scale = Skala::buat(permendagri(0)).value();
   EXPECT_EQ(scale.jelaskan(scale.cari(r("90.23")), r("90.23")), "90,23 dibulatkan menjadi 90, masuk 76 - 90: Tinggi");
   const DaftarSkala all = skala();
-  EXPECT_EQ(all.at("kla")->jelaskan(all.at("kla")->cari(r("600.5")), r("600.5")), "600,5 jatuh di celah antara dua baris kla");
+  EXPECT_EQ(all.at("kla")->jelaskan(all.at("kla")->cari(r("600.5")), r("600.5")),
+            "600,5 jatuh di celah antara dua baris kla");
 }
 
 TEST(Skala, YangSalahDitolak) {
-  DefinisiSkala category = kategori("opini", {{nullptr, false, nullptr, false, "WTP"}, {nullptr, false, nullptr, false, "WTP"}});
+  DefinisiSkala category =
+      kategori("opini", {{nullptr, false, nullptr, false, "WTP"}, {nullptr, false, nullptr, false, "WTP"}});
   DefinisiSkala bounded = kategori("opini", {{"1", true, nullptr, false, "WTP"}});
   DefinisiSkala precision = permendagri(0);
   precision.presisi = 19;
@@ -92,7 +96,8 @@ TEST(Skala, YangSalahDitolak) {
       {"SKALA_BATAS_TERBALIK", definisi("x", 0, {{"1.2", true, "1.8", true, "A"}})},  // no whole number in it
       {"SKALA_BATAS_TERBALIK", definisi("x", kPresisiEksak, {{"1", true, "1", false, "A"}})},
       {"SKALA_TUMPANG_TINDIH", definisi("x", 0, {{"0", true, "50", true, "A"}, {"50", true, "100", true, "B"}})},
-      {"SKALA_TUMPANG_TINDIH", definisi("x", kPresisiEksak, {{"0", true, nullptr, false, "A"}, {"50", true, "100", true, "B"}})},
+      {"SKALA_TUMPANG_TINDIH",
+       definisi("x", kPresisiEksak, {{"0", true, nullptr, false, "A"}, {"50", true, "100", true, "B"}})},
       {"SKALA_CELAH", definisi("x", kPresisiEksak, {{"0", true, "50", false, "A"}, {"50", false, "100", true, "B"}})},
       {"SKALA_CELAH", definisi("x", 3, {{"0", true, "43.75", true, "A"}, {"43.76", true, "100", true, "B"}})},
   };
@@ -101,7 +106,8 @@ TEST(Skala, YangSalahDitolak) {
     ASSERT_FALSE(made) << row.code;
     EXPECT_EQ(made.error().code, row.code);
   }
-  EXPECT_TRUE(Skala::buat(definisi("x", kPresisiEksak, {{"0", true, "50", false, "A"}, {"50", true, "100", true, "B"}})));
+  EXPECT_TRUE(
+      Skala::buat(definisi("x", kPresisiEksak, {{"0", true, "50", false, "A"}, {"50", true, "100", true, "B"}})));
 }
 
 }  // namespace
