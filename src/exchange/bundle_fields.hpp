@@ -3,6 +3,8 @@
 // apart. A key is the member's own name (a test compares this table with src/domain).
 #pragma once
 
+#include <type_traits>
+
 #include "domain/berkas.hpp"
 
 namespace sakip::exchange {
@@ -25,9 +27,22 @@ inline constexpr Rule kYear{Need::optional, kFirstYear, kLastYear};
 inline constexpr Rule kRequiredYear{Need::required, kFirstYear, kLastYear};
 inline constexpr Rule kOrder{Need::optional, 0, 100'000};
 inline constexpr Rule kDecimals{Need::optional, 0, 12};
-/// Items of lists. The only list of whole numbers holds answers of a survey: 1..4, 0 for no answer.
-inline constexpr Rule kListItem{Need::required, 0, 4};
 inline constexpr Rule kRespondents{Need::optional, 0, 10'000'000};
+
+template <typename T>
+struct IsId : std::false_type {};
+template <typename Tag>
+struct IsId<Id<Tag>> : std::true_type {};
+template <typename T>
+struct IsList : std::false_type {};
+template <typename T>
+struct IsList<std::vector<T>> : std::true_type {
+  using Item = T;
+};
+
+/// Items of a list. An id is never empty; the only list of whole numbers holds answers of a survey: 1..4, 0 for none.
+template <typename Item>
+constexpr Rule kItemOf = IsId<Item>::value ? kRequired : Rule{Need::optional, 0, 4};
 
 /// Fields<T>::visit(v) calls v(key, pointer to member, rule) for each field, and the few special forms:
 /// v.money(key, amount, present) an amount that may be absent; v.cells(key, rows) rows of a profile table, read after

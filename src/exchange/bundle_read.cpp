@@ -44,17 +44,13 @@ const std::vector<std::string_view>& keys_of() {
 }
 
 template <typename T>
-struct IsId : std::false_type {};
-template <typename Tag>
-struct IsId<Id<Tag>> : std::true_type {};
-template <typename T>
-struct IsList : std::false_type {};
-template <typename T>
-struct IsList<std::vector<T>> : std::true_type {};
-
-template <typename T>
 void read_struct(const Json& json, T& out, const Place& place, Problems& problems,
                  const std::vector<std::string_view>& also_known = {});
+
+void missing(const Place& place, Problems& problems) {
+  problems.add("BUNDEL_WAJIB", place.text(), "bagian ini wajib diisi, tetapi tidak ada atau kosong.",
+               "Tambahkan isinya.");
+}
 
 void read_whole(const Json& json, int& out, const Place& place, Rule rule, Problems& problems) {
   const bool digits = json.kind == Json::Kind::number && json.text.size() <= 9 &&
@@ -75,8 +71,10 @@ template <typename T>
 void read(const Json& json, T& out, const Place& place, Rule rule, Problems& problems) {
   if constexpr (std::is_same_v<T, std::string>) {
     out = read_text(json, place, problems);
+    if (rule.need == Need::required && json.kind == Json::Kind::text && json.text.empty()) missing(place, problems);
   } else if constexpr (IsId<T>::value) {
     out.value = read_text(json, place, problems, kLongestId);
+    if (rule.need == Need::required && json.kind == Json::Kind::text && json.text.empty()) missing(place, problems);
   } else if constexpr (std::is_same_v<T, Nilai>) {
     out = read_nilai(json, place, problems);
   } else if constexpr (std::is_same_v<T, Rupiah>) {
@@ -106,7 +104,8 @@ void read(const Json& json, T& out, const Place& place, Rule rule, Problems& pro
       return;
     }
     out.resize(json.items.size());
-    for (std::size_t i = 0; i < out.size(); ++i) read(json.items[i], out[i], place.at(i), kListItem, problems);
+    for (std::size_t i = 0; i < out.size(); ++i)
+      read(json.items[i], out[i], place.at(i), kItemOf<typename IsList<T>::Item>, problems);
   } else {
     read_struct(json, out, place, problems);
   }
@@ -139,14 +138,8 @@ struct StructReader {
   void operator()(const char* key, M T::*member, Rule rule) {
     const Json* value = json.find(key);
     if (value && rule.need == Need::required && value->kind == Json::Kind::null) value = nullptr;
-    if (value) {
-      read(*value, out.*member, place.at(key), rule, problems);
-      if constexpr (std::is_same_v<M, std::string> || IsId<M>::value)
-        if (value->kind == Json::Kind::text && value->text.empty()) value = nullptr;
-    }
-    if (!value && rule.need == Need::required)
-      problems.add("BUNDEL_WAJIB", place.at(key).text(), "bagian ini wajib diisi, tetapi tidak ada atau kosong.",
-                   "Tambahkan kunci \"" + std::string(key) + "\" beserta isinya.");
+    if (value) return read(*value, out.*member, place.at(key), rule, problems);
+    if (rule.need == Need::required) missing(place.at(key), problems);
   }
 
   void money(const char* key, Rupiah T::*amount, bool T::*present) {

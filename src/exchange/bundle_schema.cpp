@@ -69,17 +69,6 @@ struct FieldSchemas {
 };
 
 template <typename T>
-struct IsList : std::false_type {};
-template <typename T>
-struct IsList<std::vector<T>> : std::true_type {
-  using Item = T;
-};
-template <typename T>
-struct IsId : std::false_type {};
-template <typename Tag>
-struct IsId<Id<Tag>> : std::true_type {};
-
-template <typename T>
 Json schema_of(SchemaWriter& writer, Rule rule) {
   if constexpr (std::is_same_v<T, std::string>) {
     return reference(rule.need == Need::required ? "teks_wajib" : "teks");
@@ -99,7 +88,7 @@ Json schema_of(SchemaWriter& writer, Rule rule) {
     return schema_of_enum<T>();
   } else if constexpr (IsList<T>::value) {
     using Item = typename IsList<T>::Item;
-    Json items = object({{"type", text("array")}, {"items", schema_of<Item>(writer, kListItem)}});
+    Json items = object({{"type", text("array")}, {"items", schema_of<Item>(writer, kItemOf<Item>)}});
     if constexpr (std::is_same_v<Item, Nilai>) return object({{"anyOf", list({std::move(items), reference("nilai")})}});
     return items;
   } else {
