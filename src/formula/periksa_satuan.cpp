@@ -110,9 +110,22 @@ bool is_mixed(const Dimensi& dimension) {
 
 bool is_length(const Dimensi& dimension) { return dimension.contains("m") || dimension.contains("km"); }
 
+/// orang + dokumen.
+void unlike_terms(Pemeriksaan& check, const Node& node) {
+  if (!is_binary(node, BinaryOp::add) && !is_binary(node, BinaryOp::subtract)) return;
+  const auto left = Units(check).of(check.tree.child(node, 0));
+  const auto right = Units(check).of(check.tree.child(node, 1));
+  if (!left || !right || left->empty() || right->empty() || *left == *right) return;
+  check.found(
+      node, "RUMUS_SATUAN_JUMLAH", Bobot::peringatan,
+      "Dua hal yang berbeda satuan dijumlahkan atau dikurangkan: " + written(*left) + " dan " + written(*right) + ".",
+      "Samakan satuannya lebih dahulu.");
+}
+
 }  // namespace
 
 void periksa_satuan(Pemeriksaan& check) {
+  for (const Node& node : check.tree.nodes) unlike_terms(check, node);
   const std::string unit = unit_of(check.context.satuan);
   if (unit.empty()) return;
   const Tree& tree = check.tree;

@@ -106,6 +106,8 @@ TEST(Periksa, SatuPersatu) {
       {"a / b", "%", {"RUMUS_SATUAN_TANPA_SERATUS"}},
       {"a / b", "Rasio", {}},
       {"100 * a / b", "Ha", {"RUMUS_SATUAN_BUKAN_PERSEN"}},
+      {"a + x", "", {"RUMUS_SATUAN_JUMLAH"}},
+      {"100 - a", "", {}},
       {"1000 * a / b", "per 1.000 penduduk", {}},
       {"1.000 * a / b", "", {"RUMUS_TITIK_RIBUAN"}},
       {"0.071 * a + 0.125 * b", "", {}},
