@@ -1,5 +1,6 @@
-// Storage: durable writes of one realisation with its audit row, alone and through the writer's queue, beside the disk's
-// own speed (a 4 KiB overwrite with fdatasync, which no durable write can beat alone); saving and loading an agency-year.
+// Storage: durable writes of one realisation with its audit row, alone and through the writer's queue, beside the
+// disk's own speed (a 4 KiB overwrite with fdatasync, which no durable write can beat alone); saving and loading an
+// agency-year.
 #include <benchmark/benchmark.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -50,19 +51,22 @@ Berkas contoh(int indikator) {
   b.instansi.id = kAlamat.instansi;
   b.tahun = 2024;
   b.periode = {JenisPeriode::rpd, "RPD 2024-2026", 2024, 2026, 2023};
-  b.simpul.push_back({SimpulId("s"), {}, Tingkat::sasaran, Lingkup::perangkat_daerah, 0, "", "Sasaran", "", {}, "", {}});
+  b.simpul.push_back(
+      {SimpulId("s"), {}, Tingkat::sasaran, Lingkup::perangkat_daerah, 0, "", "Sasaran", "", {}, "", {}});
   for (int i = 0; i < indikator; ++i) {
     Indikator ind;
     ind.id = IndikatorId("ind-" + std::to_string(i));
     ind.simpul = SimpulId("s");
     ind.nama = "Persentase desa yang menyampaikan laporan tepat waktu " + std::to_string(i);
-    ind.elemen = {{"a", "Jumlah desa tepat waktu", "desa", "Seksi PMD", false}, {"b", "Jumlah desa", "desa", "BPS", false}};
+    ind.elemen = {{"a", "Jumlah desa tepat waktu", "desa", "Seksi PMD", false},
+                  {"b", "Jumlah desa", "desa", "BPS", false}};
     ind.rumus = {{0, 0, "100 * a / b", "Jumlah desa tepat waktu dibagi jumlah desa", ""}};
     b.indikator.push_back(ind);
     for (const int tw : {0, 1, 2, 3, 4}) {
       const auto triwulan = static_cast<Triwulan>(tw);
       b.target.push_back({ind.id, DokumenSumber::pk, 2024, triwulan, Nilai::dari(Rational::decimal(8000 + i, 2), 2)});
-      b.realisasi.push_back({ind.id, DokumenSumber::pengukuran, 2024, triwulan, Nilai::dari(Rational::of(9, 14)), "catatan", "buku"});
+      b.realisasi.push_back(
+          {ind.id, DokumenSumber::pengukuran, 2024, triwulan, Nilai::dari(Rational::of(9, 14)), "catatan", "buku"});
       b.nilai_elemen.push_back({ind.id, "a", 2024, triwulan, {Nilai::dari(9, 0)}, "Seksi PMD"});
       b.nilai_elemen.push_back({ind.id, "b", 2024, triwulan, {Nilai::dari(14, 0)}, "BPS"});
       b.analisis.push_back({ind.id, 2024, triwulan, "Dukungan kepala desa.", "Jaringan.", "Pendampingan."});
@@ -72,8 +76,13 @@ Berkas contoh(int indikator) {
 }
 
 Realisasi realisasi(std::int64_t nomor) {
-  return {IndikatorId("ind-" + std::to_string(nomor % 200)), DokumenSumber::pengukuran, static_cast<Tahun>(3000 + nomor / 200),
-          Triwulan::I, Nilai::dari(Rational(nomor), 0), "", "buku register"};
+  return {IndikatorId("ind-" + std::to_string(nomor % 200)),
+          DokumenSumber::pengukuran,
+          static_cast<Tahun>(3000 + nomor / 200),
+          Triwulan::I,
+          Nilai::dari(Rational(nomor), 0),
+          "",
+          "buku register"};
 }
 
 void BM_Rujukan_fdatasync_4KiB(benchmark::State& state) {
@@ -113,7 +122,8 @@ void BM_Realisasi_antrean(benchmark::State& state) {
       klien.emplace_back([&] {
         for (int n = 0; n < kPerKlien; ++n) {
           const Realisasi r = realisasi(nomor++);
-          SAKIP_ASSERT(antrean.tulis([&](db::Connection& c) { return catat_realisasi(c, kAlamat, r, kOperator, kWaktu); }));
+          SAKIP_ASSERT(
+              antrean.tulis([&](db::Connection& c) { return catat_realisasi(c, kAlamat, r, kOperator, kWaktu); }));
         }
       });
     }

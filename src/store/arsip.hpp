@@ -48,10 +48,7 @@ inline Sel sel_dari(const Rupiah& v) { return v.dalam_sen(); }
 inline Sel sel_dari(const Nilai& v) { return sandi_nilai(v); }
 inline Sel sel_dari(const Tanggal& v) { return iso(v); }
 template <typename Enum>
-  requires std::is_enum_v<Enum>
-Sel sel_dari(Enum v) {
-  return std::string(nama_tersimpan(v));
-}
+requires std::is_enum_v<Enum> Sel sel_dari(Enum v) { return std::string(nama_tersimpan(v)); }
 /// Nearly every data element is a scalar: it is kept as the bare value, a series as a list.
 inline Sel sel_dari(const std::vector<Nilai>& v) { return v.size() == 1 ? sandi_nilai(v.front()) : ke_json(v); }
 template <typename T>
@@ -88,10 +85,8 @@ inline bool baca_sel(const db::Row& row, int i, Tanggal& v) {
   return tanggal.has_value();
 }
 template <typename Enum>
-  requires std::is_enum_v<Enum>
-bool baca_sel(const db::Row& row, int i, Enum& v) {
-  return dari_nama(row.text(i), v);
-}
+requires std::is_enum_v<Enum>
+bool baca_sel(const db::Row& row, int i, Enum& v) { return dari_nama(row.text(i), v); }
 inline bool baca_sel(const db::Row& row, int i, std::vector<Nilai>& v) {
   if (row.text(i).starts_with('[')) return dari_json(row.text(i), v);
   v.resize(1);

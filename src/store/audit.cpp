@@ -20,8 +20,8 @@ std::string hash_baris(std::string_view pemda, std::string_view sebelumnya, cons
   const std::string nomor = std::to_string(b.nomor);
   std::string kanonik;
   kanonik.reserve(256 + b.sebelum.size() + b.sesudah.size());
-  for (const std::string_view bagian : std::array<std::string_view, 11>{sebelumnya, pemda, nomor, b.waktu, b.pelaku, b.alasan,
-                                                                        b.aksi, b.tabel, b.kunci, b.sebelum, b.sesudah}) {
+  for (const std::string_view bagian : std::array<std::string_view, 11>{
+           sebelumnya, pemda, nomor, b.waktu, b.pelaku, b.alasan, b.aksi, b.tabel, b.kunci, b.sebelum, b.sesudah}) {
     kanonik += kanonik.empty() ? '[' : ',';
     tambah_teks_json(kanonik, bagian);
   }
@@ -63,17 +63,22 @@ Status BukuAudit::buka() {
 
 Status BukuAudit::catat(Aksi aksi, std::string_view tabel, std::string_view kunci, std::string_view sebelum,
                         std::string_view sesudah) {
-  const BarisAudit b{jumlah_ + 1,         waktu_,
-                     pelaku_.siapa,       pelaku_.alasan,
-                     std::string(nama(aksi)), std::string(tabel),
-                     std::string(kunci),  std::string(sebelum),
-                     std::string(sesudah), {}};
+  const BarisAudit b{jumlah_ + 1,
+                     waktu_,
+                     pelaku_.siapa,
+                     pelaku_.alasan,
+                     std::string(nama(aksi)),
+                     std::string(tabel),
+                     std::string(kunci),
+                     std::string(sebelum),
+                     std::string(sesudah),
+                     {}};
   std::string hash = hash_baris(pemda_, hash_, b);
   TRY([[maybe_unused]] const auto done,
-      connection_.execute("INSERT INTO audit (tenant_id, nomor, waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, "
-                          "sesudah, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                          {pemda_, b.nomor, b.waktu, b.pelaku, b.alasan, b.aksi, b.tabel, b.kunci, b.sebelum, b.sesudah,
-                           hash}));
+      connection_.execute(
+          "INSERT INTO audit (tenant_id, nomor, waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, "
+          "sesudah, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+          {pemda_, b.nomor, b.waktu, b.pelaku, b.alasan, b.aksi, b.tabel, b.kunci, b.sebelum, b.sesudah, hash}));
   jumlah_ = b.nomor;
   hash_ = std::move(hash);
   return Ok{};
@@ -108,8 +113,9 @@ Status dengan_audit(db::Connection& connection, std::string_view pemda, const Pe
 
 Result<KeadaanAudit> verifikasi_audit(db::Connection& connection, std::string_view pemda) {
   const auto rusak = [&](std::int64_t nomor, const std::string& sebab) {
-    return fail("STORE_AUDIT_RUSAK", "audit " + std::string(pemda) + " baris " + std::to_string(nomor), sebab,
-                "Catatan ini diubah di luar program atau berkasnya rusak. Bandingkan dengan cadangan terakhir yang sah.");
+    return fail(
+        "STORE_AUDIT_RUSAK", "audit " + std::string(pemda) + " baris " + std::to_string(nomor), sebab,
+        "Catatan ini diubah di luar program atau berkasnya rusak. Bandingkan dengan cadangan terakhir yang sah.");
   };
   KeadaanAudit k{std::string(pemda), 0, ""};
   std::int64_t jumlah_kepala = 0;
@@ -132,7 +138,8 @@ Result<KeadaanAudit> verifikasi_audit(db::Connection& connection, std::string_vi
   });
   TRY_STATUS(jalan);
   if (k.jumlah < jumlah_kepala) {
-    return rusak(k.jumlah + 1, "Ujung jejak audit terpotong: seharusnya ada " + std::to_string(jumlah_kepala) + " baris.");
+    return rusak(k.jumlah + 1,
+                 "Ujung jejak audit terpotong: seharusnya ada " + std::to_string(jumlah_kepala) + " baris.");
   }
   if (k.jumlah != jumlah_kepala || k.hash != hash_kepala) {
     return rusak(k.jumlah, "Kepala jejak audit tidak sesuai dengan baris terakhir.");
@@ -142,30 +149,18 @@ Result<KeadaanAudit> verifikasi_audit(db::Connection& connection, std::string_vi
 
 Result<std::vector<KeadaanAudit>> verifikasi_semua_audit(db::Connection& connection) {
   std::vector<std::string> pemda;
-  TRY_STATUS(connection.query("SELECT tenant_id FROM pemda UNION SELECT tenant_id FROM audit_kepala UNION SELECT "
-                              "tenant_id FROM audit ORDER BY tenant_id",
-                              {}, [&](const db::Row& row) -> Status {
-                                pemda.emplace_back(row.text(0));
-                                return Ok{};
-                              }));
+  TRY_STATUS(
+      connection.query("SELECT tenant_id FROM pemda UNION SELECT tenant_id FROM audit_kepala UNION SELECT "
+                       "tenant_id FROM audit ORDER BY tenant_id",
+                       {}, [&](const db::Row& row) -> Status {
+                         pemda.emplace_back(row.text(0));
+                         return Ok{};
+                       }));
   std::vector<KeadaanAudit> semua;
   for (const auto& p : pemda) {
     TRY(KeadaanAudit k, verifikasi_audit(connection, p));
     semua.push_back(std::move(k));
   }
-  return semua;
-}
-
-Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda, std::string_view tabel,
-                                        int batas) {
-  std::vector<BarisAudit> semua;
-  TRY_STATUS(connection.query("SELECT " + std::string(kKolomAudit) +
-                                  " FROM audit WHERE tenant_id = $1 AND ($2 = '' OR tabel = $2) ORDER BY nomor DESC "
-                                  "LIMIT $3",
-                              {pemda, tabel, batas}, [&](const db::Row& row) -> Status {
-                                semua.push_back(baca_baris(row));
-                                return Ok{};
-                              }));
   return semua;
 }
 

@@ -12,8 +12,9 @@ namespace {
 using KeadaanAkhir = std::unordered_map<std::string, std::string>;
 
 tl::unexpected<Error> tidak_sesuai(const std::string& tempat, const char* sebab) {
-  return fail("STORE_ISI_TIDAK_SESUAI_AUDIT", tempat, sebab,
-              "Data diubah di luar program. Bandingkan dengan cadangan terakhir yang sah, lalu perbaiki lewat program.");
+  return fail(
+      "STORE_ISI_TIDAK_SESUAI_AUDIT", tempat, sebab,
+      "Data diubah di luar program. Bandingkan dengan cadangan terakhir yang sah, lalu perbaiki lewat program.");
 }
 
 Status cocokkan(const std::string& tempat, const std::string& kini, KeadaanAkhir& akhir, std::int64_t& jumlah) {
@@ -44,12 +45,13 @@ Status cocokkan_jenis(db::Connection& connection, const Jenis& jenis, std::strin
   });
 }
 
-Status cocokkan_daftar_isi(db::Connection& connection, std::string_view pemda, KeadaanAkhir& akhir, std::int64_t& jumlah) {
+Status cocokkan_daftar_isi(db::Connection& connection, std::string_view pemda, KeadaanAkhir& akhir,
+                           std::int64_t& jumlah) {
   return connection.query(
       "SELECT instansi_id, periode_id, tahun_berkas, jenis, isi FROM daftar_isi WHERE tenant_id = $1", {pemda},
       [&](const db::Row& row) -> Status {
-        const std::string kunci = "[" + sel_json(std::string(row.text(0))) + "," + sel_json(std::string(row.text(1))) + "," +
-                                  std::to_string(row.integer(2)) + "," + sel_json(std::string(row.text(3))) + "]";
+        const std::string kunci = "[" + sel_json(std::string(row.text(0))) + "," + sel_json(std::string(row.text(1))) +
+                                  "," + std::to_string(row.integer(2)) + "," + sel_json(std::string(row.text(3))) + "]";
         return cocokkan("daftar_isi " + kunci, "{\"isi\":" + std::string(row.text(4)) + "}", akhir, jumlah);
       });
 }

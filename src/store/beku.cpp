@@ -8,7 +8,8 @@ namespace sakip::store {
 namespace {
 
 constexpr std::string_view kKolomBeku = "jenis, versi, keadaan, waktu, pelaku, hash_data, hash_aturan, hash_narasi";
-constexpr std::string_view kDiMana = " FROM dokumen_beku WHERE tenant_id = $1 AND instansi_id = $2 AND tahun_berkas = $3";
+constexpr std::string_view kDiMana =
+    " FROM dokumen_beku WHERE tenant_id = $1 AND instansi_id = $2 AND tahun_berkas = $3";
 
 std::string_view nama(KeadaanBeku k) { return k == KeadaanBeku::beku ? "beku" : "dibuka"; }
 
@@ -41,8 +42,15 @@ std::string keterangan_json(const KeteranganBeku& k) {
 
 KeteranganBeku baca(const AlamatBerkas& alamat, const db::Row& row) {
   const auto teks = [&](int i) { return std::string(row.text(i)); };
-  return {alamat,  teks(0), static_cast<int>(row.integer(1)), row.text(2) == "beku" ? KeadaanBeku::beku : KeadaanBeku::dibuka,
-          teks(3), teks(4), teks(5), teks(6), teks(7)};
+  return {alamat,
+          teks(0),
+          static_cast<int>(row.integer(1)),
+          row.text(2) == "beku" ? KeadaanBeku::beku : KeadaanBeku::dibuka,
+          teks(3),
+          teks(4),
+          teks(5),
+          teks(6),
+          teks(7)};
 }
 
 Status periksa_sidik(const KeteranganBeku& k, std::string_view data, std::string_view narasi) {
@@ -68,8 +76,8 @@ Status periksa(db::Connection& connection, const BahanBeku& b) {
                                 return Ok{};
                               }));
   if (ada) return Ok{};
-  return fail("STORE_BERKAS_TIDAK_ADA", tempat(b.alamat, b.jenis, 0), "Instansi atau tahun ini belum ada di basis data.",
-              "Impor datanya dahulu.");
+  return fail("STORE_BERKAS_TIDAK_ADA", tempat(b.alamat, b.jenis, 0),
+              "Instansi atau tahun ini belum ada di basis data.", "Impor datanya dahulu.");
 }
 
 }  // namespace
@@ -84,7 +92,7 @@ Result<int> bekukan(db::Connection& connection, const BahanBeku& b, const Pelaku
                                   versi = static_cast<int>(row.integer(0)) + 1;
                                   return Ok{};
                                 }));
-    const KeteranganBeku k{b.alamat,    b.jenis,     versi,        KeadaanBeku::beku,  std::string(waktu),
+    const KeteranganBeku k{b.alamat,     b.jenis,     versi,         KeadaanBeku::beku,   std::string(waktu),
                            pelaku.siapa, b.hash_data, b.hash_aturan, sha256_hex(b.narasi)};
     TRY([[maybe_unused]] const auto done,
         connection.execute(
@@ -103,7 +111,8 @@ Result<DokumenBeku> muat_beku(db::Connection& connection, const AlamatBerkas& a,
   DokumenBeku d;
   TRY_STATUS(connection.query("SELECT " + std::string(kKolomBeku) + ", data, narasi" + std::string(kDiMana) +
                                   " AND jenis = $4 AND ($5 = 0 OR versi = $5) ORDER BY versi DESC LIMIT 1",
-                              {a.pemda.value, a.instansi.value, a.tahun, jenis, versi}, [&](const db::Row& row) -> Status {
+                              {a.pemda.value, a.instansi.value, a.tahun, jenis, versi},
+                              [&](const db::Row& row) -> Status {
                                 d = {baca(a, row), std::string(row.text(8)), std::string(row.text(9))};
                                 return Ok{};
                               }));
@@ -140,14 +149,14 @@ Status buka_beku(db::Connection& connection, const AlamatBerkas& a, std::string_
 
 Status periksa_semua_beku(db::Connection& connection, std::string_view pemda,
                           const std::function<Status(const std::string&, const std::string&)>& tiap) {
-  return connection.query(
-      "SELECT " + std::string(kKolomBeku) + ", data, narasi, instansi_id, tahun_berkas FROM dokumen_beku WHERE tenant_id = $1",
-      {pemda}, [&](const db::Row& row) -> Status {
-        const KeteranganBeku k =
-            baca({PemdaId(pemda), InstansiId(row.text(10)), static_cast<Tahun>(row.integer(11))}, row);
-        TRY_STATUS(periksa_sidik(k, row.text(8), row.text(9)));
-        return tiap(kunci(k.alamat, k.jenis, k.versi), keterangan_json(k));
-      });
+  return connection.query("SELECT " + std::string(kKolomBeku) +
+                              ", data, narasi, instansi_id, tahun_berkas FROM dokumen_beku WHERE tenant_id = $1",
+                          {pemda}, [&](const db::Row& row) -> Status {
+                            const KeteranganBeku k = baca(
+                                {PemdaId(pemda), InstansiId(row.text(10)), static_cast<Tahun>(row.integer(11))}, row);
+                            TRY_STATUS(periksa_sidik(k, row.text(8), row.text(9)));
+                            return tiap(kunci(k.alamat, k.jenis, k.versi), keterangan_json(k));
+                          });
 }
 
 Result<std::vector<KeteranganBeku>> daftar_beku(db::Connection& connection, const AlamatBerkas& a) {

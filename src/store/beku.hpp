@@ -15,9 +15,9 @@ namespace sakip::store {
 /// sections as printed (any text, usually JSON). Both UTF-8.
 struct BahanBeku {
   AlamatBerkas alamat;
-  std::string jenis;        ///< "lkj", "pk/<jabatan>", ...
+  std::string jenis;  ///< "lkj", "pk/<jabatan>", ...
   std::string data;
-  std::string hash_data;    ///< sha256 of `data`, as its maker computed it
+  std::string hash_data;  ///< sha256 of `data`, as its maker computed it
   std::string narasi;
   std::string hash_aturan;  ///< of the rules used
 };
@@ -29,7 +29,7 @@ struct KeteranganBeku {
   std::string jenis;
   int versi = 0;
   KeadaanBeku keadaan = KeadaanBeku::beku;
-  std::string waktu;   ///< of the freezing
+  std::string waktu;  ///< of the freezing
   std::string pelaku;
   std::string hash_data;
   std::string hash_aturan;

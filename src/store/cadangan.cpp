@@ -90,7 +90,8 @@ Status tempatkan(const std::string& sementara, const std::string& ke) {
 }
 
 tl::unexpected<Error> sudah_ada(const std::string& path) {
-  return fail("STORE_SUDAH_ADA", path, "Berkas tujuan sudah ada.", "Pilih nama lain, atau nyatakan bahwa ia boleh ditimpa.");
+  return fail("STORE_SUDAH_ADA", path, "Berkas tujuan sudah ada.",
+              "Pilih nama lain, atau nyatakan bahwa ia boleh ditimpa.");
 }
 
 /// Nobody else may have the target open: its journal must not outlive the file it belongs to.

@@ -25,8 +25,8 @@ Result<HasilPeriksa> cadangkan(db::Connection& connection, const std::string& ke
 enum class Timpa : std::uint8_t { tidak, ya };
 
 /// Makes `ke` the database that `dari` is a backup of. The backup is copied beside the target (it is not
-/// touched itself), the copy is checked and put in its place in one step. Codes STORE_SUDAH_ADA (without Timpa::ya), STORE_TERKUNCI (the target is in
-/// use), those of the check and of the disk.
+/// touched itself), the copy is checked and put in its place in one step. Codes STORE_SUDAH_ADA (without Timpa::ya),
+/// STORE_TERKUNCI (the target is in use), those of the check and of the disk.
 Result<HasilPeriksa> pulihkan(const std::string& dari, const std::string& ke, Timpa timpa = Timpa::tidak);
 
 }  // namespace sakip::store

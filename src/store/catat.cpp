@@ -9,19 +9,6 @@
 namespace sakip::store {
 namespace {
 
-Result<std::string> periode_berkas(db::Connection& connection, const AlamatBerkas& a) {
-  std::string periode;
-  TRY_STATUS(connection.query(
-      "SELECT periode_id FROM berkas WHERE tenant_id = $1 AND instansi_id = $2 AND tahun_berkas = $3",
-      {a.pemda.value, a.instansi.value, a.tahun}, [&](const db::Row& row) -> Status {
-        periode = row.text(0);
-        return Ok{};
-      }));
-  if (!periode.empty()) return periode;
-  return fail("STORE_BERKAS_TIDAK_ADA", a.pemda.value + "/" + a.instansi.value + "/" + std::to_string(a.tahun),
-              "Instansi atau tahun ini belum ada di basis data.", "Periksa id dan tahunnya, atau impor datanya dahulu.");
-}
-
 /// True: this very request was carried out before.
 Result<bool> sudah_dikerjakan(db::Connection& connection, const AlamatBerkas& a, const KunciPermintaan& permintaan,
                               const std::string& sidik, std::string_view waktu) {
@@ -35,7 +22,8 @@ Result<bool> sudah_dikerjakan(db::Connection& connection, const AlamatBerkas& a,
   if (sidik_lama == sidik) return true;
   if (!sidik_lama.empty()) {
     return fail("STORE_PERMINTAAN_BEDA", "permintaan " + permintaan.kunci,
-                "Kunci permintaan ini sudah dipakai untuk isian yang lain.", "Ulangi isian dari halaman yang baru dimuat.");
+                "Kunci permintaan ini sudah dipakai untuk isian yang lain.",
+                "Ulangi isian dari halaman yang baru dimuat.");
   }
   TRY([[maybe_unused]] const auto done,
       connection.execute("INSERT INTO permintaan (tenant_id, kunci, sidik, waktu) VALUES ($1, $2, $3, $4)",
@@ -75,8 +63,8 @@ Status catat_baris(db::Connection& connection, const Jenis& jenis, const AlamatB
                    const std::string& indikator) {
   const auto kerja = [&](BukuAudit& audit) -> Status {
     TRY(std::string periode, periode_berkas(connection, alamat));
-    Simpanan s{connection, audit, {alamat.pemda.value, alamat.instansi.value, std::move(periode), alamat.tahun},
-               ModeSimpan::tambah, {}, {}};
+    Simpanan s{connection,         audit, {alamat.pemda.value, alamat.instansi.value, std::move(periode), alamat.tahun},
+               ModeSimpan::tambah, {},    {}};
     TRY_STATUS(periksa_baris(jenis, s.alamat, baris, nullptr));
     const std::string sidik =
         permintaan.kunci.empty() ? "" : sha256_hex(kunci_json(jenis, s.alamat, baris) + baris_json(jenis, baris));
@@ -99,6 +87,20 @@ Baris ke_baris(const T& value) {
 }
 
 }  // namespace
+
+Result<std::string> periode_berkas(db::Connection& connection, const AlamatBerkas& a) {
+  std::string periode;
+  TRY_STATUS(
+      connection.query("SELECT periode_id FROM berkas WHERE tenant_id = $1 AND instansi_id = $2 AND tahun_berkas = $3",
+                       {a.pemda.value, a.instansi.value, a.tahun}, [&](const db::Row& row) -> Status {
+                         periode = row.text(0);
+                         return Ok{};
+                       }));
+  if (!periode.empty()) return periode;
+  return fail("STORE_BERKAS_TIDAK_ADA", a.pemda.value + "/" + a.instansi.value + "/" + std::to_string(a.tahun),
+              "Instansi atau tahun ini belum ada di basis data.",
+              "Periksa id dan tahunnya, atau impor datanya dahulu.");
+}
 
 Status catat_realisasi(db::Connection& connection, const AlamatBerkas& alamat, const Realisasi& realisasi,
                        const Pelaku& pelaku, std::string_view waktu, const KunciPermintaan& permintaan) {

@@ -19,12 +19,12 @@ namespace sakip::store::db {
 class Param {
  public:
   enum class Kind : std::uint8_t { null, integer, text };
-  Param(std::nullptr_t) {}                                                  // NOLINT: values become parameters
-  Param(int value) : kind_(Kind::integer), integer_(value) {}               // NOLINT
-  Param(std::int64_t value) : kind_(Kind::integer), integer_(value) {}      // NOLINT
-  Param(std::string_view value) : kind_(Kind::text), text_(value) {}        // NOLINT
-  Param(const std::string& value) : kind_(Kind::text), text_(value) {}      // NOLINT
-  Param(const char* value) : kind_(Kind::text), text_(value) {}             // NOLINT
+  Param(std::nullptr_t) {}                                              // NOLINT: values become parameters
+  Param(int value) : kind_(Kind::integer), integer_(value) {}           // NOLINT
+  Param(std::int64_t value) : kind_(Kind::integer), integer_(value) {}  // NOLINT
+  Param(std::string_view value) : kind_(Kind::text), text_(value) {}    // NOLINT
+  Param(const std::string& value) : kind_(Kind::text), text_(value) {}  // NOLINT
+  Param(const char* value) : kind_(Kind::text), text_(value) {}         // NOLINT
 
   Kind kind() const { return kind_; }
   std::int64_t integer() const { return integer_; }

@@ -42,9 +42,9 @@ std::string periode_id(const PeriodePerencanaan& periode);
 struct Jenis {
   std::string tabel;  ///< of a struktur: the table of its bare identities
   Kelas kelas = Kelas::bersama;
-  int kunci = 0;        ///< how many of its own columns are the key
-  int kunci_isi = 0;    ///< > 0: the key is a fingerprint of that many columns, in a column `kunci` before them
-  int kolom_tahun = -1; ///< own column with the year of the fact
+  int kunci = 0;         ///< how many of its own columns are the key
+  int kunci_isi = 0;     ///< > 0: the key is a fingerprint of that many columns, in a column `kunci` before them
+  int kolom_tahun = -1;  ///< own column with the year of the fact
   Jangkar jangkar = Jangkar::tidak;  ///< what a struktur is referred to as
   std::vector<Kolom> kolom;
 
@@ -52,10 +52,10 @@ struct Jenis {
   /// Reads the row's own columns from `awal` on into the Berkas. Gives the name of the unreadable column, or "".
   std::string (*ke_berkas)(const db::Row&, int awal, Pemuat&) = nullptr;
 
-  std::string pilih;  ///< SELECT of [versi | urutan, then] own columns, within the scope
+  std::string pilih;        ///< SELECT of [versi | urutan, then] own columns, within the scope
   std::string pilih_pemda;  ///< the same with the scope columns in front, for a whole tenant
   int banyak_lingkup = 0;
-  std::string cari;         ///< the same by key
+  std::string cari;  ///< the same by key
   std::string sisip;
   std::string ubah;
   std::string hapus;

@@ -25,7 +25,9 @@ std::string dari_baris(const db::Row& row, int awal, T& value) {
 template <auto Anggota>
 struct Tunggal {
   static std::vector<Baris> dari_berkas(const Berkas& b) { return {ke_baris(b.*Anggota)}; }
-  static std::string ke_berkas(const db::Row& row, int awal, Pemuat& p) { return dari_baris(row, awal, p.berkas.*Anggota); }
+  static std::string ke_berkas(const db::Row& row, int awal, Pemuat& p) {
+    return dari_baris(row, awal, p.berkas.*Anggota);
+  }
 };
 
 /// A member that is a list of rows.
@@ -114,7 +116,8 @@ struct BagianButir {
     std::vector<Baris> rows;
     for (const auto& pk : b.perjanjian) {
       int n = 0;
-      for (const auto& butir : pk.butir) rows.push_back(ke_baris(ButirPerjanjian{pk.jabatan, pk.tahun, pk.versi, ++n, butir}));
+      for (const auto& butir : pk.butir)
+        rows.push_back(ke_baris(ButirPerjanjian{pk.jabatan, pk.tahun, pk.versi, ++n, butir}));
     }
     return rows;
   }
@@ -133,7 +136,8 @@ struct BagianAnggaran {
     std::vector<Baris> rows;
     for (const auto& pk : b.perjanjian) {
       int n = 0;
-      for (const auto& s : pk.anggaran) rows.push_back(ke_baris(AnggaranPerjanjian{pk.jabatan, pk.tahun, pk.versi, ++n, s}));
+      for (const auto& s : pk.anggaran)
+        rows.push_back(ke_baris(AnggaranPerjanjian{pk.jabatan, pk.tahun, pk.versi, ++n, s}));
     }
     return rows;
   }

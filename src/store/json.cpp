@@ -139,8 +139,8 @@ bool dari_json(std::string_view text, std::vector<T>& daftar) {
   return baca(json, daftar);
 }
 
-#define SAKIP_DAFTAR(T)                                    \
-  template std::string ke_json<T>(const std::vector<T>&);  \
+#define SAKIP_DAFTAR(T)                                   \
+  template std::string ke_json<T>(const std::vector<T>&); \
   template bool dari_json<T>(std::string_view, std::vector<T>&);
 using PasanganIsi = std::pair<std::string, int>;
 SAKIP_DAFTAR(std::string)

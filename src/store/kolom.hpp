@@ -57,13 +57,12 @@ void kolom(auto& a, Nilainya<PeriodePerencanaan> auto& v) {
 void kolom(auto& a, Nilainya<Pengaturan> auto& v) {
   a("capaian_naik", v.capaian_naik), a("capaian_turun", v.capaian_turun), a("capaian_stabil", v.capaian_stabil);
   a("capaian_kategori", v.capaian_kategori), a("efisiensi", v.efisiensi), a("rata_rata", v.rata_rata);
+  a("rata_e81", v.rata_e81);
   a("skala_capaian", v.skala_capaian), a("skala_e81", v.skala_e81), a("skala_akip", v.skala_akip);
   a("skala_skm", v.skala_skm), a("kosong", v.kosong);
   a("triwulan_kosong", v.triwulan_kosong);
 }
-void kolom(auto& a, Nilainya<IsiBerkas> auto& v) {
-  a("periode_id", v.periode), kolom(a, v.pengaturan);
-}
+void kolom(auto& a, Nilainya<IsiBerkas> auto& v) { a("periode_id", v.periode), kolom(a, v.pengaturan); }
 
 void kolom(auto& a, Nilainya<Jabatan> auto& v) {
   a("id", v.id), a("nama", v.nama), a("eselon", v.eselon), a.rujuk("atasan_id", v.atasan);

@@ -33,7 +33,7 @@ CREATE TABLE berkas (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL,
   periode_id TEXT NOT NULL,
   capaian_naik TEXT NOT NULL, capaian_turun TEXT NOT NULL, capaian_stabil TEXT NOT NULL, capaian_kategori TEXT NOT NULL,
-  efisiensi TEXT NOT NULL, rata_rata TEXT NOT NULL, skala_capaian TEXT NOT NULL, skala_e81 TEXT NOT NULL,
+  efisiensi TEXT NOT NULL, rata_rata TEXT NOT NULL, rata_e81 TEXT NOT NULL, skala_capaian TEXT NOT NULL, skala_e81 TEXT NOT NULL,
   skala_akip TEXT NOT NULL, skala_skm TEXT NOT NULL, kosong TEXT NOT NULL, triwulan_kosong TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, tahun_berkas),
   FOREIGN KEY (tenant_id, instansi_id, periode_id) REFERENCES periode (tenant_id, instansi_id, periode_id)
@@ -297,6 +297,8 @@ CREATE TABLE audit (
   kunci TEXT NOT NULL, sebelum TEXT NOT NULL, sesudah TEXT NOT NULL, hash TEXT NOT NULL,
   PRIMARY KEY (tenant_id, nomor)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_per_baris ON audit (tenant_id, tabel, kunci, nomor);
 
 CREATE TABLE audit_kepala (
   tenant_id TEXT NOT NULL PRIMARY KEY, jumlah INTEGER NOT NULL, hash TEXT NOT NULL

@@ -26,11 +26,13 @@ Result<std::string> periode_dari(db::Connection& connection, const Alamat& a) {
       }));
   if (!periode.empty()) return periode;
   return fail("STORE_BERKAS_TIDAK_ADA", a.pemda + "/" + a.instansi + "/" + std::to_string(a.tahun),
-              ada.empty() ? "Instansi ini belum ada di basis data." : "Tahun ini belum ada di basis data; yang ada: " + ada + ".",
+              ada.empty() ? "Instansi ini belum ada di basis data."
+                          : "Tahun ini belum ada di basis data; yang ada: " + ada + ".",
               "Periksa id instansi dan tahunnya, atau impor datanya dahulu.");
 }
 
-Status muat_struktur(db::Connection& connection, const Jenis& jenis, const Alamat& alamat, Anggota& anggota, Pemuat& p) {
+Status muat_struktur(db::Connection& connection, const Jenis& jenis, const Alamat& alamat, Anggota& anggota,
+                     Pemuat& p) {
   TRY(const DaftarIsi daftar, baca_daftar_isi(connection, jenis, alamat));
   std::unordered_map<std::string_view, std::size_t> tempat;
   for (std::size_t i = 0; i < daftar.size(); ++i) {

@@ -57,9 +57,11 @@ constexpr bool terakhir(Enum last) {
 static_assert(terakhir(Keadaan::tidak_sah) && terakhir(JenisPemda::kementerian) && terakhir(JenisInstansi::lainnya));
 static_assert(terakhir(StatusJabatan::kosong) && terakhir(JenisPeriode::rpd) && terakhir(Tingkat::sub_kegiatan));
 static_assert(terakhir(Lingkup::perangkat_daerah) && terakhir(LevelIndikator::tujuan) && terakhir(Arah::kategori));
-static_assert(terakhir(Agregasi::maksimum) && terakhir(DokumenSumber::tc29_renstra) && terakhir(JenisBelanja::transfer));
+static_assert(terakhir(Agregasi::maksimum) && terakhir(DokumenSumber::tc29_renstra) &&
+              terakhir(JenisBelanja::transfer));
 static_assert(terakhir(VersiPK::perubahan) && terakhir(StatusPK::ditandatangani) && terakhir(JenisKolom::rupiah));
-static_assert(terakhir(StatusTindakLanjut::selesai) && terakhir(AsalNarasi::disunting) && terakhir(KebijakanKosong::nol));
+static_assert(terakhir(StatusTindakLanjut::selesai) && terakhir(AsalNarasi::disunting) &&
+              terakhir(KebijakanKosong::nol));
 
 /// The stored name. A value outside the list is a bug.
 template <typename Enum>

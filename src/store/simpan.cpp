@@ -55,7 +55,8 @@ Result<Selisih> bandingkan(Simpanan& s, const Jenis& jenis, std::vector<Baris> b
     }
     if (!sudah.insert(std::move(kunci)).second) {
       return fail("STORE_KUNCI_GANDA", jenis.tabel + " " + kunci_json(jenis, s.alamat, baru[i]),
-                  "Dua baris memakai kunci yang sama.", "Hapus salah satu, atau bedakan dokumen, tahun, atau triwulannya.");
+                  "Dua baris memakai kunci yang sama.",
+                  "Hapus salah satu, atau bedakan dokumen, tahun, atau triwulannya.");
     }
   }
   std::vector<std::int64_t> urutan(baru.size(), 0);
@@ -89,8 +90,8 @@ Status tulis(Simpanan& s, std::vector<Selisih>& semua) {
 Status periksa_tanggal(const Berkas& berkas) {
   for (const auto& pk : berkas.perjanjian) {
     if (pk.tanggal.ada() && !baca_tanggal(iso(pk.tanggal))) {
-      return fail("STORE_TANGGAL_TIDAK_SAH", "perjanjian " + pk.jabatan.value, "Tanggal perjanjian tidak ada di kalender.",
-                  "Perbaiki tanggalnya.");
+      return fail("STORE_TANGGAL_TIDAK_SAH", "perjanjian " + pk.jabatan.value,
+                  "Tanggal perjanjian tidak ada di kalender.", "Perbaiki tanggalnya.");
     }
   }
   return Ok{};
@@ -98,7 +99,8 @@ Status periksa_tanggal(const Berkas& berkas) {
 
 Status periksa_alamat(const Berkas& b) {
   const auto kurang = [](const char* tempat) {
-    return fail("STORE_MASUKAN_KURANG", tempat, "Data ini wajib ada sebelum dapat disimpan.", "Lengkapi, lalu simpan lagi.");
+    return fail("STORE_MASUKAN_KURANG", tempat, "Data ini wajib ada sebelum dapat disimpan.",
+                "Lengkapi, lalu simpan lagi.");
   };
   if (!b.pemda.id.ada()) return kurang("pemda.id");
   if (!b.instansi.id.ada()) return kurang("instansi.id");
@@ -132,12 +134,9 @@ Result<RingkasanSimpan> simpan_berkas(db::Connection& connection, const Berkas& 
   TRY_STATUS(periksa_alamat(berkas));
   RingkasanSimpan ringkasan;
   const auto kerja = [&](BukuAudit& audit) -> Status {
-    Simpanan s{connection,
-               audit,
-               {berkas.pemda.id.value, berkas.instansi.id.value, periode_id(berkas.periode), berkas.tahun},
-               mode,
-               {},
-               {}};
+    Simpanan s{
+        connection, audit, {berkas.pemda.id.value, berkas.instansi.id.value, periode_id(berkas.periode), berkas.tahun},
+        mode,       {},    {}};
     TRY_STATUS(simpan_semua(s, berkas));
     ringkasan = s.ringkasan;
     return Ok{};

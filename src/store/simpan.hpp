@@ -10,7 +10,8 @@ namespace sakip::store {
 /// What happens to stored rows that the Berkas does not hold.
 enum class ModeSimpan {
   ganti,         ///< after saving, loading this year gives exactly this Berkas; facts of other years that it saw go too
-  gabung_tahun,  ///< import of a year: that year becomes what the Berkas says, other years are only added to or corrected
+  gabung_tahun,  ///< import of a year: that year becomes what the Berkas says, other years are only added to or
+                 ///< corrected
   tambah,        ///< nothing is removed: rows are added or corrected (an import of the good rows only)
 };
 

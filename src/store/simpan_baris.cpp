@@ -51,7 +51,8 @@ Status periksa_baris(const Jenis& jenis, const Alamat& alamat, const Baris& bari
   const int luar = anggota->rujukan_luar(jenis, BarisTersimpan(baris), 0);
   if (luar < 0) return Ok{};
   const auto i = static_cast<std::size_t>(luar);
-  return fail("STORE_RUJUKAN_PUTUS", tempat(i), "Id \"" + std::get<std::string>(baris[i]) + "\" tidak ada dalam berkas ini.",
+  return fail("STORE_RUJUKAN_PUTUS", tempat(i),
+              "Id \"" + std::get<std::string>(baris[i]) + "\" tidak ada dalam berkas ini.",
               "Tambahkan yang dirujuk, atau perbaiki idnya.");
 }
 

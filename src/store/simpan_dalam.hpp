@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "store/anggota.hpp"
+#include "store/catat.hpp"
 #include "store/simpan.hpp"
 
 namespace sakip::store {
@@ -23,6 +24,9 @@ struct BarisTertata {
   std::int64_t urutan = 0;
   Baris sel;
 };
+
+/// The planning period of a stored agency-year. Code STORE_BERKAS_TIDAK_ADA.
+Result<std::string> periode_berkas(db::Connection& connection, const AlamatBerkas& alamat);
 
 /// Texts are UTF-8 without NUL, required references are there, and all references are in `anggota`.
 Status periksa_baris(const Jenis& jenis, const Alamat& alamat, const Baris& baris, const Anggota* anggota);

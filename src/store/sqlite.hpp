@@ -13,8 +13,8 @@ enum class Buka { yang_ada, buat_bila_tidak_ada, hanya_baca };
 
 struct PilihanSqlite {
   Buka cara = Buka::yang_ada;
-  int tunggu_ms = 5000;    ///< how long to wait for another writer
-  int batas_halaman = 0;   ///< largest size in pages of 4 KiB; 0: the disk's
+  int tunggu_ms = 5000;   ///< how long to wait for another writer
+  int batas_halaman = 0;  ///< largest size in pages of 4 KiB; 0: the disk's
 };
 
 /// Opens the database file and brings its schema up to date. A new file is readable by its owner only (0600).

@@ -70,8 +70,12 @@ Status KoneksiSqlite::bind(Statement& statement, std::span<const db::Param> para
     const int position = statement.position[i];
     int code = SQLITE_OK;
     switch (value.kind()) {
-      case db::Param::Kind::null: code = sqlite3_bind_null(statement.handle, position); break;
-      case db::Param::Kind::integer: code = sqlite3_bind_int64(statement.handle, position, value.integer()); break;
+      case db::Param::Kind::null:
+        code = sqlite3_bind_null(statement.handle, position);
+        break;
+      case db::Param::Kind::integer:
+        code = sqlite3_bind_int64(statement.handle, position, value.integer());
+        break;
       case db::Param::Kind::text:
         // An empty view may have no address, and SQLite would take that for NULL.
         code = sqlite3_bind_text64(statement.handle, position, value.text().data() ? value.text().data() : "",
@@ -157,6 +161,8 @@ Result<int> KoneksiSqlite::schema_version() {
   return static_cast<int>(version);
 }
 
-Status KoneksiSqlite::set_schema_version(int version) { return script("PRAGMA user_version=" + std::to_string(version)); }
+Status KoneksiSqlite::set_schema_version(int version) {
+  return script("PRAGMA user_version=" + std::to_string(version));
+}
 
 }  // namespace sakip::store

@@ -38,7 +38,8 @@ Berkas berkas_impor(int n) {
 }
 
 Realisasi realisasi(int n) {
-  return {IndikatorId("ind-1"), DokumenSumber::pengukuran, 3000 + n, Triwulan::I, Nilai::dari(n, 0), "", "buku register"};
+  return {IndikatorId("ind-1"), DokumenSumber::pengukuran, 3000 + n, Triwulan::I, Nilai::dari(n, 0), "",
+          "buku register"};
 }
 
 /// What the parent knows across rounds on one database.

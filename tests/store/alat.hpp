@@ -87,26 +87,43 @@ class Pembuat {
   }
   /// Texts with what breaks careless writers: quotes, newlines, semicolons, non-ASCII, empty.
   std::string teks() {
-    static const std::vector<std::string> kPotongan = {
-        "Meningkatnya ", "kualitas; ", "pelayanan 'publik' ", "\"kutip\" ", "baris\nbaru ", "é–≥ ", "100% ", "\\ | ", "\t",
-        "$1 ", "'); DROP TABLE target;-- ", "[1,2] ", "{} ", "😀 "};
+    static const std::vector<std::string> kPotongan = {"Meningkatnya ",
+                                                       "kualitas; ",
+                                                       "pelayanan 'publik' ",
+                                                       "\"kutip\" ",
+                                                       "baris\nbaru ",
+                                                       "é–≥ ",
+                                                       "100% ",
+                                                       "\\ | ",
+                                                       "\t",
+                                                       "$1 ",
+                                                       "'); DROP TABLE target;-- ",
+                                                       "[1,2] ",
+                                                       "{} ",
+                                                       "😀 "};
     std::string t;
     for (int i = bilangan(0, 4); i > 0; --i) t += kPotongan[static_cast<std::size_t>(bilangan(0, 13))];
     return t + std::to_string(bilangan(1, 999999));
   }
   Nilai nilai() {
     switch (bilangan(0, 7)) {
-      case 0: return Nilai::tanpa(pilihan<Keadaan>(6), "");
-      case 1: return Nilai::kategori("WTP|\\x");
+      case 0:
+        return Nilai::tanpa(pilihan<Keadaan>(6), "");
+      case 1:
+        return Nilai::kategori("WTP|\\x");
       case 2: {
         Nilai n = Nilai::dari(Rational::decimal(bilangan(0, 10000), 2), 2);
         n.label = "BB";
         return n;
       }
-      case 3: return Nilai::dari(Rational::of(bilangan(-50, 50), bilangan(1, 97)));
-      case 4: return Nilai::tanpa(Keadaan::tak_terdefinisi, "DIV_BY_ZERO");
-      case 5: return Nilai::dari(Rational::of(bilangan(1, 50), 97), 2);
-      case 6: return Nilai::dari(*Rational::parse("12345678901234567890123456789/98765432109876543210987654323"));
+      case 3:
+        return Nilai::dari(Rational::of(bilangan(-50, 50), bilangan(1, 97)));
+      case 4:
+        return Nilai::tanpa(Keadaan::tak_terdefinisi, "DIV_BY_ZERO");
+      case 5:
+        return Nilai::dari(Rational::of(bilangan(1, 50), 97), 2);
+      case 6:
+        return Nilai::dari(*Rational::parse("12345678901234567890123456789/98765432109876543210987654323"));
       default: {
         const int desimal = bilangan(0, 6);
         return Nilai::dari(Rational::decimal(bilangan(-1000000, 1000000), desimal), desimal);
@@ -123,35 +140,74 @@ class Pembuat {
  private:
   void isi_induk(Berkas& b, const char* pemda, const char* instansi) {
     b.pemda = {PemdaId(pemda), pilihan<JenisPemda>(4), teks(), teks(), teks(), teks()};
-    b.instansi = {InstansiId(instansi), teks(), pilihan<JenisInstansi>(10), teks(), teks(), teks(), teks(), teks(), daftar(),
+    b.instansi = {InstansiId(instansi),
+                  teks(),
+                  pilihan<JenisInstansi>(10),
+                  teks(),
+                  teks(),
+                  teks(),
+                  teks(),
+                  teks(),
+                  daftar(),
                   daftar()};
     b.periode = {JenisPeriode::rpd, teks(), 2024, 2026, 2023};
-    b.pengaturan = {teks(), teks(), teks(), teks(), teks(), teks(), teks(), teks(), teks(), teks(),
-                    KebijakanKosong::nol, KebijakanKosong::nol};
+    b.pengaturan = {teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    KebijakanKosong::nol,
+                    KebijakanKosong::nol};
   }
 
   void isi_struktur(Berkas& b, int kali) {
     for (int i = 0; i < 8; ++i) {
       // The superior of a post may come after it in the list.
-      b.jabatan.push_back({JabatanId("jab-" + std::to_string(i)), teks(), teks(), i == 7 ? JabatanId() : JabatanId("jab-7"),
-                           teks(), pilihan<StatusJabatan>(5), teks()});
+      b.jabatan.push_back({JabatanId("jab-" + std::to_string(i)), teks(), teks(),
+                           i == 7 ? JabatanId() : JabatanId("jab-7"), teks(), pilihan<StatusJabatan>(5), teks()});
     }
     for (int i = 0; i < 12; ++i) {
-      b.simpul.push_back({SimpulId("sim-" + std::to_string(i)), i == 0 ? SimpulId() : SimpulId("sim-" + std::to_string((i + 5) % 12)),
-                          pilihan<Tingkat>(7), pilihan<Lingkup>(2), bilangan(0, 9), teks(), teks(), teks(), jabatan(),
-                          teks(), daftar()});
+      b.simpul.push_back({SimpulId("sim-" + std::to_string(i)),
+                          i == 0 ? SimpulId() : SimpulId("sim-" + std::to_string((i + 5) % 12)), pilihan<Tingkat>(7),
+                          pilihan<Lingkup>(2), bilangan(0, 9), teks(), teks(), teks(), jabatan(), teks(), daftar()});
     }
     for (int i = 0; i < 6 * kali; ++i) {
-      Indikator ind{IndikatorId("ind-" + std::to_string(i)), simpul(), i, teks(), teks(), teks(), teks(),
-                    pilihan<LevelIndikator>(5), pilihan<Arah>(4), pilihan<Agregasi>(6), teks(), teks(), nilai(), nilai(),
-                    nilai(), bilangan(0, 4), {}, {}, teks(), jabatan(), teks(), nilai(), 2023};
+      Indikator ind{IndikatorId("ind-" + std::to_string(i)),
+                    simpul(),
+                    i,
+                    teks(),
+                    teks(),
+                    teks(),
+                    teks(),
+                    pilihan<LevelIndikator>(5),
+                    pilihan<Arah>(4),
+                    pilihan<Agregasi>(6),
+                    teks(),
+                    teks(),
+                    nilai(),
+                    nilai(),
+                    nilai(),
+                    bilangan(0, 4),
+                    {},
+                    {},
+                    teks(),
+                    jabatan(),
+                    teks(),
+                    nilai(),
+                    2023};
       for (int n = bilangan(0, 2); n > 0; --n) ind.rumus.push_back({2020 + n, 2024 + n, teks(), teks(), teks()});
       for (int n = bilangan(0, 3); n > 0; --n) ind.elemen.push_back({teks(), teks(), teks(), teks(), n == 2});
       b.indikator.push_back(std::move(ind));
     }
     for (int i = 0; i < 5; ++i) {
       RekeningBelanja r{std::to_string(5 + i), i == 0 ? "" : "5", teks(), teks(), pilihan<JenisBelanja>(8), {}};
-      for (Tahun t = 2024; t > 2024 - bilangan(0, 3); --t) r.tahunan.push_back({t, uang(), t == 2024, uang(), t != 2023});
+      for (Tahun t = 2024; t > 2024 - bilangan(0, 3); --t)
+        r.tahunan.push_back({t, uang(), t == 2024, uang(), t != 2023});
       b.rekening.push_back(std::move(r));
     }
     std::shuffle(b.jabatan.begin(), b.jabatan.end(), acak_);
@@ -181,10 +237,15 @@ class Pembuat {
     std::shuffle(b.target.begin(), b.target.end(), acak_);
     std::shuffle(b.realisasi.begin(), b.realisasi.end(), acak_);
     std::shuffle(b.bukti.begin(), b.bukti.end(), acak_);
-    Survei s{SurveiId("ikm"), teks(), teks(), b.tahun, Triwulan::IV, indikator(), 3, {}, {{1, 2, 3, 4}, {4, 4, 0, 1}, {}}};
+    Survei s{
+        SurveiId("ikm"), teks(), teks(), b.tahun, Triwulan::IV, indikator(), 3, {}, {{1, 2, 3, 4}, {4, 4, 0, 1}, {}}};
     s.unsur = {{teks(), nilai(), nilai()}, {teks(), nilai(), nilai()}};
     b.survei = {s, {SurveiId("kecil"), teks(), teks(), b.tahun, Triwulan::I, IndikatorId(), 0, {}, {}}};
-    b.akip = {{b.tahun, teks(), teks(), nilai(), {{"1", "", teks(), nilai(), nilai(), teks()}, {"1.a", "1", teks(), nilai(), nilai(), teks()}}},
+    b.akip = {{b.tahun,
+               teks(),
+               teks(),
+               nilai(),
+               {{"1", "", teks(), nilai(), nilai(), teks()}, {"1.a", "1", teks(), nilai(), nilai(), teks()}}},
               {b.tahun - 1, teks(), teks(), nilai(), {}}};
   }
 
@@ -202,13 +263,23 @@ class Pembuat {
 
   void isi_dokumen(Berkas& b) {
     for (int i = 0; i < 4; ++i) {
-      b.perjanjian.push_back({JabatanId("jab-" + std::to_string(i / 2)), b.tahun, i % 2 ? VersiPK::perubahan : VersiPK::murni,
-                              pilihan<StatusPK>(4), i == 3 ? Tanggal{} : Tanggal{b.tahun, 9, 19}, teks(),
-                              {{teks(), indikator()}, {teks(), IndikatorId()}}, {simpul(), simpul()}});
+      b.perjanjian.push_back({JabatanId("jab-" + std::to_string(i / 2)),
+                              b.tahun,
+                              i % 2 ? VersiPK::perubahan : VersiPK::murni,
+                              pilihan<StatusPK>(4),
+                              i == 3 ? Tanggal{} : Tanggal{b.tahun, 9, 19},
+                              teks(),
+                              {{teks(), indikator()}, {teks(), IndikatorId()}},
+                              {simpul(), simpul()}});
       b.rekomendasi.push_back({std::to_string(9 - i), b.tahun - 1, teks(), teks(), teks(), teks(), teks(),
                                i == 0 ? JabatanId() : jabatan(), teks(), pilihan<StatusTindakLanjut>(3), teks()});
-      b.profil.push_back({"profil-" + std::to_string(9 - i), teks(), teks(), teks(), b.tahun,
-                          {{"a", teks(), JenisKolom::teks, teks(), teks(), 0, true}, {"b", teks(), JenisKolom::rupiah, teks(), "", 2, false}},
+      b.profil.push_back({"profil-" + std::to_string(9 - i),
+                          teks(),
+                          teks(),
+                          teks(),
+                          b.tahun,
+                          {{"a", teks(), JenisKolom::teks, teks(), teks(), 0, true},
+                           {"b", teks(), JenisKolom::rupiah, teks(), "", 2, false}},
                           {{{teks(), Nilai()}, {"", nilai()}}, {{"", nilai()}, {teks(), nilai()}}}});
       b.narasi.push_back({"bab" + std::to_string(9 - i), b.tahun, pilihan<AsalNarasi>(2), daftar()});
       b.penyisihan.push_back({"fakta " + std::to_string(i / 2), teks(), teks(), {{teks(), teks()}}, teks()});

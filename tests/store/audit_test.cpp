@@ -47,7 +47,9 @@ TEST_F(Audit, NamesTheFirstBrokenRow) {
   using Pasangan = std::pair<std::string, std::string>;
   const Pasangan baris7{"STORE_AUDIT_RUSAK", "audit tala baris 7"};
   for (const char* kolom : {"waktu", "pelaku", "alasan", "aksi", "tabel", "kunci", "sebelum", "sesudah", "hash"}) {
-    EXPECT_EQ(setelah("UPDATE audit SET " + std::string(kolom) + " = " + kolom + " || 'x' WHERE nomor IN (7, 9)"), baris7) << kolom;
+    EXPECT_EQ(setelah("UPDATE audit SET " + std::string(kolom) + " = " + kolom + " || 'x' WHERE nomor IN (7, 9)"),
+              baris7)
+        << kolom;
   }
   EXPECT_EQ(setelah("DELETE FROM audit WHERE nomor = 7"), baris7);
   EXPECT_EQ(setelah("UPDATE audit SET tenant_id = 'lain' WHERE nomor = 7"), baris7);
@@ -67,11 +69,12 @@ TEST_F(Audit, NoticesACutTail) {
 }
 
 TEST_F(Audit, NoticesRowsChangedPastTheProgram) {
-  for (const char* sql : {"UPDATE target SET nilai = '=1' WHERE tahun = 2024", "UPDATE pagu SET jumlah_sen = jumlah_sen + 1",
-                          "DELETE FROM narasi", "UPDATE pemda SET nama = 'x'", "UPDATE simpul_isi SET nama = 'x'",
-                          "UPDATE daftar_isi SET isi = '[]'", "DELETE FROM akip_komponen", "UPDATE berkas SET kosong = 'tinggalkan'",
-                          "INSERT INTO akip VALUES ('tala', 'kec-bati-bati', 'rpd-2024-2026', 1, 2020, 'e', 'm', '=1')",
-                          "UPDATE realisasi SET urutan = urutan + 1"}) {
+  for (const char* sql :
+       {"UPDATE target SET nilai = '=1' WHERE tahun = 2024", "UPDATE pagu SET jumlah_sen = jumlah_sen + 1",
+        "DELETE FROM narasi", "UPDATE pemda SET nama = 'x'", "UPDATE simpul_isi SET nama = 'x'",
+        "UPDATE daftar_isi SET isi = '[]'", "DELETE FROM akip_komponen", "UPDATE berkas SET kosong = 'tinggalkan'",
+        "INSERT INTO akip VALUES ('tala', 'kec-bati-bati', 'rpd-2024-2026', 1, 2020, 'e', 'm', '=1')",
+        "UPDATE realisasi SET urutan = urutan + 1"}) {
     EXPECT_EQ(isi_setelah(sql), "STORE_ISI_TIDAK_SESUAI_AUDIT") << sql;
   }
   EXPECT_EQ(isi_setelah("SELECT 1"), "OK");
@@ -86,7 +89,8 @@ TEST_F(Audit, TellsWhoWhenWhyBeforeAndAfter) {
   EXPECT_EQ(baris.aksi, "ubah");
   const Realisasi& r = berkas_.realisasi[0];
   EXPECT_EQ(baris.kunci, "[\"kec-bati-bati\",\"rpd-2024-2026\",\"" + r.indikator.value + "\",\"" +
-                             std::string(nama_tersimpan(r.dokumen)) + "\",2024," + std::to_string(nomor(r.triwulan)) + "]");
+                             std::string(nama_tersimpan(r.dokumen)) + "\",2024," + std::to_string(nomor(r.triwulan)) +
+                             "]");
   EXPECT_NE(baris.sesudah.find("\"catatan\":\"diperbaiki\""), std::string::npos);
 }
 
@@ -97,7 +101,8 @@ TEST(AuditRantai, TheFirstHashIsWhatSha256SumGives) {
   harus(dengan_audit(*k, "p", Pelaku{"camat", "uji"}, "2025-01-10T02:00:00Z", [](BukuAudit& buku) {
     return buku.catat(Aksi::ubah, "target", "[\"a\",1]", "", "{\"n\":\"x\"}");
   }));
-  EXPECT_EQ(harus(riwayat(*k, "p", "", 1)).at(0).hash, "c93e384afb8c47adf7908aadb46b34ce120709bea4ba7fc92347349951a6b527");
+  EXPECT_EQ(harus(riwayat(*k, "p", "", 1)).at(0).hash,
+            "c93e384afb8c47adf7908aadb46b34ce120709bea4ba7fc92347349951a6b527");
 }
 
 }  // namespace

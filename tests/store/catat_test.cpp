@@ -6,6 +6,7 @@
 #include "store/alat.hpp"
 #include "store/antrean.hpp"
 #include "store/muat.hpp"
+#include "store/riwayat.hpp"
 
 namespace sakip::store {
 namespace {
@@ -13,7 +14,8 @@ namespace {
 const AlamatBerkas kAlamat{PemdaId("tala"), InstansiId("kec-bati-bati"), 2024};
 
 Realisasi realisasi(const char* indikator, int nilai, Tahun tahun = 2024) {
-  return {IndikatorId(indikator), DokumenSumber::pengukuran, tahun, Triwulan::I, Nilai::dari(nilai, 0), "", "buku register"};
+  return {IndikatorId(indikator), DokumenSumber::pengukuran, tahun, Triwulan::I, Nilai::dari(nilai, 0), "",
+          "buku register"};
 }
 
 class Catat : public testing::Test {
@@ -48,20 +50,37 @@ TEST_F(Catat, ACorrectionKeepsBoth) {
   EXPECT_NE(baris.sesudah.find("\"nilai\":\"13\""), std::string::npos);
 }
 
+TEST_F(Catat, TheHistoryOfAFigureTellsWhoEnteredIt) {
+  harus(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 12, 2023), Pelaku{"jabatan/a", ""}, "2025-01-02T00:00:00Z"));
+  harus(catat_realisasi(*k_, kAlamat, realisasi("ind-2", 12, 2023), Pelaku{"jabatan/x", ""}, "2025-01-03T00:00:00Z"));
+  harus(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 13, 2023), Pelaku{"jabatan/b", "salah hitung"}, kWaktu));
+  const auto riwayat = harus(riwayat_fakta(*k_, kAlamat, realisasi("ind-1", 0, 2023)));
+  ASSERT_EQ(riwayat.size(), 2U);
+  EXPECT_EQ(riwayat[0].pelaku, "jabatan/a");
+  EXPECT_EQ(riwayat[0].waktu, "2025-01-02T00:00:00Z");
+  EXPECT_EQ(riwayat[1].pelaku, "jabatan/b");
+  EXPECT_EQ(riwayat[1].alasan, "salah hitung");
+  EXPECT_EQ(harus(riwayat_fakta(*k_, kAlamat, berkas_.target[0])).size(), 1U);
+  EXPECT_EQ(harus(riwayat_fakta(*k_, kAlamat, realisasi("ind-9", 0, 2023))).size(), 0U);
+}
+
 TEST_F(Catat, ARepeatedRequestIsCarriedOutOnce) {
   harus(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 12), kOperator, kWaktu, {"p-1"}));
   harus(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 13), kOperator, kWaktu, {"p-2"}));
   const auto sebelum = jejak();
   harus(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 12), kOperator, kWaktu, {"p-1"}));  // a late repetition
   EXPECT_EQ(jejak(), sebelum);
-  EXPECT_EQ(kode(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 99), kOperator, kWaktu, {"p-1"})), "STORE_PERMINTAAN_BEDA");
+  EXPECT_EQ(kode(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 99), kOperator, kWaktu, {"p-1"})),
+            "STORE_PERMINTAAN_BEDA");
 }
 
 TEST_F(Catat, Refusals) {
-  EXPECT_EQ(kode(catat_realisasi(*k_, {kAlamat.pemda, kAlamat.instansi, 2030}, realisasi("ind-1", 1), kOperator, kWaktu)),
-            "STORE_BERKAS_TIDAK_ADA");
-  EXPECT_EQ(kode(catat_realisasi(*k_, {PemdaId("lain"), kAlamat.instansi, 2024}, realisasi("ind-1", 1), kOperator, kWaktu)),
-            "STORE_BERKAS_TIDAK_ADA");
+  EXPECT_EQ(
+      kode(catat_realisasi(*k_, {kAlamat.pemda, kAlamat.instansi, 2030}, realisasi("ind-1", 1), kOperator, kWaktu)),
+      "STORE_BERKAS_TIDAK_ADA");
+  EXPECT_EQ(
+      kode(catat_realisasi(*k_, {PemdaId("lain"), kAlamat.instansi, 2024}, realisasi("ind-1", 1), kOperator, kWaktu)),
+      "STORE_BERKAS_TIDAK_ADA");
   EXPECT_EQ(kode(catat_realisasi(*k_, kAlamat, realisasi("tak-ada", 1), kOperator, kWaktu)), "STORE_RUJUKAN_PUTUS");
   EXPECT_EQ(kode(catat_realisasi(*k_, kAlamat, realisasi("", 1), kOperator, kWaktu)), "STORE_RUJUKAN_PUTUS");
   EXPECT_EQ(kode(catat_realisasi(*k_, kAlamat, realisasi("ind-1", 1), Pelaku{}, kWaktu)), "STORE_PELAKU_KOSONG");
@@ -93,7 +112,8 @@ TEST_F(Catat, ManyThreadsThroughTheQueueLoseNothing) {
       utas.emplace_back([&, u] {
         for (int i = 0; i < kTulisan; ++i) {
           const Realisasi r = realisasi("ind-2", u, 3000 + u * 100 + i);
-          if (!antrean.tulis([&](db::Connection& c) { return catat_realisasi(c, kAlamat, r, kOperator, kWaktu); })) ++gagal;
+          if (!antrean.tulis([&](db::Connection& c) { return catat_realisasi(c, kAlamat, r, kOperator, kWaktu); }))
+            ++gagal;
         }
       });
     }
@@ -127,7 +147,8 @@ TEST_F(Catat, AFullDiskInTheQueueIsToldToAll) {
   std::int64_t berhasil = 0;
   std::int64_t penuh = 0;
   {
-    AntreanTulis antrean(harus(buka_sqlite(folder_ / "a.sakip", {Buka::yang_ada, 1000, static_cast<int>(halaman) + 8})));
+    AntreanTulis antrean(
+        harus(buka_sqlite(folder_ / "a.sakip", {Buka::yang_ada, 1000, static_cast<int>(halaman) + 8})));
     std::vector<std::future<Status>> jawaban;
     for (int i = 0; i < 1000; ++i) {
       jawaban.push_back(antrean.kirim([i](db::Connection& c) {

@@ -64,8 +64,8 @@ TEST(NilaiCodec, IdentityForGeneratedValues) {
 }
 
 TEST(NilaiCodec, RefusesWhatItDoesNotWrite) {
-  for (const char* teks : {"", "dua", "1,5", "9/14", "=", "=1/0", "=1@", "=1@x", "=1@99999", "=1@-2", "ok|1|a", "ok|1|a|b|c",
-                           "entah|||", "ok||a\\", "1e5", "12.5.0", " 1", "ok|x||"}) {
+  for (const char* teks : {"", "dua", "1,5", "9/14", "=", "=1/0", "=1@", "=1@x", "=1@99999", "=1@-2", "ok|1|a",
+                           "ok|1|a|b|c", "entah|||", "ok||a\\", "1e5", "12.5.0", " 1", "ok|x||"}) {
     EXPECT_EQ(kode(baca_sandi_nilai(teks)), "STORE_ISI_TIDAK_TERBACA") << teks;
   }
 }

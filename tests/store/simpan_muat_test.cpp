@@ -52,7 +52,8 @@ TEST(SimpanMuat, OnlyTheChangedFactIsWritten) {
   b.realisasi[5].catatan = "diperbaiki";
   b.target.erase(b.target.begin() + 2);
   std::swap(b.profil[0], b.profil[3]);
-  EXPECT_EQ(harus(simpan_berkas(*k, b, kOperator, kWaktu)), (RingkasanSimpan{0, 3, 1}));  // two rows change places: 1 + 2
+  EXPECT_EQ(harus(simpan_berkas(*k, b, kOperator, kWaktu)),
+            (RingkasanSimpan{0, 3, 1}));  // two rows change places: 1 + 2
   EXPECT_TRUE(muat(*k, 2024) == b);
   const auto jejak = harus(riwayat(*k, "tala", "realisasi", 1));
   EXPECT_NE(jejak[0].sesudah.find("\"catatan\":\"diperbaiki\""), std::string::npos);
@@ -243,11 +244,15 @@ TEST(SimpanMuat, RefusesWhatItCouldNotGiveBackAndWritesNothing) {
       {"STORE_RUJUKAN_PUTUS", "target", [](Berkas& b) { b.target[3].indikator = IndikatorId(); }},
       {"STORE_RUJUKAN_PUTUS", "induk_id", [](Berkas& b) { b.simpul[2].induk = SimpulId("tak-ada"); }},
       {"STORE_RUJUKAN_PUTUS", "bukti", [](Berkas& b) { b.bukti[0].indikator = IndikatorId(); }},
-      {"STORE_RUJUKAN_PUTUS", "perjanjian_butir", [](Berkas& b) { b.perjanjian[0].butir[0].indikator = IndikatorId("x"); }},
+      {"STORE_RUJUKAN_PUTUS", "perjanjian_butir",
+       [](Berkas& b) { b.perjanjian[0].butir[0].indikator = IndikatorId("x"); }},
       {"STORE_TEKS_TIDAK_SAH", "realisasi", [](Berkas& b) { b.realisasi[0].catatan = "\xff\xfe"; }},
       {"STORE_TEKS_TIDAK_SAH", "narasi", [](Berkas& b) { b.narasi[0].paragraf = {"potong \xe2\x82"}; }},
       {"STORE_TEKS_TIDAK_SAH", "pagu|instansi", [](Berkas& b) { b.instansi.nama = std::string("a\0b", 3); }},
-      {"STORE_TANGGAL_TIDAK_SAH", "perjanjian", [](Berkas& b) { b.perjanjian[0].tanggal = {2024, 2, 30}; }},
+      {"STORE_TANGGAL_TIDAK_SAH", "perjanjian",
+       [](Berkas& b) {
+         b.perjanjian[0].tanggal = {2024, 2, 30};
+       }},
   };
   for (const KasusTolak& k : kasus) {
     const FolderUji folder;
@@ -258,8 +263,9 @@ TEST(SimpanMuat, RefusesWhatItCouldNotGiveBackAndWritesNothing) {
     EXPECT_EQ(kode(hasil), k.kode) << k.tempat;
     const std::string harap = std::string(k.tempat).substr(std::string(k.tempat).find('|') + 1);
     EXPECT_NE(tempat(hasil).find(harap), std::string::npos) << tempat(hasil);
-    EXPECT_EQ(angka(*koneksi, "SELECT (SELECT count(*) FROM pemda) + (SELECT count(*) FROM target) + "
-                              "(SELECT count(*) FROM simpul_isi) + (SELECT count(*) FROM audit)"),
+    EXPECT_EQ(angka(*koneksi,
+                    "SELECT (SELECT count(*) FROM pemda) + (SELECT count(*) FROM target) + "
+                    "(SELECT count(*) FROM simpul_isi) + (SELECT count(*) FROM audit)"),
               0);
   }
 }

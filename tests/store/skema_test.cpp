@@ -28,21 +28,31 @@ class Skema : public testing::Test {
 TEST_F(Skema, OnlyStrictTables) {
   EXPECT_GT(tabel_.size(), 30U);
   EXPECT_EQ(angka(*k_, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')"), 0);
-  EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0"), 0);
-  EXPECT_EQ(angka(*k_, "SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%DEFERR%' OR "
-                       "sql LIKE '%GENERATED%' OR sql LIKE '%DEFAULT%'"),
+  EXPECT_EQ(
+      angka(*k_,
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0"),
+      0);
+  EXPECT_EQ(angka(*k_,
+                  "SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%DEFERR%' OR "
+                  "sql LIKE '%GENERATED%' OR sql LIKE '%DEFAULT%'"),
             0);
   for (const auto& t : tabel_) {
-    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_table_info('" + t + "') WHERE type NOT IN ('TEXT', 'INTEGER')"), 0) << t;
+    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_table_info('" + t + "') WHERE type NOT IN ('TEXT', 'INTEGER')"),
+              0)
+        << t;
   }
 }
 
 TEST_F(Skema, TenantFirstInEveryKey) {
   for (const auto& t : tabel_) {
-    EXPECT_EQ(teks(*k_, "SELECT name FROM pragma_table_info('" + t + "') WHERE pk = 1"), std::vector<std::string>{"tenant_id"}) << t;
-    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_table_info('" + t + "') WHERE pk > 0 AND \"notnull\" = 0"), 0) << t;
-    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_index_list('" + t + "') l JOIN pragma_index_info(l.name) i WHERE "
-                         "l.\"unique\" = 1 AND i.seqno = 0 AND i.name <> 'tenant_id'"),
+    EXPECT_EQ(teks(*k_, "SELECT name FROM pragma_table_info('" + t + "') WHERE pk = 1"),
+              std::vector<std::string>{"tenant_id"})
+        << t;
+    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_table_info('" + t + "') WHERE pk > 0 AND \"notnull\" = 0"), 0)
+        << t;
+    EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_index_list('" + t +
+                             "') l JOIN pragma_index_info(l.name) i WHERE "
+                             "l.\"unique\" = 1 AND i.seqno = 0 AND i.name <> 'tenant_id'"),
               0)
         << t;
   }
@@ -52,7 +62,10 @@ TEST_F(Skema, ForeignKeysStayInsideTheTenant) {
   int kunci_asing = 0;
   for (const auto& t : tabel_) {
     const std::string dari = " FROM pragma_foreign_key_list('" + t + "')";
-    EXPECT_EQ(angka(*k_, "SELECT count(*)" + dari + " WHERE seq = 0 AND (\"from\" <> 'tenant_id' OR \"to\" <> 'tenant_id')"), 0) << t;
+    EXPECT_EQ(
+        angka(*k_, "SELECT count(*)" + dari + " WHERE seq = 0 AND (\"from\" <> 'tenant_id' OR \"to\" <> 'tenant_id')"),
+        0)
+        << t;
     kunci_asing += static_cast<int>(angka(*k_, "SELECT count(DISTINCT id)" + dari));
   }
   EXPECT_GT(kunci_asing, 30);
@@ -60,8 +73,10 @@ TEST_F(Skema, ForeignKeysStayInsideTheTenant) {
 
 /// Each reference in a row is a foreign key of its table.
 TEST_F(Skema, EveryReferenceIsAForeignKey) {
-  const std::map<Jangkar, std::string> ke = {{Jangkar::jabatan, "jabatan"}, {Jangkar::simpul, "simpul"},
-                                             {Jangkar::indikator, "indikator"}, {Jangkar::rekening, "rekening"}};
+  const std::map<Jangkar, std::string> ke = {{Jangkar::jabatan, "jabatan"},
+                                             {Jangkar::simpul, "simpul"},
+                                             {Jangkar::indikator, "indikator"},
+                                             {Jangkar::rekening, "rekening"}};
   for (const Jenis& j : semua_jenis()) {
     const std::string tabel = j.kelas == Kelas::struktur ? j.tabel + "_isi" : j.tabel;
     for (const Kolom& kolom : j.kolom) {
@@ -69,8 +84,8 @@ TEST_F(Skema, EveryReferenceIsAForeignKey) {
       // Parts of a perjanjian refer to the post through the perjanjian.
       const bool lewat_induk = kolom.nama == "jabatan_id" && tabel.starts_with("perjanjian_");
       const std::string tujuan = lewat_induk ? "perjanjian" : ke.at(kolom.jangkar);
-      EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_foreign_key_list('" + tabel + "') WHERE \"from\" = '" + kolom.nama +
-                               "' AND \"table\" = '" + tujuan + "'"),
+      EXPECT_EQ(angka(*k_, "SELECT count(*) FROM pragma_foreign_key_list('" + tabel + "') WHERE \"from\" = '" +
+                               kolom.nama + "' AND \"table\" = '" + tujuan + "'"),
                 1)
           << tabel << "." << kolom.nama;
     }
@@ -116,8 +131,8 @@ int jumlah_kolom() {
 
 /// A field added to the domain and not stored would be lost without a word.
 TEST_F(Skema, EveryFieldOfTheDomainHasAColumn) {
-  const int di_alamat = 1;     // its id is in the scope columns
-  const int tabel_sendiri = 1; // a list with a table of its own
+  const int di_alamat = 1;      // its id is in the scope columns
+  const int tabel_sendiri = 1;  // a list with a table of its own
   EXPECT_EQ(jumlah_medan<Pemda>(), jumlah_kolom<Pemda>() + di_alamat);
   EXPECT_EQ(jumlah_medan<Instansi>(), jumlah_kolom<Instansi>() + di_alamat);
   EXPECT_EQ(jumlah_medan<PeriodePerencanaan>(), jumlah_kolom<PeriodePerencanaan>());

@@ -46,7 +46,8 @@ TEST(Sqlite, ANewFileIsItsOwnersAndCrashSafe) {
 
 TEST(Sqlite, RefusesWhatIsNotOursAndLeavesItAlone) {
   const FolderUji folder;
-  tulis_berkas(folder / "surat.docx", "PK\x03\x04 ini bukan basis data, melainkan surat yang cukup panjang untuk dibaca.");
+  tulis_berkas(folder / "surat.docx",
+               "PK\x03\x04 ini bukan basis data, melainkan surat yang cukup panjang untuk dibaca.");
   tulis_berkas(folder / "kosong", "");
   dengan_sqlite(folder / "lain.db", "CREATE TABLE t (a); PRAGMA user_version = 3");
   dengan_sqlite(folder / "kunjungan.db", "CREATE TABLE t (a); PRAGMA application_id = 77");
@@ -135,8 +136,8 @@ TEST(Sqlite, ADamagedFileIsNamed) {
   for (std::size_t i = 8192; i < isi.size(); ++i) isi[i] = static_cast<char>(i * 7);  // all but the first two pages
   tulis_berkas(folder / "a.sakip", isi);
   auto k = buka_sqlite(folder / "a.sakip");
-  const std::string didapat = k ? kode((*k)->query("SELECT * FROM audit", {}, [](const db::Row&) { return Status(Ok{}); }))
-                                : k.error().code;
+  const std::string didapat =
+      k ? kode((*k)->query("SELECT * FROM audit", {}, [](const db::Row&) { return Status(Ok{}); })) : k.error().code;
   EXPECT_EQ(didapat, "STORE_RUSAK");
 }
 
@@ -144,9 +145,10 @@ TEST(Sqlite, RulesOfTheTablesHold) {
   const FolderUji folder;
   auto k = buka_baru(folder / "a.sakip");
   harus(simpan_berkas(*k, Pembuat(1).berkas(), kOperator, kWaktu));
-  EXPECT_EQ(kode(k->execute("INSERT INTO target SELECT tenant_id, instansi_id, periode_id, 1, 'tak-ada', dokumen, tahun, "
-                            "triwulan, nilai FROM target LIMIT 1")),
-            "STORE_RUJUKAN_PUTUS");
+  EXPECT_EQ(
+      kode(k->execute("INSERT INTO target SELECT tenant_id, instansi_id, periode_id, 1, 'tak-ada', dokumen, tahun, "
+                      "triwulan, nilai FROM target LIMIT 1")),
+      "STORE_RUJUKAN_PUTUS");
   EXPECT_EQ(kode(k->execute("INSERT INTO target SELECT * FROM target LIMIT 1")), "STORE_ATURAN_TABEL");
   EXPECT_EQ(kode(k->execute("UPDATE target SET tahun = 'dua ribu'")), "STORE_ATURAN_TABEL");
   EXPECT_EQ(kode(k->execute("UPDATE tabel_lain SET x = 1")), "STORE_PERNYATAAN");
@@ -167,7 +169,9 @@ TEST(Sqlite, ANestedFailureUndoesOnlyItself) {
   const FolderUji folder;
   auto k = buka_baru(folder / "a.sakip");
   const auto sisip = [&](const char* id) {
-    return k->execute("INSERT INTO audit_kepala (tenant_id, jumlah, hash) VALUES ($1, 0, '')", {id}).map([](auto) { return Ok{}; });
+    return k->execute("INSERT INTO audit_kepala (tenant_id, jumlah, hash) VALUES ($1, 0, '')", {id}).map([](auto) {
+      return Ok{};
+    });
   };
   harus(db::in_transaction(*k, db::Access::write, [&]() -> Status {
     harus(sisip("luar"));
