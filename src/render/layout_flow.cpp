@@ -85,18 +85,34 @@ void Flow::new_sheet() {
 }
 
 void Flow::draw_furniture(Sheet& sheet) {
+  constexpr double kRuleGap = 3, kRule = 0.5;  // points between a running text and its line; the line's width
+  static const Color kColor = color_from(colour::kLine);
   const double left = frame_.left * kMm;
-  const auto draw = [&](const std::string& text, document::Align align, double share, double x, double y) {
-    if (text.empty()) return;
+  const auto read = [&](const std::string& text, document::Align align, double room) {
     TextBlock block = cut(fonts(), {{text, document::RunStyle::plain, {}, {}}}, {kRunningHead.points, false, false});
     for (Fragment& f : block.fragments) f.paint = Paint::quiet;
-    wrap(fonts(), block, share, align);
-    draw_line(sheet, block, 0, x, y, {});
+    wrap(fonts(), block, room, align);
+    return block;
   };
-  const double foot = (frame_.height - frame_.footer) * kMm - kRunningHead.points * 1.149;
-  draw(section_->header, document::Align::right, width(), left, frame_.header * kMm);
-  draw(section_->footer, document::Align::left, width() * 0.85, left, foot);
-  draw(sheet.label, document::Align::right, width() * 0.15, left + width() * 0.85, foot);
+  const auto draw = [&](const TextBlock& block, double x, double y) {
+    for (std::size_t i = 0; i < block.lines.size(); ++i, y += block.line_height) draw_line(sheet, block, i, x, y, {});
+  };
+  const auto rule = [&](double y) {
+    sheet.areas.push_back({static_cast<float>(left), static_cast<float>(y), static_cast<float>(width()),
+                           static_cast<float>(kRule), kColor, false});
+  };
+  if (!section_->header.empty()) {
+    const TextBlock head = read(section_->header, document::Align::left, width());
+    draw(head, left, frame_.header * kMm);
+    rule(frame_.header * kMm + head.height() + kRuleGap);
+  }
+  if (section_->footer.empty() && sheet.label.empty()) return;
+  constexpr double kShare = 0.85;  // of the width, for the text; the rest is for the page number
+  const TextBlock foot = read(section_->footer, document::Align::left, width() * kShare);
+  const double top = (frame_.height - frame_.footer) * kMm - foot.height();
+  draw(foot, left, top);
+  draw(read(sheet.label, document::Align::right, width() * (1 - kShare)), left + width() * kShare, top);
+  rule(top - kRuleGap);
 }
 
 void Flow::add(Box box) {

@@ -18,11 +18,11 @@ constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are cut, so tha
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 
-/// Where the part of a word that starts at `begin` ends: after a hyphen or slash between letters, or at the limit.
+/// Where the part of a word that starts at `begin` ends: after a hyphen between letters, or at the limit.
 std::size_t part_end(std::string_view word, std::size_t begin) {
   for (std::size_t i = begin + 1; i < word.size(); ++i) {
     const char before = word[i - 1];
-    if ((before == '-' || before == '/') && i - 1 > begin && is_letter(word[i]) && is_letter(word[i - 2])) return i;
+    if (before == '-' && i - 1 > begin && is_letter(word[i]) && is_letter(word[i - 2])) return i;
     if (i - begin >= kLongestWord && !continues_letter(word[i])) return i;
   }
   return word.size();
