@@ -91,6 +91,7 @@ class TableWriter {
     bool centred = false;    ///< cells stand in the middle unless they say otherwise
     bool title = false;      ///< a group's row
     bool keep_next = false;  ///< beyond what the style says
+    bool together = false;   ///< merged cells go on in the next row
     Letters letters;
   };
 
@@ -159,14 +160,16 @@ class TableWriter {
     if (!look.fill.empty()) add(xml, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"", look.fill, "\"/>");
   }
 
-  void open_cell_paragraph(const RowLook& look) {
-    add(body_.xml, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"", look.paragraph, "\"/>",
-        look.keep_next ? "<w:keepNext/>" : "");
+  void open_cell_paragraph(const RowLook& look, int column) {
+    // Rows of merged cells ask to stay together, but never in their first cell: LibreOffice, which looks there, would
+    // move them and leave the merged cell half drawn.
+    const bool keep_next = look.keep_next || (look.together && column > 0);
+    add(body_.xml, "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"", look.paragraph, "\"/>", keep_next ? "<w:keepNext/>" : "");
   }
 
   void write_empty(const RowLook& look, int column, int colspan, std::string_view merge) {
     open_cell(look, column, colspan, merge);
-    open_cell_paragraph(look);
+    open_cell_paragraph(look, column);
     body_.xml += "</w:pPr></w:p></w:tc>";
   }
 
@@ -174,7 +177,7 @@ class TableWriter {
     const Cell& cell = *place.cell;
     open_cell(look, place.column, place.colspan, place.rowspan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
     if (head && bordered_) body_.xml += "<w:vAlign w:val=\"center\"/>";
-    open_cell_paragraph(look);
+    open_cell_paragraph(look, place.column);
     if (cell.indent > 0)
       add(body_.xml, "<w:ind w:left=\"", twips(look_.indent_mm * std::min(cell.indent, kDeepestIndent)), "\"/>");
     const auto column = static_cast<std::size_t>(place.column);
