@@ -397,7 +397,10 @@ TEST(XlsxValue, NumbersAreWhatTheSheetShows) {
       {"0.28999999999999998", "29/100"},          // how Excel writes 0.29
       {"1.1000000000000001", "11/10"},            // how Excel writes 1.1
       {"99999999999999.995", "100000000000000"},  // 17 digits, shown with 15
-      {"9.99999999999999999", "10"},              // rounding carries through
+      {"0.1234567890123454", "0.123456789012345"},
+      {"0.1234567890123455", "0.123456789012346"},  // half at the sixteenth digit
+      {"-0.1234567890123455", "-0.123456789012346"},
+      {"9.99999999999999999", "10"},  // rounding carries through
       {"4996638717.4", "24983193587/5"},
       {"123456789012345", "123456789012345"},                // 15 digits: as it stands
       {"1234567890123456", "XLSX_ANGKA_BATAS"},              // 16: the sheet already lost one
