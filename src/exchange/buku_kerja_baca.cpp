@@ -58,6 +58,13 @@ SelMentah raw_of(const XlsxCell* cell, bool date1904) {
   return raw;
 }
 
+/// The cell of a row in one column, or nullptr.
+const XlsxCell* cell_at(const XlsxRow& row, std::uint16_t column) {
+  const auto at = std::lower_bound(row.cells.begin(), row.cells.end(), column,
+                                   [](const XlsxCell& cell, std::uint16_t wanted) { return cell.column < wanted; });
+  return at != row.cells.end() && at->column == column ? &*at : nullptr;
+}
+
 /// A change found, not yet made.
 struct Pending {
   const Kolom* column;
@@ -75,8 +82,8 @@ class Importer {
  private:
   bool identify();
   void read_sheet(const Lembar& sheet, const XlsxSheet& found);
-  void read_row(const Lembar& sheet, const Baris& line, std::uint32_t row);
-  void read_cell(const Lembar& sheet, const Kolom& column, const Baris& line, std::uint32_t row, std::uint16_t at,
+  void read_row(const Lembar& sheet, const Baris& line, const XlsxRow& row);
+  void read_cell(const Lembar& sheet, const Kolom& column, const Baris& line, const XlsxRow& row, std::uint16_t at,
                  std::vector<Pending>& pending);
   void problem(const char* code, const std::string& sheet, const std::string& cell, std::string message,
                std::string advice) {
@@ -100,9 +107,8 @@ class Importer {
   std::vector<Perubahan> changes_;
   std::vector<Error> problems_;
   std::size_t count_ = 0;
-  /// Of the sheet being read: where each column of ours stands, and the cells of the row at hand.
+  /// Of the sheet being read: where each column of ours stands.
   std::vector<std::pair<const Kolom*, std::uint16_t>> columns_;
-  std::vector<const XlsxCell*> cells_;
 };
 
 /// The value written beside `name` in the first sheet.
@@ -131,12 +137,12 @@ bool Importer::identify() {
   return count_ == 0;
 }
 
-void Importer::read_cell(const Lembar& sheet, const Kolom& column, const Baris& line, std::uint32_t row,
+void Importer::read_cell(const Lembar& sheet, const Kolom& column, const Baris& line, const XlsxRow& row,
                          std::uint16_t at, std::vector<Pending>& pending) {
-  const XlsxCell* cell = at < cells_.size() ? cells_[at] : nullptr;
+  const XlsxCell* cell = cell_at(row, at);
   const auto before = column.ambil(before_, line);
   const auto wrong = [&](const char* code, std::string message, std::string advice) {
-    problem(code, sheet.nama, reference(row, at), std::move(message), std::move(advice));
+    problem(code, sheet.nama, reference(row.index, at), std::move(message), std::move(advice));
   };
   if (!before) {
     if (cell && !cell->text.empty())
@@ -168,11 +174,11 @@ void Importer::read_cell(const Lembar& sheet, const Kolom& column, const Baris& 
   }
   pending.push_back({&column,
                      reading.isi,
-                     {sheet.nama, reference(row, at), line.perihal + ", " + column.judul, teks_isi(*before),
+                     {sheet.nama, reference(row.index, at), line.perihal + ", " + column.judul, teks_isi(*before),
                       teks_isi(reading.isi), reading.catatan}});
 }
 
-void Importer::read_row(const Lembar& sheet, const Baris& line, std::uint32_t row) {
+void Importer::read_row(const Lembar& sheet, const Baris& line, const XlsxRow& row) {
   const std::size_t problems = count_;
   std::vector<Pending> pending;
   for (const auto& [column, at] : columns_)
@@ -210,12 +216,10 @@ void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
   for (const Baris& line : sheet.baris) by_key.emplace(line.kunci, &line);
   std::unordered_map<std::string_view, std::uint32_t> seen_rows;
   for (auto row = header + 1; row != found.rows.end(); ++row) {
-    cells_.assign(row->cells.empty() ? 0 : row->cells.back().column + 1u, nullptr);
-    for (const XlsxCell& cell : row->cells) cells_[cell.column] = &cell;
-    const XlsxCell* key = key_column < cells_.size() ? cells_[key_column] : nullptr;
+    const XlsxCell* key = cell_at(*row, key_column);
     if (!key || key->text.empty()) {
       for (const auto& [column, at] : columns_)
-        if (column->pasang && at < cells_.size() && cells_[at] && !cells_[at]->text.empty()) {
+        if (const XlsxCell* cell = column->pasang ? cell_at(*row, at) : nullptr; cell && !cell->text.empty()) {
           problem("BUKU_BARIS_TANPA_KUNCI", sheet.nama, reference(row->index, at),
                   "baris ini berisi tetapi tidak mempunyai kunci.",
                   "Pindahkan isinya ke baris yang ada; baris baru dibuat di program, bukan di buku kerja.");
@@ -232,7 +236,7 @@ void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
               "kunci " + quote_input(key->text) + " sudah ada pada baris " + std::to_string(at->second + 1) + ".",
               "Hapus salah satu barisnya.");
     } else {
-      read_row(sheet, *line->second, row->index);
+      read_row(sheet, *line->second, *row);
     }
   }
 }

@@ -69,6 +69,7 @@ struct Fields<Pengaturan> {
     v("capaian_kategori", &T::capaian_kategori, kOptional);
     v("efisiensi", &T::efisiensi, kOptional);
     v("rata_rata", &T::rata_rata, kOptional);
+    v("rata_e81", &T::rata_e81, kOptional);
     v("skala_capaian", &T::skala_capaian, kOptional);
     v("skala_e81", &T::skala_e81, kOptional);
     v("skala_akip", &T::skala_akip, kOptional);
