@@ -4,8 +4,8 @@
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
-#include <chrono>
 #include <qpdf/qpdf-c.h>
+#include <chrono>
 
 #include "render/pdf.hpp"
 
@@ -48,8 +48,10 @@ Table table(int index) {
   for (int r = 0; r < 25; ++r) {
     Row row;
     const int n = index * 31 + r * 17;
-    const std::string texts[] = {std::to_string(r + 1), "Persentase kegiatan pelayanan yang dilaksanakan sesuai rencana",
-                                 "Persen", std::to_string(1 + n % 9) + "." + std::to_string(100 + n % 900) + ".000",
+    const std::string texts[] = {std::to_string(r + 1),
+                                 "Persentase kegiatan pelayanan yang dilaksanakan sesuai rencana",
+                                 "Persen",
+                                 std::to_string(1 + n % 9) + "." + std::to_string(100 + n % 900) + ".000",
                                  std::to_string(1 + n % 8) + "." + std::to_string(100 + n * 3 % 900) + ".000",
                                  std::to_string(60 + n % 40) + "," + std::to_string(10 + n % 89)};
     for (const auto& text : texts) {
@@ -71,7 +73,8 @@ Chart chart(int index) {
   c.alt = "Target dan realisasi enam sasaran.";
   for (int s = 0; s < 2; ++s) {
     Series series{s == 0 ? "Target" : "Realisasi", {}, {}};
-    for (int i = 0; i < 6; ++i) series.values.push_back(Nilai::dari(Rational::decimal(5000 + index * 97 + i * 531 + s * 213, 2), 2));
+    for (int i = 0; i < 6; ++i)
+      series.values.push_back(Nilai::dari(Rational::decimal(5000 + index * 97 + i * 531 + s * 213, 2), 2));
     c.series.push_back(series);
   }
   for (int i = 0; i < 6; ++i) c.categories.push_back("Sasaran " + std::to_string(i + 1));

@@ -17,9 +17,9 @@ using document::Chart;
 using document::ChartKind;
 
 constexpr double kPointsPerMm = 72 / 25.4;
-constexpr double kSmall = 7;    // letters at axis and values
-constexpr double kNormal = 8;   // legend and categories
-constexpr double kLine = 1.25;  // line height per letter size
+constexpr double kSmall = 7;                         // letters at axis and values
+constexpr double kNormal = 8;                        // legend and categories
+constexpr double kLine = 1.25;                       // line height per letter size
 constexpr double kLargest = 1e16, kSmallest = 1e-6;  // values beyond are not drawn to scale
 
 /// The value axis: ticks are whole multiples of step = digit * 10^power.
@@ -122,8 +122,8 @@ class ChartDrawing {
   void draw_legend() {
     top_ = 4;
     if (!chart_.unit.empty()) {
-      label({2, top_ + kSmall}, wrap_label("(" + chart_.unit + ")", drawing_.width / 3, kSmall, false, 1).front(), kSmall,
-            Anchor::start);
+      label({2, top_ + kSmall}, wrap_label("(" + chart_.unit + ")", drawing_.width / 3, kSmall, false, 1).front(),
+            kSmall, Anchor::start);
     }
     if (chart_.series.size() < 2) {
       if (!chart_.unit.empty()) top_ += kSmall * 1.8;

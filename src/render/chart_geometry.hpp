@@ -14,13 +14,13 @@ namespace sakip::render {
 
 /// What a shape is, so that a renderer may style it; `color_of` gives the usual colour.
 enum class Role : std::uint8_t {
-  text,        ///< axis and category labels, tree texts
-  value,       ///< value labels at bars and points
-  axis,        ///< base line of a chart
-  grid,        ///< light lines behind the bars
-  series,      ///< bar, line, dot or legend mark of series `series`
-  box,         ///< box of a tree node
-  connector,   ///< line between tree boxes
+  text,       ///< axis and category labels, tree texts
+  value,      ///< value labels at bars and points
+  axis,       ///< base line of a chart
+  grid,       ///< light lines behind the bars
+  series,     ///< bar, line, dot or legend mark of series `series`
+  box,        ///< box of a tree node
+  connector,  ///< line between tree boxes
 };
 
 struct Point {

@@ -1,5 +1,5 @@
-// Trees (pohon kinerja, susunan organisasi): boxes in levels with elbow lines, or, where the leaves would be too narrow,
-// an indented list of boxes with a rail at the left of each family.
+// Trees (pohon kinerja, susunan organisasi): boxes in levels with elbow lines, or, where the leaves would be too
+// narrow, an indented list of boxes with a rail at the left of each family.
 #include <algorithm>
 #include <cmath>
 
@@ -101,15 +101,15 @@ class TreeDrawing {
 
   void draw(Drawing& drawing, const Box& box, bool centered = true) {
     drawing.bars.push_back({box.x, box.y, box.width, box.height, Role::box, -1, -1});
-    const double content = kLine * (kTitle * static_cast<double>(box.title.size()) +
-                                    kText * static_cast<double>(box.text.size()));
+    const double content =
+        kLine * (kTitle * static_cast<double>(box.title.size()) + kText * static_cast<double>(box.text.size()));
     double y = box.y + (box.height - content) / 2;
     const auto write = [&](const std::vector<std::string>& lines, double size, bool bold) {
       for (const auto& line : lines) {
         y += size * kLine;
         const double x = centered ? box.x + box.width / 2 : box.x + kPad;
-        drawing.labels.push_back({{x, y - size * 0.3}, size, centered ? Anchor::middle : Anchor::start, bold, false,
-                                  Role::text, line});
+        drawing.labels.push_back(
+            {{x, y - size * 0.3}, size, centered ? Anchor::middle : Anchor::start, bold, false, Role::text, line});
       }
     };
     write(box.title, kTitle, true);

@@ -22,7 +22,8 @@ std::string marker_text(List::Marker marker, std::size_t index) {
       return std::to_string(index + 1) + ".";
     case List::Marker::lower_alpha: {
       std::string letters;
-      for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), char('a' + (n - 1) % 26));
+      for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), char('a' + (n - 1) % 26));
       return letters + ".";
     }
   }
@@ -73,8 +74,8 @@ void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::
       flow_.layout().bookmarks.push_back({text.bookmark_level, text.bookmark, place.sheet, place.y});
     }
     if (!text.marker.empty()) {
-      TextBlock marker = cut(flow_.fonts(), plain(text.marker), {text.look.points, text.look.bold, text.look.italic},
-                             text.look.line);
+      TextBlock marker =
+          cut(flow_.fonts(), plain(text.marker), {text.look.points, text.look.bold, text.look.italic}, text.look.line);
       wrap(flow_.fonts(), marker, 1e6, Align::left);
       draw_line(sheet, marker, 0, left - text.look.hanging_mm * kMm, place.y, {text.marker_node});
     }
@@ -91,8 +92,8 @@ void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::
   mark.style = face_style(text.look.bold, text.look.italic);
   mark.points = static_cast<float>(text.look.points);
   mark.y = static_cast<float>(place.y + block.ascent);
-  OpenNumber open{place.sheet, sheet.marks.size(), sheet.marks.size() + 1, left + text_end, place.x + flow_.width(),
-                  text.entry->id};
+  OpenNumber open{place.sheet,     sheet.marks.size(),      sheet.marks.size() + 1,
+                  left + text_end, place.x + flow_.width(), text.entry->id};
   sheet.marks.push_back(mark);
   mark.node = nodes.front();
   mark.space = true;
@@ -111,8 +112,8 @@ void BlockLayout::text(Text text) {
     nodes.clear();
     for (const Run& run : text.runs) nodes.push_back(is_link(run) ? node("Link", text.node) : text.node);
   }
-  auto block = std::make_shared<TextBlock>(
-      cut(flow_.fonts(), text.runs, {look.points, look.bold, look.italic}, look.line));
+  auto block =
+      std::make_shared<TextBlock>(cut(flow_.fonts(), text.runs, {look.points, look.bold, look.italic}, look.line));
   const double left = look.left_mm * kMm;
   double first = 0;
   if (!text.marker.empty()) {  // a number wider than its indent pushes the first line
@@ -155,14 +156,22 @@ void BlockLayout::operator()(const Heading& heading) {
     marker = heading.number;
   }
   const int at = node(heading_role(level));
-  text({.runs = runs, .look = look, .node = at, .marker = marker, .marker_node = at, .target = key,
-        .bookmark_level = title.empty() ? 0 : level, .bookmark = title});
+  text({.runs = runs,
+        .look = look,
+        .node = at,
+        .marker = marker,
+        .marker_node = at,
+        .target = key,
+        .bookmark_level = title.empty() ? 0 : level,
+        .bookmark = title});
 }
 
 void BlockLayout::operator()(const Paragraph& paragraph) {
   TextLook look = paragraph_look(paragraph.style);
   look.keep_next = look.keep_next || paragraph.keep_with_next;
-  text({.runs = paragraph.text, .look = look, .node = node(paragraph.style == ParagraphStyle::quote ? "BlockQuote" : "P")});
+  text({.runs = paragraph.text,
+        .look = look,
+        .node = node(paragraph.style == ParagraphStyle::quote ? "BlockQuote" : "P")});
 }
 
 void BlockLayout::operator()(const List& list) {
@@ -170,8 +179,11 @@ void BlockLayout::operator()(const List& list) {
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     const int item = node("LI", all);
     const int label = node("Lbl", item);
-    text({.runs = list.items[i], .look = kListItem, .node = node("LBody", item),
-          .marker = marker_text(list.marker, i), .marker_node = label});
+    text({.runs = list.items[i],
+          .look = kListItem,
+          .node = node("LBody", item),
+          .marker = marker_text(list.marker, i),
+          .marker_node = label});
   }
 }
 

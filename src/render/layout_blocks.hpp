@@ -63,10 +63,10 @@ class BlockLayout {
     document::Inline runs;
     TextLook look;
     int node = kArtifact;
-    std::string marker = {};           ///< number or bullet that hangs left of the text
+    std::string marker = {};  ///< number or bullet that hangs left of the text
     int marker_node = kArtifact;
-    std::string target = {};           ///< id that leads here
-    int bookmark_level = 0;            ///< 0: none
+    std::string target = {};  ///< id that leads here
+    int bookmark_level = 0;   ///< 0: none
     std::string bookmark = {};
     const ContentsEntry* entry = nullptr;  ///< the line gets a leader and a page number
   };
@@ -75,8 +75,8 @@ class BlockLayout {
   void text(Text text);
   void draw_text_line(const Text& text, const TextBlock& block, std::size_t line, const std::vector<int>& nodes,
                       const Place& place, double x);
-  void link_areas(const document::Inline& runs, const TextBlock& block, std::size_t line,
-                  const std::vector<int>& nodes, Sheet& sheet, double x, double y);
+  void link_areas(const document::Inline& runs, const TextBlock& block, std::size_t line, const std::vector<int>& nodes,
+                  Sheet& sheet, double x, double y);
   void figure(std::vector<Drawing> drawings, const std::string& id, const std::string& number,
               const std::string& caption, const std::string& alt);
   void collect(const document::Document& document);

@@ -26,7 +26,8 @@ void BlockLayout::collect(const Document& document) {
       } else if (const auto* table = std::get_if<Table>(&block)) {
         const std::string key = next_key(table->id);
         targets_.insert(key);
-        if (!table->number.empty() || !table->caption.empty()) tables_.push_back({0, table->number, table->caption, key});
+        if (!table->number.empty() || !table->caption.empty())
+          tables_.push_back({0, table->number, table->caption, key});
       } else if (const auto* chart = std::get_if<Chart>(&block)) {
         figures_.push_back({0, chart->number, chart->caption, next_key(chart->id)});
         targets_.insert(figures_.back().id);

@@ -39,7 +39,8 @@ void BlockLayout::figure(std::vector<Drawing> drawings, const std::string& id, c
     const auto picture = static_cast<int>(layout.drawings.size());
     layout.nodes[static_cast<std::size_t>(at)].alt = alt.empty() ? runs.front().text : alt;
     const Drawing& drawing = layout.drawings.emplace_back(std::move(drawings[i]));
-    const double scale = std::min({1.0, flow_.width() / drawing.width, (flow_.page_room() - caption_room) / drawing.height});
+    const double scale =
+        std::min({1.0, flow_.width() / drawing.width, (flow_.page_room() - caption_room) / drawing.height});
     Box box;
     box.before = i == 0 ? 6 : 0;
     box.height = drawing.height * scale;
@@ -76,7 +77,8 @@ void BlockLayout::operator()(const Image& image) {
   Picture picture{image.png, 0, 0};
   if (!png_size(image.png, picture.pixel_width, picture.pixel_height)) {
     problem_ = Error{"GAMBAR_RUSAK", image.alt.empty() ? "gambar" : image.alt,
-                     "Gambar ini bukan PNG yang dapat dibaca, atau lebih dari 16 juta piksel.", "Unggah ulang lambang atau gambar sebagai PNG."};
+                     "Gambar ini bukan PNG yang dapat dibaca, atau lebih dari 16 juta piksel.",
+                     "Unggah ulang lambang atau gambar sebagai PNG."};
     return;
   }
   const double wanted = std::clamp(image.width_mm, 1, 1000) * kMm;

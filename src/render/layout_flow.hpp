@@ -84,7 +84,7 @@ class Flow {
   PageFrame frame_ = page_frame(document::Paper::a4, document::Orientation::portrait);
   std::vector<Box> pending_;
   double y_ = 0, top_ = 0, bottom_ = 0;
-  double after_ = 0;    ///< white space that the last box wants below it
+  double after_ = 0;   ///< white space that the last box wants below it
   bool fresh_ = true;  ///< nothing stands on the present page
   int number_ = 0;
 };

@@ -1,6 +1,6 @@
 // Letters of the paged layout: which font draws a word, how wide it is, and how it is written in a PDF. Each distinct
-// word is shaped once (HarfBuzz) in font units and kept, so a report of sixty thousand words shapes some three thousand.
-// First stop of the PDF renderer; knows nothing of lines or pages.
+// word is shaped once (HarfBuzz) in font units and kept, so a report of sixty thousand words shapes some three
+// thousand. First stop of the PDF renderer; knows nothing of lines or pages.
 #pragma once
 
 #include <cstdint>
@@ -44,7 +44,7 @@ struct Font {
   hb_font_t* font = nullptr;
   std::string name;  ///< PostScript name
   FaceStyle style = 0;
-  int units = 1000;  ///< per em
+  int units = 1000;                                          ///< per em
   double ascent = 0.905, descent = 0.212, cap_height = 0.7;  ///< em, positive
   bool fallback = false;  ///< not of the family: chosen for a letter that the family lacks
   std::map<std::uint32_t, std::string> unicode;

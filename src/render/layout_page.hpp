@@ -1,5 +1,6 @@
 // What the paged layout makes of a document: sheets with words, fills and pictures in their places, and the tree of
-// structure (headings, paragraphs, tables) that they belong to. The PDF writer turns it into bytes; nothing moves later.
+// structure (headings, paragraphs, tables) that they belong to. The PDF writer turns it into bytes; nothing moves
+// later.
 #pragma once
 
 #include <cstdint>

@@ -89,8 +89,8 @@ void TableRun::read_rows(const std::vector<document::Row>& rows, bool head, doub
     const RowStyle style = rows[r].style;
     const bool numbering = style == RowStyle::numbering;
     row.fill = head && !numbering ? colour::kHeader : row_fill(style);
-    const bool strong = (head && !numbering) || style == RowStyle::group || style == RowStyle::subtotal ||
-                        style == RowStyle::total;
+    const bool strong =
+        (head && !numbering) || style == RowStyle::group || style == RowStyle::subtotal || style == RowStyle::total;
     for (const PlacedCell& place : placed[r]) {
       LaidCell cell;
       cell.column = place.column;

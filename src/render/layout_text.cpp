@@ -11,8 +11,8 @@ namespace {
 using document::Align;
 using document::RunStyle;
 
-constexpr double kNaturalLine = 1.149;  // line height of the family per em
-constexpr double kRoom = 0.01;          // points by which a line may be overfull (sums of fractions)
+constexpr double kNaturalLine = 1.149;     // line height of the family per em
+constexpr double kRoom = 0.01;             // points by which a line may be overfull (sums of fractions)
 constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are cut, so that hostile input stays linear
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }

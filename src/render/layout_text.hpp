@@ -24,12 +24,12 @@ struct Fragment {
   const Word* word = nullptr;
   float x = 0;
   float points = 11;
-  float rise = 0;       ///< points above the baseline
+  float rise = 0;         ///< points above the baseline
   std::int32_t run = -1;  ///< index of the run it came from
   FaceStyle style = 0;
   Paint paint = Paint::black;
-  bool space = false;  ///< blanks or a line end stand before it
-  bool may_break = false;  ///< a line may end before it
+  bool space = false;       ///< blanks or a line end stand before it
+  bool may_break = false;   ///< a line may end before it
   bool must_break = false;  ///< a line end was typed before it
 };
 

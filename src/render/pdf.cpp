@@ -163,7 +163,8 @@ class PdfWriter {
                            before->label.empty() == sheet.label.empty();
       if (!goes_on) {
         out += std::to_string(i) + "<<";
-        if (!sheet.label.empty()) out += std::string(sheet.roman ? "/S/r" : "/S/D") + "/St " + std::to_string(sheet.number);
+        if (!sheet.label.empty())
+          out += std::string(sheet.roman ? "/S/r" : "/S/D") + "/St " + std::to_string(sheet.number);
         out += ">>";
       }
       before = &sheet;
@@ -198,7 +199,8 @@ class PdfWriter {
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
         "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n<dc:format>application/pdf</dc:format>\n<dc:language><rdf:Bag>"
-        "<rdf:li>" + language + "</rdf:li></rdf:Bag></dc:language>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+        "<rdf:li>" +
+        language + "</rdf:li></rdf:Bag></dc:language>\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
         escape(meta_.title) + "</rdf:li></rdf:Alt></dc:title>\n";
     if (!meta_.subject.empty()) {
       out += "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(meta_.subject) +

@@ -1,5 +1,6 @@
-// Page contents: first the fills and lines of tables (artifacts), then words and pictures, each stretch of one structure
-// node between BDC and EMC. Words of a line are joined into one TJ, with real spaces, so that text can be copied.
+// Page contents: first the fills and lines of tables (artifacts), then words and pictures, each stretch of one
+// structure node between BDC and EMC. Words of a line are joined into one TJ, with real spaces, so that text can be
+// copied.
 #include "render/pdf_content.hpp"
 
 #include <cmath>
@@ -119,8 +120,8 @@ class Content {
   }
 
   void write_word(const Mark& mark, const Mark* next) {
-    const bool new_line = !in_line_ || mark.y != y_ || mark.points != points_ || mark.paint != paint_ ||
-                          std::abs(mark.x - pen_) > 200;
+    const bool new_line =
+        !in_line_ || mark.y != y_ || mark.points != points_ || mark.paint != paint_ || std::abs(mark.x - pen_) > 200;
     if (new_line) begin_line(mark);
     const bool space = next != nullptr && next->kind == Mark::Kind::word && next->space && mark.node != kArtifact;
     double x = mark.x;
@@ -246,7 +247,8 @@ class Content {
   void write_label(const Label& label) {
     set_color(out_, sakip::render::color_of(label.role), "rg ");
     const FaceStyle style = face_style(label.bold, false);
-    TextBlock block = cut(*layout_.fonts, {{label.text, document::RunStyle::plain, {}, {}}}, {label.size, label.bold, false});
+    TextBlock block =
+        cut(*layout_.fonts, {{label.text, document::RunStyle::plain, {}, {}}}, {label.size, label.bold, false});
     wrap(*layout_.fonts, block, 1e6, document::Align::left);
     if (block.fragments.empty()) return;
     const double width = right_edge(block.fragments.back());

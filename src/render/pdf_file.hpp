@@ -48,7 +48,7 @@ class PdfFile {
 
   std::string out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   std::vector<Where> objects_ = std::vector<Where>(1);  // object 0 heads the list of free ones
-  std::string pack_, pack_index_;                         // objects waiting for an object stream
+  std::string pack_, pack_index_;                       // objects waiting for an object stream
   std::vector<int> packed_;
 };
 

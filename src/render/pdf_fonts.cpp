@@ -26,8 +26,8 @@ std::string subset(const Font& font) {
   for (const auto& [glyph, text] : font.unicode) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NO_HINTING);
   hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const char* tag : {"GSUB", "GPOS", "GDEF", "name", "OS/2", "cmap", "post", "kern", "hdmx", "VDMX", "LTSH", "DSIG",
-                          "gasp", "FFTM"}) {
+  for (const char* tag : {"GSUB", "GPOS", "GDEF", "name", "OS/2", "cmap", "post", "kern", "hdmx", "VDMX", "LTSH",
+                          "DSIG", "gasp", "FFTM"}) {
     hb_set_add(drop, hb_tag_from_string(tag, -1));
   }
   const Face cut(hb_subset_or_fail(font.face, input.get()));
@@ -96,11 +96,11 @@ Result<int> embed_font(PdfFile& file, const Font& font) {
   const auto scaled = [](double em) { return std::to_string(std::lround(em * 1000)); };
   const std::string name = subset_name(font);
   const bool bold = (font.style & 1) != 0, italic = (font.style & 2) != 0;
-  const int descriptor = file.add(
-      "<</Type/FontDescriptor/FontName/" + name + "/Flags " + std::to_string(4 | (italic ? 64 : 0)) +
-      "/FontBBox[-600 -400 2000 1100]/ItalicAngle " + (italic ? "-12" : "0") + "/Ascent " + scaled(font.ascent) +
-      "/Descent -" + scaled(font.descent) + "/CapHeight " + scaled(font.cap_height) + "/StemV " +
-      (bold ? "140" : "80") + "/FontFile2 " + reference(data) + ">>");
+  const int descriptor =
+      file.add("<</Type/FontDescriptor/FontName/" + name + "/Flags " + std::to_string(4 | (italic ? 64 : 0)) +
+               "/FontBBox[-600 -400 2000 1100]/ItalicAngle " + (italic ? "-12" : "0") + "/Ascent " +
+               scaled(font.ascent) + "/Descent -" + scaled(font.descent) + "/CapHeight " + scaled(font.cap_height) +
+               "/StemV " + (bold ? "140" : "80") + "/FontFile2 " + reference(data) + ">>");
   const int cid_font = file.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name +
                                 "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " +
                                 reference(descriptor) + "/CIDToGIDMap/Identity/DW 0/W" + widths(font) + ">>");

@@ -87,11 +87,16 @@ TEST(Pdf, PrintsTheLabelOfEveryHeadingWhereTheHeadingStands) {
     const char* words;
     int page;
     const char* label;
-  } kPlaces[] = {{"kata-pengantar", "KATA PENGANTAR", 2, "i"},    {"daftar-isi", "DAFTAR ISI", 3, "ii"},
-                 {"daftar-tabel", "DAFTAR TABEL", 4, "iii"},      {"daftar-gambar", "DAFTAR GAMBAR", 5, "iv"},
-                 {"bab1", "PENDAHULUAN", 6, "1"},                 {"gbr-organisasi", "Gambar 1.1 Susunan", 6, "1"},
-                 {"bab3", "AKUNTABILITAS KINERJA", 7, "2"},       {"tab-capaian", "Tabel 3.1 Capaian", 7, "2"},
-                 {"gbr-serapan", "Gambar 3.3 Serapan", 8, "3"},   {"lampiran", "LAMPIRAN", 9, "4"},
+  } kPlaces[] = {{"kata-pengantar", "KATA PENGANTAR", 2, "i"},
+                 {"daftar-isi", "DAFTAR ISI", 3, "ii"},
+                 {"daftar-tabel", "DAFTAR TABEL", 4, "iii"},
+                 {"daftar-gambar", "DAFTAR GAMBAR", 5, "iv"},
+                 {"bab1", "PENDAHULUAN", 6, "1"},
+                 {"gbr-organisasi", "Gambar 1.1 Susunan", 6, "1"},
+                 {"bab3", "AKUNTABILITAS KINERJA", 7, "2"},
+                 {"tab-capaian", "Tabel 3.1 Capaian", 7, "2"},
+                 {"gbr-serapan", "Gambar 3.3 Serapan", 8, "3"},
+                 {"lampiran", "LAMPIRAN", 9, "4"},
                  {"tab-perbandingan", "Tabel 3.3 Sel", 10, "5"}};
   for (const auto& place : kPlaces) {
     EXPECT_EQ(result->pages.page_of.at(place.id), place.label) << place.id;
@@ -113,9 +118,12 @@ TEST(Pdf, ListsOfContentsCarryTheSameNumbers) {
   const struct {
     const char* title;
     const char* id;
-  } kEntries[] = {{"KATAPENGANTAR", "kata-pengantar"}, {"PENDAHULUAN", "bab1"},
-                  {"SusunanOrganisasi", "bab1-b"},     {"IsuStrategis", "bab1-b-1"},
-                  {"LAMPIRAN", "lampiran"},            {"KinerjaUtamaTahun2024", "tab-capaian"},
+  } kEntries[] = {{"KATAPENGANTAR", "kata-pengantar"},
+                  {"PENDAHULUAN", "bab1"},
+                  {"SusunanOrganisasi", "bab1-b"},
+                  {"IsuStrategis", "bab1-b-1"},
+                  {"LAMPIRAN", "lampiran"},
+                  {"KinerjaUtamaTahun2024", "tab-capaian"},
                   {"SerapanAnggaranmenurutProgram", "gbr-serapan"}};
   for (const auto& entry : kEntries) {
     const std::size_t at = contents.find(std::string(entry.title) + "...");
@@ -148,8 +156,10 @@ struct TextCollector {
           for (const Run& run : cell.text) {
             std::string word;  // a cell's lines stand beside other cells', so word by word
             for (const char c : run.text + " ") {
-              if (c != ' ' && c != '\n') word += c;
-              else if (!word.empty()) texts.push_back(std::exchange(word, ""));
+              if (c != ' ' && c != '\n')
+                word += c;
+              else if (!word.empty())
+                texts.push_back(std::exchange(word, ""));
             }
           }
         }
@@ -181,9 +191,7 @@ TEST(Pdf, AllTextCanBeCopied) {
   EXPECT_NE(page.find("desa membutuhkan data yang mutakhir dan lengkap."), std::string::npos);
 }
 
-TEST(Pdf, SameInputGivesTheSameBytes) {
-  EXPECT_EQ(to_pdf(contoh_dokumen())->bytes, to_pdf(contoh_dokumen())->bytes);
-}
+TEST(Pdf, SameInputGivesTheSameBytes) { EXPECT_EQ(to_pdf(contoh_dokumen())->bytes, to_pdf(contoh_dokumen())->bytes); }
 
 TEST(Pdf, LayOutGivesThePagesOfThePdf) {
   const PageMap pages = lay_out(contoh_dokumen());
@@ -228,19 +236,18 @@ TEST(Pdf, IsTaggedWithEveryHeadingCellAndFigure) {
 
 TEST(Pdf, BookmarksNestAsTheHeadingsDo) {
   PdfReader pdf(to_pdf(contoh_dokumen())->bytes);
-  const std::vector<std::string> kExpected = {
-      "KATA PENGANTAR",
-      "DAFTAR ISI",
-      "DAFTAR TABEL",
-      "DAFTAR GAMBAR",
-      "BAB I PENDAHULUAN",
-      "  A. Latar Belakang",
-      "  B. Susunan Organisasi",
-      "    1. Isu Strategis",
-      "      a. Rincian pada judul tingkat empat",
-      "BAB III AKUNTABILITAS KINERJA",
-      "  A. Capaian Kinerja Organisasi",
-      "LAMPIRAN"};
+  const std::vector<std::string> kExpected = {"KATA PENGANTAR",
+                                              "DAFTAR ISI",
+                                              "DAFTAR TABEL",
+                                              "DAFTAR GAMBAR",
+                                              "BAB I PENDAHULUAN",
+                                              "  A. Latar Belakang",
+                                              "  B. Susunan Organisasi",
+                                              "    1. Isu Strategis",
+                                              "      a. Rincian pada judul tingkat empat",
+                                              "BAB III AKUNTABILITAS KINERJA",
+                                              "  A. Capaian Kinerja Organisasi",
+                                              "LAMPIRAN"};
   EXPECT_EQ(pdf.bookmarks(), kExpected);
 }
 
@@ -357,7 +364,8 @@ TEST(Pdf, KeepsASignatureTogether) {
     Table table;
     table.borders = Borders::none;
     table.columns = {{50, Align::center}, {50, Align::center}};
-    table.rows = {{{sel(""), sel("Harapan,")}, RowStyle::normal}, {{sel(""), sel("\n\n\n\n")}, RowStyle::normal},
+    table.rows = {{{sel(""), sel("Harapan,")}, RowStyle::normal},
+                  {{sel(""), sel("\n\n\n\n")}, RowStyle::normal},
                   {{sel(""), sel("Camat")}, RowStyle::normal}};
     blocks.emplace_back(table);
     const PdfReader pdf(to_pdf(one_section(blocks))->bytes);
