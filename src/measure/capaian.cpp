@@ -7,6 +7,8 @@ namespace sakip::measure {
 
 namespace {
 
+constexpr Rational kNol;  // compared with inline; sign() is a call
+
 Nilai tanpa(Keadaan state, std::string_view code) { return Nilai::tanpa(state, std::string(code)); }
 Nilai tak_terdefinisi(std::string_view code) { return tanpa(Keadaan::tak_terdefinisi, code); }
 
@@ -29,7 +31,7 @@ Nilai target_nol(const MetodeCapaian& m, const Nilai& realisasi, bool reached, P
 Nilai rasio_naik(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
   const Rational &t = in.target.angka, &r = in.realisasi.angka;
   if (t.is_zero()) return target_nol(m, in.realisasi, r.sign() >= 0, why);
-  if (t.sign() < 0) return tak_terdefinisi(kode::kTargetNegatif);
+  if (t < kNol) return tak_terdefinisi(kode::kTargetNegatif);
   Nilai result = Nilai::dari(Rational(100) * r / t);
   langkah(why, [&] { return "100 × " + tulis(in.realisasi) + " / " + tulis(in.target) + " = " + tulis(result); });
   return result;
@@ -38,7 +40,7 @@ Nilai rasio_naik(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* w
 Nilai rasio_turun(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
   const Rational &t = in.target.angka, &r = in.realisasi.angka;
   if (t.is_zero()) return target_nol(m, in.realisasi, r.sign() <= 0, why);
-  if (t.sign() < 0) return tak_terdefinisi(kode::kTargetNegatif);
+  if (t < kNol) return tak_terdefinisi(kode::kTargetNegatif);
   if (r.sign() < 0) return tak_terdefinisi(kode::kRealisasiNegatif);
   if (r.is_zero()) {  // grows beyond every bound: the cap where there is one
     if (!m.paling_banyak) return tak_terdefinisi(kode::kRealisasiNol);
@@ -53,7 +55,7 @@ Nilai rasio_turun(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* 
 Nilai selisih_turun(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
   const Rational &t = in.target.angka, &r = in.realisasi.angka;
   if (t.is_zero()) return target_nol(m, in.realisasi, r.sign() <= 0, why);
-  if (t.sign() < 0) return tak_terdefinisi(kode::kTargetNegatif);
+  if (t < kNol) return tak_terdefinisi(kode::kTargetNegatif);
   Nilai result = Nilai::dari(Rational(100) * (Rational(2) * t - r) / t);
   langkah(why, [&] {
     const std::string target = tulis(in.target);
@@ -65,7 +67,7 @@ Nilai selisih_turun(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan
 Nilai simpangan(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
   const Rational &t = in.target.angka, &r = in.realisasi.angka;
   if (t.is_zero()) return target_nol(m, in.realisasi, r.is_zero(), why);
-  if (t.sign() < 0) return tak_terdefinisi(kode::kTargetNegatif);
+  if (t < kNol) return tak_terdefinisi(kode::kTargetNegatif);
   Nilai result = Nilai::dari(Rational(100) * (t - (r - t).abs()) / t);
   langkah(why, [&] {
     const std::string target = tulis(in.target);

@@ -141,40 +141,6 @@ void tutup(Penjelasan* why, const Figur& figure, std::string title) {
   why->rujukan = kRujukan;
 }
 
-// Sub kegiatan with their mean capaian and their pagu: what program and agency averages are made of.
-struct BobotKinerja {
-  const Simpul* node;
-  Figur kinerja;
-  Figur pagu;
-};
-
-std::vector<BobotKinerja> butir_rata(const Hitung& h, std::span<const Simpul* const> nodes, Tahun year) {
-  std::vector<BobotKinerja> out;
-  for (const Simpul* node : nodes)
-    if (node->tingkat == Tingkat::sub_kegiatan && ada_di_e81(h, *node, year)) {
-      const Figur money = uang_e81(h, *node, KolomE81::target, year);
-      const Figur work = rata_kinerja_e81(h, *node, year);
-      if (money.nilai.berangka() && work.nilai.berangka()) out.push_back({node, work, money});
-    }
-  return out;
-}
-
-Nilai rata_tertimbang(std::span<const BobotKinerja> items, Penjelasan* why) {
-  Rational sum, weight;
-  for (const BobotKinerja& item : items) {
-    sum += item.kinerja.nilai.angka * item.pagu.nilai.angka;
-    weight += item.pagu.nilai.angka;
-    if (why) {
-      why->masukan.push_back({"capaian " + item.node->nama, item.kinerja.fakta, item.kinerja.nilai, "", 2, Bentuk::persen});
-      why->masukan.push_back({"pagu " + item.node->nama, item.pagu.fakta, item.pagu.nilai, "", 0, Bentuk::rupiah});
-    }
-  }
-  if (why) why->rumus = "jumlah (capaian x pagu) / jumlah pagu sub kegiatan";
-  if (items.empty()) return Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian));
-  if (weight.is_zero()) return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kPembagiNol));
-  return Nilai::dari(sum / weight);
-}
-
 Figur kata(const Hitung& h, std::string fakta, const Figur& value, const std::string& title, Penjelasan* why) {
   if (why) why->masukan.push_back({"nilai", value.fakta, value.nilai, "", 2, Bentuk::persen});
   Figur figure{std::move(fakta), predikat(h.regulasi().cari_skala(h.pengaturan().skala_e81), value.nilai, why), 0, Bentuk::teks};
@@ -236,53 +202,12 @@ Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year,
   return figure;
 }
 
-Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
-  Figur figure{alamat_simpul(node, year, "rata-kinerja"), {}, 2, Bentuk::persen};
-  if (node.tingkat == Tingkat::sub_kegiatan) {
-    Rational sum;
-    int count = 0;
-    for (const Indikator* i : h.indeks().indikator_simpul(node)) {
-      if (!ada_di_e81(h, *i, year)) continue;
-      const Figur one = kinerja_e81(h, *i, KolomE81::capaian, year);
-      if (why) why->masukan.push_back({i->nama, one.fakta, one.nilai, "", 2, Bentuk::persen});
-      if (!one.nilai.berangka()) continue;
-      sum += one.nilai.angka;
-      ++count;
-    }
-    if (why) why->rumus = "rata-rata sederhana capaian indikator";
-    figure.nilai = count > 0 ? Nilai::dari(sum / Rational(count)) : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian));
-  } else {
-    figure.nilai = rata_tertimbang(butir_rata(h, h.indeks().keturunan(node), year), why);
-  }
-  tutup(why, figure, "Rata-rata capaian kinerja E.81: " + node.nama);
-  return figure;
-}
-
 Figur predikat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
   return kata(h, alamat_simpul(node, year, "predikat-kinerja"), rata_kinerja_e81(h, node, year), "Predikat kinerja E.81: " + node.nama, why);
 }
 
 Figur predikat_anggaran_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
   return kata(h, alamat_simpul(node, year, "predikat-anggaran"), uang_e81(h, node, KolomE81::capaian, year), "Predikat anggaran E.81: " + node.nama, why);
-}
-
-Figur rata_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why) {
-  Figur figure{alamat_instansi(year, "rata-kinerja"), rata_tertimbang(butir_rata(h, h.indeks().pohon(), year), why), 2, Bentuk::persen};
-  tutup(why, figure, "Rata-rata capaian kinerja E.81 seluruh program");
-  return figure;
-}
-
-Figur rata_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why) {
-  Rational spent, planned;
-  bool any = false;
-  for (const Simpul* root : h.indeks().akar()) {
-    const Nilai a = uang_e81(h, *root, KolomE81::realisasi, year).nilai, b = uang_e81(h, *root, KolomE81::target, year).nilai;
-    if (a.berangka()) spent += a.angka;
-    if (b.berangka()) planned += b.angka, any = true;
-  }
-  Figur figure{alamat_instansi(year, "rata-anggaran"), any ? persen(Nilai::dari(spent), Nilai::dari(planned), why) : Nilai(), 2, Bentuk::persen};
-  tutup(why, figure, "Serapan anggaran E.81 seluruh program");
-  return figure;
 }
 
 Figur predikat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why) {
@@ -347,6 +272,8 @@ std::optional<Figur> fakta_e81(const Hitung& h, std::string_view fakta, Penjelas
   if (id == "instansi") {
     if (quantity == "rata-kinerja") return rata_kinerja_e81(h, year, why);
     if (quantity == "rata-anggaran") return rata_anggaran_e81(h, year, why);
+    if (quantity == "rata-tingkat-kinerja") return rata_tingkat_kinerja_e81(h, year, why);
+    if (quantity == "rata-tingkat-anggaran") return rata_tingkat_anggaran_e81(h, year, why);
     if (quantity == "predikat-kinerja") return predikat_kinerja_e81(h, year, why);
     if (quantity == "predikat-anggaran") return predikat_anggaran_e81(h, year, why);
     return std::nullopt;
@@ -381,7 +308,7 @@ void daftar_fakta_e81(const Hitung& h, std::vector<std::string>& out) {
     for (const char* quantity : {"rata-kinerja", "predikat-kinerja", "predikat-anggaran"}) out.push_back(alamat_simpul(*node, year, quantity));
   }
   if (any)
-    for (const char* quantity : {"rata-kinerja", "rata-anggaran", "predikat-kinerja", "predikat-anggaran"}) out.push_back(alamat_instansi(year, quantity));
+    for (const char* quantity : {"rata-kinerja", "rata-anggaran", "rata-tingkat-kinerja", "rata-tingkat-anggaran", "predikat-kinerja", "predikat-anggaran"}) out.push_back(alamat_instansi(year, quantity));
 }
 
 }  // namespace sakip::measure

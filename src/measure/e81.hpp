@@ -26,16 +26,23 @@ Figur kinerja_e81(const Hitung& h, const Indikator& i, KolomE81 column, Tahun ye
 /// An Rp column of a node; above sub kegiatan the sum of what is below. Percentages of the sums.
 Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, Penjelasan* why = nullptr);
 
-/// e81/<simpul>/<tahun>/rata-kinerja: sub kegiatan: simple mean of its indikator's capaian; above: mean of the sub
-/// kegiatan below weighted by their pagu. An indikator or sub kegiatan with a target but nothing realised counts 0.
+// The averages of the form are made by the method the pemda chose (pengaturan.rata_e81, an id of data/regulasi/rata-rata):
+// `tertimbang`: sub kegiatan weighted by their pagu of the year; `sederhana`: every program (below a program: every sub
+// kegiatan) counts the same. An indikator or sub kegiatan with a target but nothing realised counts 0.
+
+/// e81/<simpul>/<tahun>/rata-kinerja: sub kegiatan: simple mean of its indikator's capaian; above: by the method.
 Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 /// e81/<simpul>/<tahun>/predikat-kinerja, predikat-anggaran: on the pemda's E.81 scale.
 Figur predikat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_anggaran_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
-/// e81/instansi/<tahun>/rata-kinerja, rata-anggaran, predikat-kinerja, predikat-anggaran: all sub kegiatan, weighted by
-/// pagu; the sums of money.
+/// e81/instansi/<tahun>/rata-kinerja, rata-anggaran, predikat-kinerja, predikat-anggaran: of column capaian; money always
+/// from the sums.
 Figur rata_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur rata_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
+/// e81/instansi/<tahun>/rata-tingkat-kinerja, rata-tingkat-anggaran: the same of column tingkat; with `sederhana` the mean
+/// of the programs' percentages, as forms that average percentages print it.
+Figur rata_tingkat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
+Figur rata_tingkat_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 

@@ -33,7 +33,7 @@ Pengaturan gabungkan(Pengaturan own, const Pengaturan& defaults) {
     if ((own.*field).empty()) own.*field = defaults.*field;
   };
   for (const auto field : {&Pengaturan::capaian_naik, &Pengaturan::capaian_turun, &Pengaturan::capaian_stabil,
-                           &Pengaturan::capaian_kategori, &Pengaturan::efisiensi, &Pengaturan::rata_rata,
+                           &Pengaturan::capaian_kategori, &Pengaturan::efisiensi, &Pengaturan::rata_rata, &Pengaturan::rata_e81,
                            &Pengaturan::skala_capaian, &Pengaturan::skala_e81, &Pengaturan::skala_akip, &Pengaturan::skala_skm})
     fill(field);
   return own;

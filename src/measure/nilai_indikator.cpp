@@ -29,12 +29,13 @@ Nilai realisasi_diketik(const Hitung& h, const Indikator& i, Periode p, Penjelas
 }
 
 /// The formula's value; what is typed when its data is incomplete and something was typed.
-Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const VersiTersusun& version, Periode p, Penjelasan* why) {
-  if (version.galat) {
-    if (why) why->catatan.push_back("rumus tidak dapat dibaca: " + version.galat->message);
-    return Nilai::tanpa(Keadaan::tidak_sah, version.galat->code);
+Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const RumusSiap& ready, Periode p, Penjelasan* why) {
+  if (ready.versi->galat) {
+    if (why) why->catatan.push_back("rumus tidak dapat dibaca: " + ready.versi->galat->message);
+    return Nilai::tanpa(Keadaan::tidak_sah, ready.versi->galat->code);
   }
-  const formula::Hasil computed = h.rumus().nilai(i, version, p);
+  formula::Hasil computed = h.rumus().nilai(i, ready, p);
+  if (!why && computed.ada() && computed.berangka && computed.label.empty()) return Nilai::dari(std::move(computed.angka));
   if (computed.keadaan == Keadaan::tak_lengkap) {
     const Realisasi* typed = h.indeks().realisasi(i, p.tahun, p.triwulan);
     if (typed && typed->nilai.ada()) {
@@ -42,12 +43,12 @@ Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const VersiTersusun& 
       return realisasi_diketik(h, i, p, why);
     }
   }
-  if (why) h.rumus().jelaskan(i, version, p, *why);
+  if (why) h.rumus().jelaskan(i, ready, p, *why);
   return formula::ke_nilai(computed);
 }
 
 Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  if (const VersiTersusun* version = h.rumus().versi(i, p)) return realisasi_rumus(h, i, *version, p, why);
+  if (const RumusSiap ready = h.rumus().siap(i, p); ready.versi) return realisasi_rumus(h, i, ready, p, why);
   Nilai typed = realisasi_diketik(h, i, p, why);
   if (typed.keadaan != Keadaan::belum_ada || !p.setahun() || !ada_triwulan(h, i, p.tahun)) return typed;
   return nilai_triwulan(h, i, p.tahun, 4, false, why).nilai;

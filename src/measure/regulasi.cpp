@@ -231,6 +231,7 @@ Status muat_pengaturan(PembacaAturan& file, const BerkasAturan& source, Regulasi
   p.capaian_kategori = file.teks_wajib("capaian_kategori");
   p.efisiensi = file.teks_wajib("efisiensi");
   p.rata_rata = file.teks_wajib("rata_rata");
+  p.rata_e81 = file.teks_wajib("rata_e81");
   p.skala_capaian = file.teks_wajib("skala_capaian");
   p.skala_e81 = file.teks_wajib("skala_e81");
   p.skala_akip = file.teks_wajib("skala_akip");
@@ -258,7 +259,8 @@ Status periksa_rujukan(const Regulasi& rules) {
   for (const std::string* id : {&p.skala_capaian, &p.skala_e81, &p.skala_akip, &p.skala_skm})
     if (!rules.cari_skala(*id)) return missing("skala", *id);
   if (!rules.cari_efisiensi(p.efisiensi)) return missing("metode efisiensi", p.efisiensi);
-  if (!rules.cari_rata_rata(p.rata_rata)) return missing("metode rata-rata", p.rata_rata);
+  for (const std::string* id : {&p.rata_rata, &p.rata_e81})
+    if (!rules.cari_rata_rata(*id)) return missing("metode rata-rata", *id);
   for (const auto& [id, method] : rules.capaian)
     if (!method.skala.empty() && !rules.cari_skala(method.skala))
       return fail("ATURAN_RUJUKAN_DALAM", method.kepala.berkas, "skala \"" + method.skala + "\" tidak ada berkasnya.",

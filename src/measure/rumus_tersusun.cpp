@@ -7,17 +7,9 @@ namespace sakip::measure {
 
 namespace {
 
-constexpr std::size_t kTidakAda = ~std::size_t{0};
-
 std::size_t cari(const DataElemen& data, Periode p) {
   const auto at = std::lower_bound(data.masa.begin(), data.masa.end(), kunci(p));
-  return at != data.masa.end() && *at == kunci(p) ? static_cast<std::size_t>(at - data.masa.begin()) : kTidakAda;
-}
-
-formula::Masukan sebagai_masukan(const NilaiElemen& row, bool series) {
-  if (series) return formula::Masukan::deret(row.nilai);
-  if (row.nilai.empty()) return {};
-  return row.nilai.front();
+  return at != data.masa.end() && *at == kunci(p) ? static_cast<std::size_t>(at - data.masa.begin()) : kTanpaBaris;
 }
 
 DataElemen susun_data(const Indikator& measure, std::span<const NilaiElemen* const> rows) {
@@ -35,20 +27,22 @@ DataElemen susun_data(const Indikator& measure, std::span<const NilaiElemen* con
     const auto column = std::find(data.nama.begin(), data.nama.end(), row->elemen) - data.nama.begin();
     const std::size_t at = cari(data, {row->tahun, row->triwulan}) * data.nama.size() + static_cast<std::size_t>(column);
     if (data.sumber[at]) continue;  // a double key: the first counts
-    data.isi[at] = sebagai_masukan(*row, element != measure.elemen.end() && element->deret);
+    const bool series = element != measure.elemen.end() && element->deret;
+    if (series) data.isi[at] = formula::Masukan::deret(row->nilai);
+    if (!series && !row->nilai.empty()) data.isi[at] = row->nilai.front();
     data.sumber[at] = row;
   }
   return data;
 }
 
-/// The columns a program's variables read.
-std::vector<std::size_t> susun_kolom(const formula::Program& program, const DataElemen& data) {
-  std::vector<std::size_t> columns;
+/// Where a program's variables are read.
+std::vector<VersiTersusun::Slot> susun_slot(const formula::Program& program, const DataElemen& data) {
+  std::vector<VersiTersusun::Slot> slots;
   for (const formula::Variabel& variable : program.variabel()) {
     const auto at = std::find(data.nama.begin(), data.nama.end(), variable.dasar);
-    columns.push_back(at == data.nama.end() ? kTidakAda : static_cast<std::size_t>(at - data.nama.begin()));
+    slots.push_back({at == data.nama.end() ? kTanpaBaris : static_cast<std::size_t>(at - data.nama.begin()), variable.periode});
   }
-  return columns;
+  return slots;
 }
 
 /// Two versions that claim one year make both unusable: neither is taken by chance.
@@ -82,7 +76,7 @@ RumusTersusun::RumusTersusun(const Berkas& berkas, const Indeks& indeks, const R
         auto program = formula::compile(version.teks, scales);
         if (program) {
           compiled.program = std::move(*program);
-          compiled.kolom = susun_kolom(compiled.program, one.data);
+          compiled.slot = susun_slot(compiled.program, one.data);
         } else {
           compiled.galat = std::move(program).error();
         }
@@ -94,58 +88,54 @@ RumusTersusun::RumusTersusun(const Berkas& berkas, const Indeks& indeks, const R
 }
 
 bool RumusTersusun::ada_data(const Indikator& row, Periode p) const {
-  return cari(rumus_[indeks_->nomor(row)].data, p) != kTidakAda;
+  return cari(rumus_[indeks_->nomor(row)].data, p) != kTanpaBaris;
 }
 
-const VersiTersusun* RumusTersusun::versi(const Indikator& row, Periode p) const {
+RumusSiap RumusTersusun::siap(const Indikator& row, Periode p) const {
   const Satu& one = rumus_[indeks_->nomor(row)];
   for (const VersiTersusun& version : one.versi) {
     const RumusVersi& v = *version.versi;
     if ((v.dari != 0 && p.tahun < v.dari) || (v.sampai != 0 && v.sampai < p.tahun)) continue;
-    return v.teks.empty() || cari(one.data, p) == kTidakAda ? nullptr : &version;
+    if (v.teks.empty()) return {};
+    const std::size_t now = cari(one.data, p);
+    return now == kTanpaBaris ? RumusSiap{} : RumusSiap{&version, &one.data, now};
   }
-  return nullptr;
+  return {};
 }
 
-std::size_t RumusTersusun::baris(const DataElemen& data, const Indikator& row, formula::Periode which, Periode p) const {
-  switch (which) {
-    case formula::Periode::berjalan: return cari(data, p);
-    case formula::Periode::tahun_lalu: {
-      const std::size_t same_quarter = cari(data, {p.tahun - 1, p.triwulan});
-      return same_quarter != kTidakAda ? same_quarter : cari(data, {p.tahun - 1});
-    }
-    case formula::Periode::tahun_dasar:
-      return cari(data, {row.tahun_baseline ? row.tahun_baseline : indeks_->berkas().periode.tahun_dasar});
+std::size_t RumusTersusun::letak(const Indikator& row, const RumusSiap& ready, VersiTersusun::Slot slot, Periode p) const {
+  if (slot.kolom == kTanpaBaris) return kTanpaBaris;
+  std::size_t at = ready.baris;
+  if (slot.periode == formula::Periode::tahun_lalu) {
+    at = cari(*ready.data, {p.tahun - 1, p.triwulan});
+    if (at == kTanpaBaris) at = cari(*ready.data, {p.tahun - 1});
+  } else if (slot.periode == formula::Periode::tahun_dasar) {
+    at = cari(*ready.data, {row.tahun_baseline ? row.tahun_baseline : indeks_->berkas().periode.tahun_dasar});
   }
-  return kTidakAda;
+  return at == kTanpaBaris ? at : at * ready.data->nama.size() + slot.kolom;
 }
 
-void RumusTersusun::isi_masukan(const Indikator& row, const VersiTersusun& version, Periode p,
+void RumusTersusun::isi_masukan(const Indikator& row, const RumusSiap& ready, Periode p,
                                 std::vector<formula::Masukan>& inputs) const {
-  const DataElemen& data = rumus_[indeks_->nomor(row)].data;
-  const auto variables = version.program.variabel();
-  inputs.assign(variables.size(), formula::Masukan());
-  const std::size_t now = cari(data, p);
-  for (std::size_t i = 0; i < variables.size(); ++i) {
-    if (version.kolom[i] == kTidakAda) continue;
-    const formula::Periode which = variables[i].periode;
-    const std::size_t at = which == formula::Periode::berjalan ? now : baris(data, row, which, p);
-    if (at != kTidakAda) inputs[i] = data.isi[at * data.nama.size() + version.kolom[i]];
+  inputs.clear();
+  for (const VersiTersusun::Slot& slot : ready.versi->slot) {
+    const std::size_t at = letak(row, ready, slot, p);
+    inputs.push_back(at == kTanpaBaris ? formula::Masukan() : ready.data->isi[at]);
   }
 }
 
-formula::Hasil RumusTersusun::nilai(const Indikator& row, const VersiTersusun& version, Periode p) const {
-  SAKIP_ASSERT(!version.galat);
-  isi_masukan(row, version, p, masukan_);
-  return mesin_.evaluate(version.program, masukan_);
+formula::Hasil RumusTersusun::nilai(const Indikator& row, const RumusSiap& ready, Periode p) const {
+  SAKIP_ASSERT(!ready.versi->galat);
+  isi_masukan(row, ready, p, masukan_);
+  return mesin_.evaluate(ready.versi->program, masukan_);
 }
 
-void RumusTersusun::jelaskan(const Indikator& row, const VersiTersusun& version, Periode p, Penjelasan& why) const {
-  SAKIP_ASSERT(!version.galat);
+void RumusTersusun::jelaskan(const Indikator& row, const RumusSiap& ready, Periode p, Penjelasan& why) const {
+  SAKIP_ASSERT(!ready.versi->galat);
+  const VersiTersusun& version = *ready.versi;
   std::vector<formula::Masukan> inputs;
-  isi_masukan(row, version, p, inputs);
+  isi_masukan(row, ready, p, inputs);
   const auto variables = version.program.variabel();
-  const DataElemen& data = rumus_[indeks_->nomor(row)].data;
   const auto element_of = [&](const std::string& name) {
     const auto at = std::find_if(row.elemen.begin(), row.elemen.end(), [&](const ElemenData& e) { return e.nama == name; });
     return at == row.elemen.end() ? nullptr : &*at;
@@ -166,10 +156,8 @@ void RumusTersusun::jelaskan(const Indikator& row, const VersiTersusun& version,
   for (std::size_t i = 0; i < variables.size(); ++i) {
     Masukan in;
     in.nama = variables[i].nama + (remarks[i].uraian.empty() ? "" : " (" + remarks[i].uraian + ")");
-    const std::size_t at = version.kolom[i] == kTidakAda
-                               ? kTidakAda
-                               : baris(data, row, variables[i].periode, p);
-    const NilaiElemen* stored = at == kTidakAda ? nullptr : data.sumber[at * data.nama.size() + version.kolom[i]];
+    const std::size_t at = letak(row, ready, version.slot[i], p);
+    const NilaiElemen* stored = at == kTanpaBaris ? nullptr : ready.data->sumber[at];
     if (stored) {
       in.fakta = alamat_elemen(row, stored->elemen, {stored->tahun, stored->triwulan});
       in.sumber = "data " + nama(Periode{stored->tahun, stored->triwulan});

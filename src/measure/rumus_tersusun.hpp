@@ -14,7 +14,11 @@ struct VersiTersusun {
   const RumusVersi* versi = nullptr;
   formula::Program program;
   std::optional<Error> galat;
-  std::vector<std::size_t> kolom;  ///< per variable of the program: its column in DataElemen; kTanpaKolom: no such data
+  struct Slot {
+    std::size_t kolom;           ///< column in DataElemen; kTanpaBaris: no such data
+    formula::Periode periode;
+  };
+  std::vector<Slot> slot;  ///< one per variable of the program
 };
 
 /// The data elements of one indikator as a matrix: a row for each period that has data, a column for each name.
@@ -25,29 +29,35 @@ struct DataElemen {
   std::vector<const NilaiElemen*> sumber;  ///< same shape; nullptr: not given
 };
 
+inline constexpr std::size_t kTanpaBaris = ~std::size_t{0};
+
+/// A formula ready to be evaluated for one indikator and period.
+struct RumusSiap {
+  const VersiTersusun* versi = nullptr;  ///< nullptr: no formula in force, or none of its data given; the value is typed
+  const DataElemen* data = nullptr;
+  std::size_t baris = kTanpaBaris;  ///< the period's row in data
+};
+
 class RumusTersusun {
  public:
   RumusTersusun(const Berkas& berkas, const Indeks& indeks, const Regulasi& regulasi);
 
   /// Whether any element of this very period is given.
   bool ada_data(const Indikator& row, Periode p) const;
-  /// The formula in force, when there is one and any of its elements of this very period is given; else nullptr, and the
-  /// value is typed.
-  const VersiTersusun* versi(const Indikator& row, Periode p) const;
+  RumusSiap siap(const Indikator& row, Periode p) const;
   /// The formula's value; not to be called for a version with galat.
-  formula::Hasil nilai(const Indikator& row, const VersiTersusun& version, Periode p) const;
+  formula::Hasil nilai(const Indikator& row, const RumusSiap& ready, Periode p) const;
   /// The same with its trace.
-  void jelaskan(const Indikator& row, const VersiTersusun& version, Periode p, Penjelasan& why) const;
+  void jelaskan(const Indikator& row, const RumusSiap& ready, Periode p, Penjelasan& why) const;
 
  private:
-  static constexpr std::size_t kTanpaKolom = ~std::size_t{0};
   struct Satu {
     std::vector<VersiTersusun> versi;
     DataElemen data;
   };
-  /// The row of a variable's period: last year falls back from the quarter to the whole year.
-  std::size_t baris(const DataElemen& data, const Indikator& row, formula::Periode which, Periode p) const;
-  void isi_masukan(const Indikator& row, const VersiTersusun& version, Periode p, std::vector<formula::Masukan>& inputs) const;
+  /// Where the value of a variable lies in data.isi, or kTanpaBaris. Last year falls back from the quarter to the year.
+  std::size_t letak(const Indikator& row, const RumusSiap& ready, VersiTersusun::Slot slot, Periode p) const;
+  void isi_masukan(const Indikator& row, const RumusSiap& ready, Periode p, std::vector<formula::Masukan>& inputs) const;
 
   const Indeks* indeks_;
   std::vector<Satu> rumus_;  ///< by place of the indikator
