@@ -222,6 +222,25 @@ TEST(Html, FiguresLeadToTheirFactsWithTheExactValue) {
   }));
 }
 
+TEST(Html, OneValueIsNotGivenToTwoFactsAndLateWordsAreNoRowHeading) {
+  Table table = sample_table();
+  Cell two = number_cell("14", Rational(14), "desa/jumlah");
+  two.text.push_back({" (9)", RunStyle::plain, "desa/mandiri", ""});
+  table.rows = {
+      {{word_cell("1"), number_cell("90,23", Rational::of(9023, 100), ""), word_cell("Tercapai")}, RowStyle::normal},
+      {{word_cell("2"), two, word_cell("Tercapai")}, RowStyle::normal}};
+  Document document;
+  document.sections.emplace_back().blocks.push_back(table);
+  const Page page = parse(render::to_html(document));
+  EXPECT_EQ(page.all("th").size(), 3U);  // the header's only
+  EXPECT_TRUE(page.all("data").empty());
+  std::vector<std::string> facts;
+  for (const auto* span : page.all("span")) {
+    if (span->attributes.contains("data-fakta")) facts.push_back(span->attributes.at("data-fakta") + "|" + span->text);
+  }
+  EXPECT_EQ(facts, (std::vector<std::string>{"desa/jumlah|14", "desa/mandiri| (9)"}));
+}
+
 TEST(Html, DrawingsSpeak) {
   const Page page = parse(render::to_html(sample()));
   const auto drawings = page.all("svg");
