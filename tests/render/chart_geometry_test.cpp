@@ -1,0 +1,123 @@
+// Charts and trees as geometry: lengths follow the values, gaps stay gaps, boxes do not overlap and stay on the paper.
+#include "render/chart_geometry.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "render/contoh_dokumen.hpp"
+
+namespace sakip::render {
+namespace {
+
+using namespace sakip::contoh;  // NOLINT: sample builders
+
+Chart chart(ChartKind kind, std::vector<Nilai> values) {
+  Chart c;
+  c.kind = kind;
+  for (std::size_t i = 0; i < values.size(); ++i) c.categories.push_back("K" + std::to_string(i));
+  c.series = {{"Seri", std::move(values), {}}};
+  return c;
+}
+
+bool has_label(const Drawing& drawing, const std::string& text) {
+  return std::any_of(drawing.labels.begin(), drawing.labels.end(), [&](const Label& l) { return l.text == text; });
+}
+
+TEST(ChartGeometry, ColumnsAreAsHighAsTheirValues) {
+  const Drawing d = draw_chart(chart(ChartKind::column, {Nilai::dari(20), Nilai::dari(80), Nilai::dari(-40)}), 400);
+  ASSERT_EQ(d.bars.size(), 3U);
+  EXPECT_NEAR(d.bars[1].height, 4 * d.bars[0].height, 1e-6);
+  EXPECT_NEAR(d.bars[2].height, 2 * d.bars[0].height, 1e-6);
+  EXPECT_NEAR(d.bars[2].y, d.bars[0].y + d.bars[0].height, 1e-6) << "a negative column hangs from the zero line";
+}
+
+TEST(ChartGeometry, BarsAreAsLongAsTheirValues) {
+  const Drawing d = draw_chart(chart(ChartKind::bar, {Nilai::dari(25), Nilai::dari(100)}), 400);
+  ASSERT_EQ(d.bars.size(), 2U);
+  EXPECT_NEAR(d.bars[1].width, 4 * d.bars[0].width, 1e-6);
+}
+
+TEST(ChartGeometry, AMissingValueIsAGapAndNotZero) {
+  const auto missing = Nilai::tanpa(Keadaan::belum_ada);
+  const Drawing line = draw_chart(
+      chart(ChartKind::line, {Nilai::dari(1), Nilai::dari(2), missing, Nilai::dari(3), Nilai::dari(4)}), 400);
+  EXPECT_EQ(line.dots.size(), 4U);
+  const auto lines = std::count_if(line.strokes.begin(), line.strokes.end(),
+                                   [](const Stroke& s) { return s.role == Role::series && s.points.size() == 2; });
+  EXPECT_EQ(lines, 2);
+  const Drawing column = draw_chart(chart(ChartKind::column, {Nilai::dari(1), missing}), 400);
+  EXPECT_EQ(column.bars.size(), 1U);
+  EXPECT_TRUE(has_label(column, "–"));
+}
+
+TEST(ChartGeometry, ValuesAndAxisAreWrittenTheIndonesianWay) {
+  const Drawing d = draw_chart(chart(ChartKind::column, {Nilai::dari(Rational(12'500), 0)}), 400);
+  EXPECT_TRUE(has_label(d, "12.500"));
+  EXPECT_TRUE(has_label(d, "10.000"));
+}
+
+TEST(ChartGeometry, EverythingStaysInsideThePicture) {
+  for (const ChartKind kind : {ChartKind::column, ChartKind::bar, ChartKind::line}) {
+    Chart c = chart(kind, {});
+    c.unit = "Rp";
+    for (int i = 0; i < 14; ++i) {
+      c.categories.push_back("Program pelayanan nomor " + std::to_string(i));
+      c.series[0].values.push_back(Nilai::dari(Rational(std::int64_t{1'000'000'000} * (i - 2))));
+    }
+    const Drawing d = draw_chart(c, 450);
+    for (const Bar& bar : d.bars) {
+      EXPECT_GE(bar.x, 0);
+      EXPECT_GE(bar.y, 0);
+      EXPECT_LE(bar.x + bar.width, d.width);
+      EXPECT_LE(bar.y + bar.height, d.height);
+    }
+    for (const Label& label : d.labels) {
+      const double length = approximate_width(label.text, label.size, label.bold);
+      const double before = label.anchor == Anchor::start ? 0 : label.anchor == Anchor::middle ? length / 2 : length;
+      const double left = label.upward ? label.at.x - label.size : label.at.x - before;
+      const double right = label.upward ? label.at.x : left + length;
+      EXPECT_GE(left, -0.5) << label.text;
+      EXPECT_LE(right, d.width + 0.5) << label.text;
+      EXPECT_LE(label.upward ? label.at.y + before : label.at.y, d.height + 0.5) << label.text;
+      EXPECT_GE(label.upward ? label.at.y + before - length : label.at.y - label.size, -0.5) << label.text;
+    }
+  }
+}
+
+TEST(ChartGeometry, TreeBoxesDoNotOverlap) {
+  Tree wide, narrow;
+  for (int i = 0; i < 40; ++i) wide.nodes.push_back({i == 0 ? -1 : (i - 1) / 3, "Simpul yang namanya panjang", "teks"});
+  narrow.nodes = {{-1, "A", ""}, {0, "B", "teks"}, {0, "C", ""}, {2, "D", ""}};
+  for (const Tree& tree : {wide, narrow}) {
+    std::size_t boxes = 0;
+    for (const Drawing& d : draw_tree_slices(tree, 440, 600)) {
+      EXPECT_LE(d.height, 600.0);
+      boxes += d.bars.size();
+      for (std::size_t i = 0; i < d.bars.size(); ++i) {
+        EXPECT_GE(d.bars[i].x, 0.0);
+        EXPECT_LE(d.bars[i].x + d.bars[i].width, 440.0);
+        for (std::size_t k = i + 1; k < d.bars.size(); ++k) {
+          const Bar &a = d.bars[i], &b = d.bars[k];
+          const bool apart =
+              a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          EXPECT_TRUE(apart) << i << " and " << k;
+        }
+      }
+    }
+    EXPECT_EQ(boxes, tree.nodes.size());
+  }
+}
+
+TEST(ChartGeometry, LabelsBreakAtBlanksAndEndWithAnEllipsis) {
+  using Lines = std::vector<std::string>;
+  // Ten points a letter: "m" is 833/1000 em in the width tables of Helvetica.
+  const double size = 10 / 0.833;
+  EXPECT_EQ(wrap_label("mm mm mm", 55, size, false, 9), (Lines{"mm mm", "mm"}));
+  EXPECT_EQ(wrap_label("mmmmm", 25, size, false, 9), (Lines{"mm", "mm", "m"}));
+  EXPECT_EQ(wrap_label("mm mm mm", 25, size, false, 2), (Lines{"mm", "m…"}));
+  EXPECT_EQ(wrap_label("", 25, size, false, 2), (Lines{""}));
+}
+
+}  // namespace
+}  // namespace sakip::render
