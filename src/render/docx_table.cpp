@@ -127,7 +127,8 @@ class TableWriter {
       }
       const bool total_next = r + 2 == rows.size() && rows[r + 1].style == RowStyle::total;
       const bool together = stays_together(table_) && (head || r + 1 < rows.size());
-      look.keep_next = look.keep_next || together || r < together_until || (total_next && !head);
+      look.keep_next = look.keep_next || together || (total_next && !head);
+      look.together = r < together_until;
 
       add(body_.xml, "<w:tr><w:trPr><w:cantSplit/>", head ? "<w:tblHeader/>" : "", "</w:trPr>");
       std::size_t next = 0;
