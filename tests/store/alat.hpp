@@ -9,6 +9,7 @@
 #include <random>
 #include <string>
 
+#include "store/kolom.hpp"
 #include "store/simpan.hpp"
 #include "store/sqlite.hpp"
 
@@ -138,6 +139,12 @@ class Pembuat {
   }
 
  private:
+  struct PengisiTeks {
+    Pembuat& acak;
+    void operator()(const char*, std::string& v) { v = acak.teks(); }
+    void operator()(const char*, KebijakanKosong& v) { v = KebijakanKosong::nol; }
+  };
+
   void isi_induk(Berkas& b, const char* pemda, const char* instansi) {
     b.pemda = {PemdaId(pemda), pilihan<JenisPemda>(4), teks(), teks(), teks(), teks()};
     b.instansi = {InstansiId(instansi),
@@ -151,18 +158,9 @@ class Pembuat {
                   daftar(),
                   daftar()};
     b.periode = {JenisPeriode::rpd, teks(), 2024, 2026, 2023};
-    b.pengaturan = {teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    teks(),
-                    KebijakanKosong::nol,
-                    KebijakanKosong::nol};
+    // One line per field would have to follow every new choice: the columns of the store name them already.
+    PengisiTeks pengisi{*this};
+    kolom(pengisi, b.pengaturan);
   }
 
   void isi_struktur(Berkas& b, int kali) {
