@@ -144,7 +144,7 @@ tulis("data/contoh/batang-asam-2025.json", {
     "instansi": {"id": "kec-batang-asam", "kode": I["kode"], "jenis": "kecamatan", "nama": I["nama"], "tempat": I["tempat"]},
     "periode": {"jenis": "rpjmd", "nama": "RPJMD 2025-2029", "awal": 2025, "akhir": AKHIR, "tahun_dasar": 2024},
     "tahun": Y,
-    "pengaturan": {"skala_e81": "permendagri-86-2017", "rata_rata": "sederhana"},
+    "pengaturan": {"skala_e81": "permendagri-86-2017", "rata_rata": "sederhana", "rata_e81": "sederhana"},
     **B})
 Path("tests/kasus/batang-asam-2027").mkdir(parents=True, exist_ok=True)
 json.dump(peta, open("tests/kasus/batang-asam-2027/peta.json", "w"), indent=1, ensure_ascii=False)

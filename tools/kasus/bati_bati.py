@@ -414,7 +414,7 @@ bundle = {
                                  "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017", "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019"]},
     "periode": {"jenis": "rpd", "nama": "RPD 2024-2026", "awal": 2024, "akhir": 2026, "tahun_dasar": 2023},
     "tahun": Y,
-    "pengaturan": {"capaian_naik": "naik-rt", "efisiensi": "selisih", "rata_rata": "sederhana", "skala_capaian": "tanah-laut-capaian", "skala_e81": "permendagri-86-2017",
+    "pengaturan": {"capaian_naik": "naik-rt", "efisiensi": "selisih", "rata_rata": "sederhana", "rata_e81": "tertimbang", "skala_capaian": "tanah-laut-capaian", "skala_e81": "permendagri-86-2017",
                    "skala_akip": "akip-88-2021", "skala_skm": "skm-2017", "triwulan_kosong": "nol"},
     **B,
 }
