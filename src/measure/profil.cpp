@@ -3,7 +3,6 @@
 #include "measure/profil.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "formula/formula.hpp"
 #include "measure/kode.hpp"
@@ -16,48 +15,22 @@ std::size_t letak(const TabelProfil& table, const KolomProfil& column) { return 
 
 Nilai ketik(const TabelProfil& table, std::size_t row, std::size_t column) { return column < table.baris[row].size() ? table.baris[row][column].nilai : Nilai(); }
 
-// A whole column, computed where it has a formula. `sum(luas)` inside a row's formula needs the series, `luas` alone the
-// row's own value: a name used only inside sum/mean/min/max is a series anyway, so the row is evaluated with each other
-// column bound to its series and the result's row taken.
 std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column);
 
+// A whole column by its formula; the columns before it are series under their ids.
 std::vector<Nilai> hitung_kolom(const TabelProfil& table, std::size_t column) {
   const std::size_t rows = table.baris.size();
-  std::vector<Nilai> out(rows, Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL"));
   const auto program = formula::compile(table.kolom[column].rumus);
-  if (!program) return out;
-  // One row at a time: names inside an aggregate take the series, the others the row's value. The two readings are told
-  // apart by rewriting: x stays the row, and sum(x) etc. are computed first as names of their own.
-  static constexpr std::string_view kAgregat[] = {"sum", "mean", "min", "max"};
-  std::string text = table.kolom[column].rumus;
-  std::map<std::string, Nilai, std::less<>> whole;
-  for (const std::string_view aggregate : kAgregat)
-    for (std::size_t other = 0; other < column; ++other) {
-      const std::string call = std::string(aggregate) + "(" + table.kolom[other].id + ")";
-      const std::string name = std::string(aggregate) + "__" + table.kolom[other].id;
-      for (auto at = text.find(call); at != std::string::npos; at = text.find(call)) {
-        text.replace(at, call.size(), name);
-        const std::vector<Nilai> series = isi_kolom(table, other);
-        const auto inner = formula::compile(std::string(aggregate) + "(x)");
-        const formula::Masukan input[] = {formula::Masukan::deret(series)};
-        whole[name] = inner ? formula::evaluate(*inner, input) : Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL");
+  if (!program) return std::vector<Nilai>(rows, Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL"));
+  std::vector<std::vector<Nilai>> series(program->variabel().size());
+  std::vector<formula::Masukan> inputs(series.size());
+  for (std::size_t i = 0; i < series.size(); ++i)
+    for (std::size_t other = 0; other < column; ++other)
+      if (table.kolom[other].id == program->variabel()[i].nama) {
+        series[i] = isi_kolom(table, other);
+        inputs[i] = formula::Masukan::deret(series[i]);
       }
-    }
-  const auto rowwise = formula::compile(text);
-  if (!rowwise) return out;
-  std::map<std::string, std::vector<Nilai>, std::less<>> columns;
-  for (std::size_t other = 0; other < column; ++other) columns[table.kolom[other].id] = isi_kolom(table, other);
-  for (std::size_t r = 0; r < rows; ++r) {
-    std::vector<formula::Masukan> inputs;
-    for (const auto& variable : rowwise->variabel()) {
-      const std::string name(variable.nama);
-      if (const auto found = whole.find(name); found != whole.end()) inputs.emplace_back(found->second);
-      else if (const auto values = columns.find(name); values != columns.end()) inputs.emplace_back(values->second[r]);
-      else inputs.emplace_back();
-    }
-    out[r] = formula::evaluate(*rowwise, inputs);
-  }
-  return out;
+  return formula::evaluate_kolom(*program, inputs, rows);
 }
 
 std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column) {
