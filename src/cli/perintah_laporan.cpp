@@ -1,6 +1,7 @@
 // Commands that look at the data and report: check, compute, explain, report, narrative, demo.
 #include <cstdio>
 
+#include "app/asal.hpp"
 #include "app/berkas_disk.hpp"
 #include "app/narasi_teks.hpp"
 #include "cli/perintah.hpp"
@@ -133,17 +134,23 @@ int hitung(const Lingkungan& e, const std::string& awalan) {
 }
 
 int jelaskan(const Lingkungan& e, const std::string& fakta) {
-  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) -> int {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection& connection) -> int {
     const auto why = measure::jelaskan(kinerja.hitung(), fakta);
     if (!why) return lapor_galat(e, why.error());
+    const auto origins = app::asal_masukan(connection, kinerja, *why);
+    if (!origins) return lapor_galat(e, origins.error());
+    std::string entered;
+    for (const auto& one : *origins) entered += "  " + one.fakta + " (" + one.uraian + "): " + one.pelaku + ", " + one.waktu + (one.alasan.empty() ? "" : ", " + one.alasan) + "\n";
     if (e.pilihan.json) {
       Keluaran out;
       out.tambah("fakta", why->hasil.fakta);
       out.tambah("nilai", measure::tampil(why->hasil));
       out.tambah("penjelasan", measure::cetak(*why));
+      out.tambah("diisi_oleh", entered);
       cetak(e, out);
     } else {
       std::printf("%s", measure::cetak(*why).c_str());
+      if (!entered.empty()) std::printf("Diisi oleh:\n%s", entered.c_str());
     }
     return kBerhasil;
   });

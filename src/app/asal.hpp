@@ -1,0 +1,24 @@
+// Who entered the figures behind an explanation, when and why: the explanation's inputs joined with their audit rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/laporan.hpp"
+#include "store/db.hpp"
+
+namespace sakip::app {
+
+/// One entry of a figure: `fakta` is the address of the input.
+struct Asal {
+  std::string fakta;
+  std::string uraian;  ///< "target pk_perubahan 2024"
+  std::string pelaku;
+  std::string waktu;   ///< UTC
+  std::string alasan;
+};
+
+/// The last entry of every stored fact among the inputs, in the order of the explanation, without repetition.
+Result<std::vector<Asal>> asal_masukan(store::db::Connection& connection, const Kinerja& kinerja, const measure::Penjelasan& why);
+
+}  // namespace sakip::app
