@@ -26,6 +26,7 @@ struct Pengaturan {
   std::string capaian_kategori;
   std::string efisiensi;         ///< "selisih", "rasio", "pmk-22-2021"
   std::string rata_rata;         ///< "sederhana", "per-sasaran", "tertimbang"
+  std::string rata_e81;          ///< the averages of form E.81: "tertimbang" (by pagu) or "sederhana"
   std::string skala_capaian;
   std::string skala_e81;
   std::string skala_akip;

@@ -11,23 +11,24 @@ namespace sakip::measure {
 namespace {
 
 using PerBelanja = Figur (*)(const Hitung&, Cakupan, Periode, JenisBelanja, Penjelasan*);
-constexpr std::pair<std::string_view, PerBelanja> kPerBelanja[] = {
-    {"pagu", &pagu}, {"realisasi", &realisasi_anggaran}, {"persen", &persen_anggaran}, {"sisa", &sisa_anggaran},
-    {"persen-sisa", &persen_sisa_anggaran}};
+constexpr std::pair<std::string_view, PerBelanja> kPerBelanja[] = {{"pagu", &pagu},
+                                                                   {"realisasi", &realisasi_anggaran},
+                                                                   {"persen", &persen_anggaran},
+                                                                   {"sisa", &sisa_anggaran},
+                                                                   {"persen-sisa", &persen_sisa_anggaran}};
 using SampaiDengan = Figur (*)(const Hitung&, Cakupan, Periode, Penjelasan*);
 constexpr std::pair<std::string_view, SampaiDengan> kSampaiDengan[] = {{"realisasi-sd", &realisasi_anggaran_sd},
                                                                        {"persen-sd", &persen_anggaran_sd}};
 using PerRekening = Figur (*)(const Hitung&, const RekeningBelanja*, Tahun, Penjelasan*);
-constexpr std::pair<std::string_view, PerRekening> kPerRekening[] = {
-    {"pagu", &pagu_rekening},
-    {"realisasi", &realisasi_rekening},
-    {"persen", &persen_rekening},
-    {"sisa", &sisa_rekening},
-    {"persen-sisa", &persen_sisa_rekening},
-    {"kenaikan", &kenaikan_rekening},
-    {"pertumbuhan", &pertumbuhan_rekening},
-    {"kenaikan-pagu", &kenaikan_pagu_rekening},
-    {"pertumbuhan-pagu", &pertumbuhan_pagu_rekening}};
+constexpr std::pair<std::string_view, PerRekening> kPerRekening[] = {{"pagu", &pagu_rekening},
+                                                                     {"realisasi", &realisasi_rekening},
+                                                                     {"persen", &persen_rekening},
+                                                                     {"sisa", &sisa_rekening},
+                                                                     {"persen-sisa", &persen_sisa_rekening},
+                                                                     {"kenaikan", &kenaikan_rekening},
+                                                                     {"pertumbuhan", &pertumbuhan_rekening},
+                                                                     {"kenaikan-pagu", &kenaikan_pagu_rekening},
+                                                                     {"pertumbuhan-pagu", &pertumbuhan_pagu_rekening}};
 constexpr std::string_view kJabatan = "jabatan:";
 constexpr std::string_view kPaguDokumen = "pagu@";
 
@@ -110,7 +111,8 @@ void daftar_fakta_anggaran(const Hitung& h, std::vector<std::string>& out) {
 std::optional<Figur> hitung_fakta_rekening(const Hitung& h, BagianAlamat parts, Penjelasan* why) {
   if (parts.size() != 3) return std::nullopt;
   const auto& lines = h.berkas().rekening;
-  const auto line = std::find_if(lines.begin(), lines.end(), [&](const RekeningBelanja& r) { return r.id == parts[0]; });
+  const auto line =
+      std::find_if(lines.begin(), lines.end(), [&](const RekeningBelanja& r) { return r.id == parts[0]; });
   if (line == lines.end() && parts[0] != "semua") return std::nullopt;
   BagianAlamat rest = parts.subspan(1);
   const auto p = ambil_periode(rest);

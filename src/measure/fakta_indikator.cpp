@@ -80,7 +80,8 @@ void daftar_fakta_indikator(const Hitung& h, std::vector<std::string>& out) {
     for (const auto& [year, quarter] : periods) {
       const Periode p{year, quarter};
       for (const Besaran& one : kBesaran)  // a kategori is listed only for an indikator with a scale
-        if (cocok(one.masa, p) && (one.hitung != &kategori || !i.skala.empty())) daftarkan(h, p, one.hitung(h, i, p, nullptr), out);
+        if (cocok(one.masa, p) && (one.hitung != &kategori || !i.skala.empty()))
+          daftarkan(h, p, one.hitung(h, i, p, nullptr), out);
       for (const ElemenData& element : i.elemen)
         if (h.indeks().elemen(i, element.nama, year, quarter)) out.push_back(alamat_elemen(i, element.nama, p));
     }
@@ -91,12 +92,16 @@ void daftar_fakta_indikator(const Hitung& h, std::vector<std::string>& out) {
 
 std::optional<Figur> hitung_fakta_pembanding(const Hitung& h, BagianAlamat parts, Penjelasan* why) {
   using Fungsi = Figur (*)(const Hitung&, const Pembanding&, Penjelasan*);
-  constexpr std::pair<std::string_view, Fungsi> kFungsi[] = {
-      {"target", &target}, {"realisasi", &realisasi}, {"capaian", &capaian}, {"selisih", &selisih}, {"perubahan", &perubahan}};
+  constexpr std::pair<std::string_view, Fungsi> kFungsi[] = {{"target", &target},
+                                                             {"realisasi", &realisasi},
+                                                             {"capaian", &capaian},
+                                                             {"selisih", &selisih},
+                                                             {"perubahan", &perubahan}};
   if (parts.size() != 4) return std::nullopt;
   if (parts[0] == "rata-rata" && parts[3] == "capaian") {
     for (const Pembanding& other : h.berkas().pembanding)
-      if (siput(other.entitas) == parts[1] && std::to_string(other.tahun) == parts[2]) return rata_rata_capaian(h, parts[1], other.tahun, why);
+      if (siput(other.entitas) == parts[1] && std::to_string(other.tahun) == parts[2])
+        return rata_rata_capaian(h, parts[1], other.tahun, why);
     return std::nullopt;
   }
   for (const Pembanding& other : h.berkas().pembanding) {

@@ -33,15 +33,18 @@ Uang pada_masa(std::span<const Row* const> rows, DokumenSumber document, Periode
   Uang whole, parts;
   for (const Row* row : rows) {
     if (row->tahun != p.tahun || row->triwulan != p.triwulan || row->dokumen != document) continue;
-    if (row->belanja == kind) whole.tambah({row->jumlah, true});
-    else if (kind == JenisBelanja::semua) parts.tambah({row->jumlah, true});
+    if (row->belanja == kind)
+      whole.tambah({row->jumlah, true});
+    else if (kind == JenisBelanja::semua)
+      parts.tambah({row->jumlah, true});
   }
   return whole.ada ? whole : parts;
 }
 
 /// The first quarters of a year, added.
 template <typename Row>
-Uang triwulan_pertama(std::span<const Row* const> rows, DokumenSumber document, Tahun year, int upto, JenisBelanja kind) {
+Uang triwulan_pertama(std::span<const Row* const> rows, DokumenSumber document, Tahun year, int upto,
+                      JenisBelanja kind) {
   Uang sum;
   for (int q = 1; q <= upto; ++q) sum.tambah(pada_masa(rows, document, {year, static_cast<Triwulan>(q)}, kind));
   return sum;
@@ -102,7 +105,8 @@ Uang jumlahkan(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, con
     const Uang part = gulung(h, *node, ask);
     if (!part.ada) continue;
     const Nilai value = part.nilai({});
-    why->masukan.push_back({node->nama, alamat_anggaran(Cakupan::simpul(*node), p, kind, ask.besaran), value, "", 0, Bentuk::rupiah});
+    why->masukan.push_back(
+        {node->nama, alamat_anggaran(Cakupan::simpul(*node), p, kind, ask.besaran), value, "", 0, Bentuk::rupiah});
     terms += (terms.empty() ? "" : " + ") + tulis(value);
   }
   if (!why->masukan.empty()) {
@@ -115,8 +119,8 @@ Uang jumlahkan(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, con
 }
 
 Figur figur_uang(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, const Pertanyaan& ask, Penjelasan* why) {
-  Figur result{alamat_anggaran(scope, p, kind, ask.besaran), jumlahkan(h, scope, p, kind, ask, why).nilai(ask.kosong), 0,
-               Bentuk::rupiah};
+  Figur result{alamat_anggaran(scope, p, kind, ask.besaran), jumlahkan(h, scope, p, kind, ask, why).nilai(ask.kosong),
+               0, Bentuk::rupiah};
   if (why) {
     std::string title(ask.judul);
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
@@ -143,9 +147,9 @@ Pertanyaan tanya_pagu(const Hitung& h, std::span<const DokumenSumber> documents,
 
 /// A figure computed from two sums of the same scope.
 template <typename Compute>
-Figur banding(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, std::string_view besaran, std::string_view title,
-              std::string_view formula, Bentuk form, Penjelasan* why, const Figur& realisasi, const Figur& pagu,
-              Compute compute) {
+Figur banding(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, std::string_view besaran,
+              std::string_view title, std::string_view formula, Bentuk form, Penjelasan* why, const Figur& realisasi,
+              const Figur& pagu, Compute compute) {
   if (why) {
     why->masukan.push_back({"realisasi", realisasi.fakta, realisasi.nilai, "", 0, Bentuk::rupiah});
     why->masukan.push_back({"pagu", pagu.fakta, pagu.nilai, "", 0, Bentuk::rupiah});
@@ -154,7 +158,8 @@ Figur banding(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, std:
   const int decimals = form == Bentuk::rupiah ? 0 : 2;
   Figur result{alamat_anggaran(scope, p, kind, besaran), compute(why), decimals, form};
   if (why)
-    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p), decimals, form);
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p),
+            decimals, form);
   return result;
 }
 
@@ -172,23 +177,24 @@ Figur pagu(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjela
 
 Figur pagu_dokumen(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why) {
   const std::string besaran = "pagu@" + std::string(kunci(document));
-  return figur_uang(h, scope, p, JenisBelanja::semua, tanya_pagu(h, std::span(&document, 1), p, JenisBelanja::semua, besaran), why);
+  return figur_uang(h, scope, p, JenisBelanja::semua,
+                    tanya_pagu(h, std::span(&document, 1), p, JenisBelanja::semua, besaran), why);
 }
 
 Figur realisasi_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {
   const Pertanyaan ask{[&](const Simpul& node) {
                          return milik_simpul(h.indeks().realisasi_anggaran(node), DokumenSumber::pengukuran, p, kind);
                        },
-                       [&](const Simpul&) { return "realisasi anggaran " + nama(p); }, "realisasi", "realisasi anggaran",
-                       kode::kTanpaRealisasi};
+                       [&](const Simpul&) { return "realisasi anggaran " + nama(p); }, "realisasi",
+                       "realisasi anggaran", kode::kTanpaRealisasi};
   return figur_uang(h, scope, p, kind, ask, why);
 }
 
 Figur realisasi_anggaran_sd(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {
   const int upto = p.setahun() ? 4 : nomor(p.triwulan);
   const Pertanyaan ask{[&, upto](const Simpul& node) {
-                         return triwulan_pertama(h.indeks().realisasi_anggaran(node), DokumenSumber::pengukuran, p.tahun, upto,
-                                                 JenisBelanja::semua);
+                         return triwulan_pertama(h.indeks().realisasi_anggaran(node), DokumenSumber::pengukuran,
+                                                 p.tahun, upto, JenisBelanja::semua);
                        },
                        [&](const Simpul&) { return "jumlah realisasi sampai dengan " + nama(p); }, "realisasi-sd",
                        "realisasi anggaran s.d. akhir masa", kode::kTanpaRealisasi};
@@ -197,8 +203,8 @@ Figur realisasi_anggaran_sd(const Hitung& h, Cakupan scope, Periode p, Penjelasa
 
 Figur persen_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {
   const Figur spent = realisasi_anggaran(h, scope, p, kind), whole = pagu_pembanding(h, scope, p, kind);
-  return banding(h, scope, p, kind, "persen", "Persentase realisasi anggaran", "100 × realisasi / pagu", Bentuk::persen, why,
-                 spent, whole, [&](Penjelasan* e) { return persen(spent.nilai, whole.nilai, e); });
+  return banding(h, scope, p, kind, "persen", "Persentase realisasi anggaran", "100 × realisasi / pagu", Bentuk::persen,
+                 why, spent, whole, [&](Penjelasan* e) { return persen(spent.nilai, whole.nilai, e); });
 }
 
 Figur sisa_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {
@@ -242,7 +248,8 @@ std::vector<const Simpul*> simpul_anggaran(const Hitung& h, const Jabatan& post,
     const auto own = index.simpul_jabatan(post);
     nodes.assign(own.begin(), own.end());
   }
-  std::sort(nodes.begin(), nodes.end(), [&](const Simpul* a, const Simpul* b) { return index.letak(*a) < index.letak(*b); });
+  std::sort(nodes.begin(), nodes.end(),
+            [&](const Simpul* a, const Simpul* b) { return index.letak(*a) < index.letak(*b); });
   std::vector<const Simpul*> apart;
   std::size_t covered = 0;
   for (const Simpul* node : nodes) {

@@ -1,5 +1,5 @@
-// Money of a node, a post or the whole agency: sums of pagu and realisasi, and percentages of the sums (never averages of
-// percentages). Address "anggaran/<cakupan>/<tahun>[/TW<n>][/<belanja>]/<besaran>" with cakupan "instansi",
+// Money of a node, a post or the whole agency: sums of pagu and realisasi, and percentages of the sums (never averages
+// of percentages). Address "anggaran/<cakupan>/<tahun>[/TW<n>][/<belanja>]/<besaran>" with cakupan "instansi",
 // "<id simpul>" or "jabatan:<id>". PermenPANRB 53/2014 lampiran II: realisasi anggaran.
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace sakip::measure {
 
-/// What a figure is summed over: the agency, one node with all below it, or a post (the nodes of its Perjanjian Kinerja of
-/// the year, else those it answers for).
+/// What a figure is summed over: the agency, one node with all below it, or a post (the nodes of its Perjanjian Kinerja
+/// of the year, else those it answers for).
 class Cakupan {
  public:
   static Cakupan instansi() { return {}; }
@@ -29,7 +29,8 @@ class Cakupan {
 };
 
 /// .../pagu: DPA Perubahan of a node, else DPA. A node with money below it is the sum of what is below.
-Figur pagu(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua, Penjelasan* why = nullptr);
+Figur pagu(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua,
+           Penjelasan* why = nullptr);
 /// .../pagu@<dokumen>: of one document ("pagu@dpa", "pagu@renstra_akhir").
 Figur pagu_dokumen(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why = nullptr);
 /// .../realisasi: the year's total where it is reported so, else the sum of its quarters.

@@ -27,7 +27,8 @@ Figur figur(const Hitung& h, Cakupan scope, Periode p, std::string_view besaran,
             Bentuk form, Penjelasan* why, Compute compute) {
   Figur result{alamat_kinerja(scope, p, besaran), compute(why), decimals, form};
   if (why)
-    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p), decimals, form);
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p),
+            decimals, form);
   return result;
 }
 
@@ -68,15 +69,15 @@ std::vector<KeluaranBiaya> keluaran(const Hitung& h, Cakupan scope, Tahun year, 
 
 enum class Nasib { semua, tercapai, belum_tercapai, tanpa_capaian };
 
-Figur hitung_nasib(const Hitung& h, Cakupan scope, Periode p, Nasib fate, std::string_view besaran, std::string_view title,
-                   Penjelasan* why) {
+Figur hitung_nasib(const Hitung& h, Cakupan scope, Periode p, Nasib fate, std::string_view besaran,
+                   std::string_view title, Penjelasan* why) {
   return figur(h, scope, p, besaran, title, 0, Bentuk::angka, why, [&](Penjelasan* e) {
     int count = 0;
     for (const Indikator* i : indikator_cakupan(h, scope, p.tahun)) {
       const Nilai value = nilai_capaian(h, *i, p);
-      const Nasib its = !value.berangka()                   ? Nasib::tanpa_capaian
+      const Nasib its = !value.berangka()              ? Nasib::tanpa_capaian
                         : value.angka >= Rational(100) ? Nasib::tercapai
-                                                            : Nasib::belum_tercapai;
+                                                       : Nasib::belum_tercapai;
       if (fate != Nasib::semua && fate != its) continue;
       ++count;
       if (e) e->masukan.push_back({i->nama, alamat_indikator(*i, p, "capaian"), value, "", 2, Bentuk::persen});
@@ -136,8 +137,8 @@ Figur efisiensi(const Hitung& h, Cakupan scope, Tahun year, Penjelasan* why) {
     const MetodeEfisiensi* method = h.regulasi().cari_efisiensi(h.pengaturan().efisiensi);
     if (!method) return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode));
     if (method->langkah == LangkahEfisiensi::hemat) return hitung_efisiensi(*method, keluaran(h, scope, year, e), e);
-    const Nilai mean =
-        masukan(e, "rata-rata capaian", [&](Penjelasan* sub) { return rata_rata_capaian(h, scope, {year}, sub).nilai; });
+    const Nilai mean = masukan(e, "rata-rata capaian",
+                               [&](Penjelasan* sub) { return rata_rata_capaian(h, scope, {year}, sub).nilai; });
     const Nilai spent = masukan(e, "persentase realisasi anggaran", [&](Penjelasan* sub) {
       return persen_anggaran(h, scope, {year}, JenisBelanja::semua, sub).nilai;
     });
@@ -152,33 +153,37 @@ Figur jumlah_tercapai(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why
   return hitung_nasib(h, scope, p, Nasib::tercapai, "jumlah-tercapai", "Banyaknya indikator yang mencapai target", why);
 }
 Figur jumlah_belum_tercapai(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {
-  return hitung_nasib(h, scope, p, Nasib::belum_tercapai, "jumlah-belum-tercapai", "Banyaknya indikator di bawah target", why);
+  return hitung_nasib(h, scope, p, Nasib::belum_tercapai, "jumlah-belum-tercapai",
+                      "Banyaknya indikator di bawah target", why);
 }
 Figur jumlah_tanpa_capaian(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {
-  return hitung_nasib(h, scope, p, Nasib::tanpa_capaian, "jumlah-tanpa-capaian", "Banyaknya indikator tanpa capaian", why);
+  return hitung_nasib(h, scope, p, Nasib::tanpa_capaian, "jumlah-tanpa-capaian", "Banyaknya indikator tanpa capaian",
+                      why);
 }
 
 Figur jumlah_simpul(const Hitung& h, Cakupan scope, Tingkat level, Tahun year, Penjelasan* why) {
   const std::string title = "Banyaknya " + std::string(nama(level));
-  return figur(h, scope, {year}, "jumlah-" + std::string(kunci(level)), title, 0, Bentuk::angka, why, [&](Penjelasan* e) {
-    std::vector<const Simpul*> tops(h.indeks().akar().begin(), h.indeks().akar().end());
-    if (const Simpul* node = scope.sebagai_simpul()) tops = {node};
-    if (const Jabatan* post = scope.sebagai_jabatan()) tops = simpul_anggaran(h, *post, year);
-    // A plan keeps nodes of other years too, so what is budgeted counts once the year has a budget.
-    const bool budgeted = level >= Tingkat::program && pagu(h, Cakupan::instansi(), {year}).nilai.berangka();
-    std::set<const Simpul*> found;
-    const auto take = [&](const Simpul* node) {
-      if (node && node->tingkat == level && (!budgeted || pagu(h, Cakupan::simpul(*node), {year}).nilai.berangka()))
-        found.insert(node);
-    };
-    for (const Simpul* top : tops) {
-      for (const Simpul* node : h.indeks().keturunan(*top)) take(node);
-      if (scope.sebagai_jabatan()) take(h.indeks().leluhur(*top, level));
-    }
-    const auto count = static_cast<std::int64_t>(found.size());
-    if (e) e->rumus = "banyaknya " + std::string(nama(level)) + (budgeted ? " yang beranggaran" : " pada pohon kinerja");
-    return Nilai::dari(count, 0);
-  });
+  return figur(
+      h, scope, {year}, "jumlah-" + std::string(kunci(level)), title, 0, Bentuk::angka, why, [&](Penjelasan* e) {
+        std::vector<const Simpul*> tops(h.indeks().akar().begin(), h.indeks().akar().end());
+        if (const Simpul* node = scope.sebagai_simpul()) tops = {node};
+        if (const Jabatan* post = scope.sebagai_jabatan()) tops = simpul_anggaran(h, *post, year);
+        // A plan keeps nodes of other years too, so what is budgeted counts once the year has a budget.
+        const bool budgeted = level >= Tingkat::program && pagu(h, Cakupan::instansi(), {year}).nilai.berangka();
+        std::set<const Simpul*> found;
+        const auto take = [&](const Simpul* node) {
+          if (node && node->tingkat == level && (!budgeted || pagu(h, Cakupan::simpul(*node), {year}).nilai.berangka()))
+            found.insert(node);
+        };
+        for (const Simpul* top : tops) {
+          for (const Simpul* node : h.indeks().keturunan(*top)) take(node);
+          if (scope.sebagai_jabatan()) take(h.indeks().leluhur(*top, level));
+        }
+        const auto count = static_cast<std::int64_t>(found.size());
+        if (e)
+          e->rumus = "banyaknya " + std::string(nama(level)) + (budgeted ? " yang beranggaran" : " pada pohon kinerja");
+        return Nilai::dari(count, 0);
+      });
 }
 
 }  // namespace sakip::measure

@@ -18,11 +18,13 @@ Figur figur(const Hitung& h, const Pembanding& other, std::string_view besaran, 
   const Indikator* ours = h.indeks().indikator(other.indikator);
   const int decimals = ours && form == Bentuk::angka ? ours->desimal : 2;
   const std::string subject = other.indikator.ada() ? other.indikator.value : siput(other.hal);
-  Figur result{"pembanding/" + subject + "/" + siput(other.entitas) + "/" + std::to_string(other.tahun) + "/" + std::string(besaran),
+  Figur result{"pembanding/" + subject + "/" + siput(other.entitas) + "/" + std::to_string(other.tahun) + "/" +
+                   std::string(besaran),
                compute(why), decimals, form};
   if (why)
     selesai(why, result.nilai, result.fakta,
-            std::string(title) + " " + other.entitas + ", " + (ours ? ours->nama : other.hal) + ", tahun " + std::to_string(other.tahun),
+            std::string(title) + " " + other.entitas + ", " + (ours ? ours->nama : other.hal) + ", tahun " +
+                std::to_string(other.tahun),
             decimals, form);
   return result;
 }
@@ -59,8 +61,10 @@ Figur selisih(const Hitung& h, const Pembanding& other, Penjelasan* why) {
   return figur(h, other, "selisih", "Selisih terhadap", Bentuk::angka, why, [&](Penjelasan* e) {
     const Indikator* ours = h.indeks().indikator(other.indikator);
     if (!ours) return Nilai::tanpa(Keadaan::tidak_berlaku, std::string(kode::kBukanIndikatorKita));
-    const Nilai mine = masukan(e, "realisasi kita", [&](Penjelasan* sub) { return nilai_realisasi(h, *ours, {other.tahun}, sub); });
-    const Nilai theirs = masukan(e, "realisasi pembanding", [&](Penjelasan* sub) { return realisasi(h, other, sub).nilai; });
+    const Nilai mine =
+        masukan(e, "realisasi kita", [&](Penjelasan* sub) { return nilai_realisasi(h, *ours, {other.tahun}, sub); });
+    const Nilai theirs =
+        masukan(e, "realisasi pembanding", [&](Penjelasan* sub) { return realisasi(h, other, sub).nilai; });
     if (e) e->rumus = "realisasi kita - realisasi pembanding";
     return kurang(mine, theirs, e);
   });
@@ -71,9 +75,11 @@ Figur perubahan(const Hitung& h, const Pembanding& other, Penjelasan* why) {
     const Nilai now = masukan(e, "realisasi", [&](Penjelasan* sub) { return realisasi(h, other, sub).nilai; });
     if (e) e->rumus = "realisasi - realisasi tahun sebelumnya";
     for (const Pembanding& before : h.berkas().pembanding) {
-      if (before.tahun != other.tahun - 1 || before.entitas != other.entitas || before.indikator != other.indikator || before.hal != other.hal)
+      if (before.tahun != other.tahun - 1 || before.entitas != other.entitas || before.indikator != other.indikator ||
+          before.hal != other.hal)
         continue;
-      const Nilai last = masukan(e, "realisasi tahun sebelumnya", [&](Penjelasan* sub) { return realisasi(h, before, sub).nilai; });
+      const Nilai last =
+          masukan(e, "realisasi tahun sebelumnya", [&](Penjelasan* sub) { return realisasi(h, before, sub).nilai; });
       return kurang(now, last, e);
     }
     return Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaTahunLalu));
@@ -93,10 +99,13 @@ Figur rata_rata_capaian(const Hitung& h, std::string_view entitas, Tahun year, P
     ++count;
   }
   Figur result{"pembanding/rata-rata/" + std::string(entitas) + "/" + std::to_string(year) + "/capaian",
-               count > 0 ? Nilai::dari(sum / Rational(count)) : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian)), 2, Bentuk::persen};
+               count > 0 ? Nilai::dari(sum / Rational(count))
+                         : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian)),
+               2, Bentuk::persen};
   if (why) {
     why->rumus = "rata-rata sederhana capaian yang diperbandingkan";
-    selesai(why, result.nilai, result.fakta, "Rata-rata capaian " + name + " tahun " + std::to_string(year), 2, Bentuk::persen);
+    selesai(why, result.nilai, result.fakta, "Rata-rata capaian " + name + " tahun " + std::to_string(year), 2,
+            Bentuk::persen);
   }
   return result;
 }

@@ -1,5 +1,6 @@
-// Our figure beside another agency's or a standard's. Address "pembanding/<indikator atau hal>/<entitas>/<tahun>/<besaran>",
-// words written as lower-case slugs. PermenPANRB 53/2014: comparison with national standard or other agencies.
+// Our figure beside another agency's or a standard's. Address "pembanding/<indikator atau
+// hal>/<entitas>/<tahun>/<besaran>", words written as lower-case slugs. PermenPANRB 53/2014: comparison with national
+// standard or other agencies.
 #pragma once
 
 #include "measure/hitung.hpp"

@@ -31,8 +31,8 @@ Nilai milik(const RekeningBelanja* line, Tahun year, Sisi side) {
 }
 
 /// Own figure, else the sum of the lines below. `depth` ends a circle of parents.
-Nilai uang(const Hitung& h, const RekeningBelanja* line, Tahun year, Sisi side, std::string_view besaran, std::string_view missing,
-           std::size_t depth, Penjelasan* why) {
+Nilai uang(const Hitung& h, const RekeningBelanja* line, Tahun year, Sisi side, std::string_view besaran,
+           std::string_view missing, std::size_t depth, Penjelasan* why) {
   Nilai own = milik(line, year, side);
   if (own.ada()) {
     if (why) why->sumber = "laporan realisasi anggaran tahun " + std::to_string(year);
@@ -56,11 +56,11 @@ Nilai uang(const Hitung& h, const RekeningBelanja* line, Tahun year, Sisi side, 
 
 Figur figur_uang(const Hitung& h, const RekeningBelanja* line, Tahun year, Sisi side, std::string_view besaran,
                  std::string_view title, std::string_view missing, Penjelasan* why) {
-  Figur result{alamat(line, year, besaran), uang(h, line, year, side, besaran, missing, h.berkas().rekening.size(), why), 0,
-               Bentuk::rupiah};
+  Figur result{alamat(line, year, besaran),
+               uang(h, line, year, side, besaran, missing, h.berkas().rekening.size(), why), 0, Bentuk::rupiah};
   if (why)
-    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(line) + ", tahun " + std::to_string(year), 0,
-            Bentuk::rupiah);
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(line) + ", tahun " + std::to_string(year),
+            0, Bentuk::rupiah);
   return result;
 }
 
@@ -68,11 +68,12 @@ using Besaran = Figur (*)(const Hitung&, const RekeningBelanja*, Tahun, Penjelas
 using Rumus = Nilai (*)(const Nilai&, const Nilai&, Penjelasan*);
 
 /// Two figures of one line put together.
-Figur banding(const Hitung& h, const RekeningBelanja* line, Tahun year, std::string_view besaran, std::string_view title,
-              std::string_view formula, Bentuk form, std::pair<Besaran, Tahun> a, std::pair<Besaran, Tahun> b, Rumus compute,
-              Penjelasan* why) {
+Figur banding(const Hitung& h, const RekeningBelanja* line, Tahun year, std::string_view besaran,
+              std::string_view title, std::string_view formula, Bentuk form, std::pair<Besaran, Tahun> a,
+              std::pair<Besaran, Tahun> b, Rumus compute, Penjelasan* why) {
   const auto ask = [&](std::pair<Besaran, Tahun> one) {
-    return masukan(why, std::to_string(one.second), [&](Penjelasan* sub) { return one.first(h, line, one.second, sub).nilai; });
+    return masukan(why, std::to_string(one.second),
+                   [&](Penjelasan* sub) { return one.first(h, line, one.second, sub).nilai; });
   };
   const Nilai first = ask(a);
   Nilai second = ask(b);
@@ -80,7 +81,9 @@ Figur banding(const Hitung& h, const RekeningBelanja* line, Tahun year, std::str
   if (why) why->rumus = formula;
   const int decimals = form == Bentuk::rupiah ? 0 : 2;
   Figur result{alamat(line, year, besaran), compute(first, second, why), decimals, form};
-  if (why) selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(line) + ", tahun " + std::to_string(year), decimals, form);
+  if (why)
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(line) + ", tahun " + std::to_string(year),
+            decimals, form);
   return result;
 }
 
@@ -110,13 +113,14 @@ Figur persen_sisa_rekening(const Hitung& h, const RekeningBelanja* line, Tahun y
 }
 
 Figur kenaikan_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
-  return banding(h, line, year, "kenaikan", "Kenaikan realisasi", "realisasi - realisasi tahun sebelumnya", Bentuk::rupiah,
-                 {realisasi_rekening, year}, {realisasi_rekening, year - 1}, kurang, why);
+  return banding(h, line, year, "kenaikan", "Kenaikan realisasi", "realisasi - realisasi tahun sebelumnya",
+                 Bentuk::rupiah, {realisasi_rekening, year}, {realisasi_rekening, year - 1}, kurang, why);
 }
 
 Figur pertumbuhan_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
-  return banding(h, line, year, "pertumbuhan", "Pertumbuhan realisasi", "100 × (realisasi - tahun sebelumnya) / tahun sebelumnya",
-                 Bentuk::persen, {realisasi_rekening, year}, {realisasi_rekening, year - 1}, pertumbuhan, why);
+  return banding(h, line, year, "pertumbuhan", "Pertumbuhan realisasi",
+                 "100 × (realisasi - tahun sebelumnya) / tahun sebelumnya", Bentuk::persen, {realisasi_rekening, year},
+                 {realisasi_rekening, year - 1}, pertumbuhan, why);
 }
 
 Figur kenaikan_pagu_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
@@ -125,8 +129,9 @@ Figur kenaikan_pagu_rekening(const Hitung& h, const RekeningBelanja* line, Tahun
 }
 
 Figur pertumbuhan_pagu_rekening(const Hitung& h, const RekeningBelanja* line, Tahun year, Penjelasan* why) {
-  return banding(h, line, year, "pertumbuhan-pagu", "Pertumbuhan pagu", "100 × (pagu - tahun sebelumnya) / tahun sebelumnya",
-                 Bentuk::persen, {pagu_rekening, year}, {pagu_rekening, year - 1}, pertumbuhan, why);
+  return banding(h, line, year, "pertumbuhan-pagu", "Pertumbuhan pagu",
+                 "100 × (pagu - tahun sebelumnya) / tahun sebelumnya", Bentuk::persen, {pagu_rekening, year},
+                 {pagu_rekening, year - 1}, pertumbuhan, why);
 }
 
 }  // namespace sakip::measure

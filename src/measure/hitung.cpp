@@ -1,4 +1,5 @@
-// Putting a Hitung together: the pemda's choices over the defaults, the method of each indikator, the compiled formulas.
+// Putting a Hitung together: the pemda's choices over the defaults, the method of each indikator, the compiled
+// formulas.
 #include "measure/hitung.hpp"
 
 #include <algorithm>
@@ -15,10 +16,11 @@ constexpr DokumenSumber kRenja[] = {DokumenSumber::renja_perubahan, DokumenSumbe
 constexpr DokumenSumber kRenstra[] = {DokumenSumber::renstra};
 constexpr std::span<const DokumenSumber> kKelompokPagu[] = {kDpa, kPk, kRenja, kRenstra};
 
-constexpr DokumenSumber kTargetTahun[] = {DokumenSumber::pk_perubahan, DokumenSumber::pk,      DokumenSumber::renja_perubahan,
-                                          DokumenSumber::renja,        DokumenSumber::renstra, DokumenSumber::rpjmd};
-constexpr DokumenSumber kTargetTriwulan[] = {DokumenSumber::rencana_aksi, DokumenSumber::pk_perubahan, DokumenSumber::pk,
-                                             DokumenSumber::renja_perubahan, DokumenSumber::renja};
+constexpr DokumenSumber kTargetTahun[] = {DokumenSumber::pk_perubahan,    DokumenSumber::pk,
+                                          DokumenSumber::renja_perubahan, DokumenSumber::renja,
+                                          DokumenSumber::renstra,         DokumenSumber::rpjmd};
+constexpr DokumenSumber kTargetTriwulan[] = {DokumenSumber::rencana_aksi, DokumenSumber::pk_perubahan,
+                                             DokumenSumber::pk, DokumenSumber::renja_perubahan, DokumenSumber::renja};
 
 /// The rank of a target's document in its kind of period; the number of documents when it does not count.
 std::size_t peringkat(const Target& row) {
@@ -29,12 +31,13 @@ std::size_t peringkat(const Target& row) {
 }
 
 Pengaturan gabungkan(Pengaturan own, const Pengaturan& defaults) {
-  const auto fill = [&](std::string Pengaturan::* field) {
+  const auto fill = [&](std::string Pengaturan::*field) {
     if ((own.*field).empty()) own.*field = defaults.*field;
   };
-  for (const auto field : {&Pengaturan::capaian_naik, &Pengaturan::capaian_turun, &Pengaturan::capaian_stabil,
-                           &Pengaturan::capaian_kategori, &Pengaturan::efisiensi, &Pengaturan::rata_rata, &Pengaturan::rata_e81,
-                           &Pengaturan::skala_capaian, &Pengaturan::skala_e81, &Pengaturan::skala_akip, &Pengaturan::skala_skm})
+  for (const auto field :
+       {&Pengaturan::capaian_naik, &Pengaturan::capaian_turun, &Pengaturan::capaian_stabil,
+        &Pengaturan::capaian_kategori, &Pengaturan::efisiensi, &Pengaturan::rata_rata, &Pengaturan::rata_e81,
+        &Pengaturan::skala_capaian, &Pengaturan::skala_e81, &Pengaturan::skala_akip, &Pengaturan::skala_skm})
     fill(field);
   return own;
 }
@@ -42,10 +45,14 @@ Pengaturan gabungkan(Pengaturan own, const Pengaturan& defaults) {
 const std::string& metode(const Indikator& row, const Pengaturan& p) {
   if (!row.metode_capaian.empty()) return row.metode_capaian;
   switch (row.arah) {
-    case Arah::naik: return p.capaian_naik;
-    case Arah::turun: return p.capaian_turun;
-    case Arah::stabil: return p.capaian_stabil;
-    case Arah::kategori: return p.capaian_kategori;
+    case Arah::naik:
+      return p.capaian_naik;
+    case Arah::turun:
+      return p.capaian_turun;
+    case Arah::stabil:
+      return p.capaian_stabil;
+    case Arah::kategori:
+      return p.capaian_kategori;
   }
   return p.capaian_naik;
 }
@@ -84,13 +91,18 @@ const Target* TargetBerlaku::cari(std::size_t indikator, Periode p) const {
 }
 
 Hitung::Hitung(const Berkas& berkas, const Indeks& indeks, const Regulasi& regulasi)
-    : berkas_(&berkas), indeks_(&indeks), regulasi_(&regulasi), pengaturan_(gabungkan(berkas.pengaturan, regulasi.bawaan)),
+    : berkas_(&berkas),
+      indeks_(&indeks),
+      regulasi_(&regulasi),
+      pengaturan_(gabungkan(berkas.pengaturan, regulasi.bawaan)),
       target_(indeks) {
   SAKIP_ASSERT(&indeks.berkas() == &berkas);
   pilihan_.reserve(berkas.indikator.size());
   for (const Indikator& row : berkas.indikator) {
-    PilihanIndikator chosen{regulasi.cari_capaian(metode(row, pengaturan_)), regulasi.cari_skala(skala(row, pengaturan_)), nullptr};
-    const AturanSkala* scores = chosen.skala || !chosen.metode ? chosen.skala : regulasi.cari_skala(chosen.metode->skala);
+    PilihanIndikator chosen{regulasi.cari_capaian(metode(row, pengaturan_)),
+                            regulasi.cari_skala(skala(row, pengaturan_)), nullptr};
+    const AturanSkala* scores =
+        chosen.skala || !chosen.metode ? chosen.skala : regulasi.cari_skala(chosen.metode->skala);
     chosen.skala_skor = scores ? scores->skala.get() : nullptr;
     pilihan_.push_back(chosen);
   }

@@ -1,5 +1,5 @@
-// Files of data/regulasi to rules. The folder names the kind; each kind has one function here that takes the file apart.
-// A new kind is a new function and one row of kJenis.
+// Files of data/regulasi to rules. The folder names the kind; each kind has one function here that takes the file
+// apart. A new kind is a new function and one row of kJenis.
 #include "measure/regulasi.hpp"
 
 #include <algorithm>
@@ -27,12 +27,9 @@ constexpr Pilihan<SikapTargetNol> kTargetNol[] = {{"tak-terdefinisi", SikapTarge
 constexpr Pilihan<SikapKosong> kKosong[] = {{"kosong", SikapKosong::kosong}, {"nol", SikapKosong::nol}};
 constexpr Pilihan<KebijakanKosong> kKebijakan[] = {{"tinggalkan", KebijakanKosong::tinggalkan},
                                                    {"nol", KebijakanKosong::nol}};
-constexpr Pilihan<Agregasi> kAgregasi[] = {{"jumlah", Agregasi::jumlah},
-                                           {"kumulatif", Agregasi::kumulatif},
-                                           {"posisi-akhir", Agregasi::posisi_akhir},
-                                           {"tetap", Agregasi::tetap},
-                                           {"rata-rata", Agregasi::rata_rata},
-                                           {"maksimum", Agregasi::maksimum}};
+constexpr Pilihan<Agregasi> kAgregasi[] = {
+    {"jumlah", Agregasi::jumlah}, {"kumulatif", Agregasi::kumulatif}, {"posisi-akhir", Agregasi::posisi_akhir},
+    {"tetap", Agregasi::tetap},   {"rata-rata", Agregasi::rata_rata}, {"maksimum", Agregasi::maksimum}};
 constexpr Pilihan<LangkahEfisiensi> kEfisiensi[] = {
     {"selisih", LangkahEfisiensi::selisih}, {"rasio", LangkahEfisiensi::rasio}, {"hemat", LangkahEfisiensi::hemat}};
 constexpr Pilihan<LangkahRataRata> kRataRata[] = {{"sederhana", LangkahRataRata::sederhana},
@@ -180,8 +177,10 @@ Status muat_efisiensi(PembacaAturan& file, const BerkasAturan& source, Regulasi&
         example.capaian = row.nilai("capaian");
         example.serapan = row.nilai("serapan");
         for (const std::vector<Nilai>& output : row.tabel_nilai("keluaran")) {
-          if (output.size() != 3) row.gagal("ATURAN_NILAI", "keluaran harus pagu, realisasi, capaian.", "Tulis tiga nilai.");
-          else example.keluaran.push_back({output[0], output[1], output[2]});
+          if (output.size() != 3)
+            row.gagal("ATURAN_NILAI", "keluaran harus pagu, realisasi, capaian.", "Tulis tiga nilai.");
+          else
+            example.keluaran.push_back({output[0], output[1], output[2]});
         }
         example.hasil = row.nilai("hasil");
       }));
@@ -243,8 +242,13 @@ Status muat_pengaturan(PembacaAturan& file, const BerkasAturan& source, Regulasi
 
 using PembacaJenis = Status (*)(PembacaAturan&, const BerkasAturan&, Regulasi&);
 constexpr std::pair<std::string_view, PembacaJenis> kJenis[] = {
-    {"capaian", &muat_capaian},     {"agregasi", &muat_agregasi},   {"skala", &muat_skala},
-    {"efisiensi", &muat_efisiensi}, {"rata-rata", &muat_rata_rata}, {"skm", &muat_skm}, {"pengaturan.toml", &muat_pengaturan},
+    {"capaian", &muat_capaian},
+    {"agregasi", &muat_agregasi},
+    {"skala", &muat_skala},
+    {"efisiensi", &muat_efisiensi},
+    {"rata-rata", &muat_rata_rata},
+    {"skm", &muat_skm},
+    {"pengaturan.toml", &muat_pengaturan},
 };
 
 /// Every id that one rule names must be a rule.
@@ -292,7 +296,8 @@ Result<Regulasi> muat_regulasi(std::span<const BerkasAturan> files) {
   std::vector<std::string> fingerprints;
   for (const BerkasAturan& source : files) {
     const std::string kind = source.name.substr(0, source.name.find('/'));
-    const auto reader = std::find_if(std::begin(kJenis), std::end(kJenis), [&](const auto& row) { return row.first == kind; });
+    const auto reader =
+        std::find_if(std::begin(kJenis), std::end(kJenis), [&](const auto& row) { return row.first == kind; });
     if (reader == std::end(kJenis))
       return fail("ATURAN_JENIS", source.name + ":1", "folder \"" + kind + "\" bukan jenis aturan.",
                   "Pindahkan berkasnya ke folder jenisnya.");
