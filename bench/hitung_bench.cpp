@@ -1,5 +1,6 @@
-// Recomputing indikator from their data elements, with capaian, traces off: a million indikator-periods, and one agency's
-// whole year of figures. The reference is the same arithmetic on bare numbers without model, look-up or states.
+// Recomputing indikator from their data elements, with capaian, traces off: a million indikator-periods, and one
+// agency's whole year of figures. The reference is the same arithmetic on bare numbers without model, look-up or
+// states.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Building the index: ids to places, then the tree in pre-order, then rows grouped by owner with one counting sort each.
+// Building the index: ids to places, then the tree in pre-order, then rows grouped by owner with one counting sort
+// each.
 #include "domain/indeks.hpp"
 
 #include <tuple>
@@ -47,11 +48,14 @@ constexpr auto kMenurutKunci = [](const auto& a, const auto& b) { return kunci(a
 
 template <typename Row, typename Key>
 const Row* cari(std::span<const Row* const> rows, const Key& key) {
-  const auto at = std::lower_bound(rows.begin(), rows.end(), key, [](const Row* row, const Key& k) { return kunci(*row) < k; });
+  const auto at =
+      std::lower_bound(rows.begin(), rows.end(), key, [](const Row* row, const Key& k) { return kunci(*row) < k; });
   return at != rows.end() && kunci(**at) == key ? *at : nullptr;
 }
 
-std::string tempat(std::string_view table, std::size_t row) { return std::string(table) + "[" + std::to_string(row) + "]"; }
+std::string tempat(std::string_view table, std::size_t row) {
+  return std::string(table) + "[" + std::to_string(row) + "]";
+}
 
 template <typename Row>
 PetaId petakan(const std::vector<Row>& rows, std::string_view table, std::vector<Error>& problems) {
@@ -63,7 +67,8 @@ PetaId petakan(const std::vector<Row>& rows, std::string_view table, std::vector
       problems.push_back({"ID_TIDAK_SAH", tempat(table, i), "id \"" + id + "\" kosong atau memuat garis miring.",
                           "Pakai huruf, angka, titik, dan tanda hubung."});
     if (!map.emplace(id, static_cast<Nomor>(i)).second)
-      problems.push_back({"KUNCI_GANDA", tempat(table, i), "id \"" + id + "\" dipakai dua kali.", "Ganti salah satunya."});
+      problems.push_back(
+          {"KUNCI_GANDA", tempat(table, i), "id \"" + id + "\" dipakai dua kali.", "Ganti salah satunya."});
   }
   return map;
 }
@@ -108,11 +113,13 @@ void Indeks::bangun_pohon() {
       walk[at] = i + 1;
       if (induk_[at] == count || walk[induk_[at]] != i + 1) continue;
       masalah_.push_back({"POHON_MELINGKAR", tempat("simpul", at) + ".induk",
-                          "simpul \"" + nodes[at].id.value + "\" menjadi induk dari induknya sendiri.", "Perbaiki induknya."});
+                          "simpul \"" + nodes[at].id.value + "\" menjadi induk dari induknya sendiri.",
+                          "Perbaiki induknya."});
       induk_[at] = count;
     }
   }
-  anak_ = kelompokkan(nodes, count + 1, [&](const Simpul&, std::size_t i) { return induk_[i]; }, kMenurutUrutan);
+  anak_ = kelompokkan(
+      nodes, count + 1, [&](const Simpul&, std::size_t i) { return induk_[i]; }, kMenurutUrutan);
 
   letak_.assign(count, 0);
   ujung_.assign(count, 0);
@@ -157,25 +164,29 @@ void Indeks::bangun_kelompok() {
   indikator_jabatan_ =
       group(b.indikator, "indikator", "penanggung_jawab", jabatan_id_, posts, by_owner, kTanpaUrutan, true);
   simpul_jabatan_ = group(b.simpul, "simpul", "penanggung_jawab", jabatan_id_, posts, by_owner, kTanpaUrutan, true);
-  bawahan_ = group(b.jabatan, "jabatan", "atasan", jabatan_id_, posts,
-                   [](const Jabatan& post) -> const std::string& { return post.atasan.value; }, kTanpaUrutan, true);
+  bawahan_ = group(
+      b.jabatan, "jabatan", "atasan", jabatan_id_, posts,
+      [](const Jabatan& post) -> const std::string& { return post.atasan.value; }, kTanpaUrutan, true);
   target_ = group(b.target, "target", "indikator", indikator_id_, measures, by_indikator, kMenurutKunci);
   realisasi_ = group(b.realisasi, "realisasi", "indikator", indikator_id_, measures, by_indikator, kMenurutKunci);
   elemen_ = group(b.nilai_elemen, "nilai_elemen", "indikator", indikator_id_, measures, by_indikator, kMenurutKunci);
   analisis_ = group(b.analisis, "analisis", "indikator", indikator_id_, measures, by_indikator, kMenurutKunci);
-  pembanding_ = group(b.pembanding, "pembanding", "indikator", indikator_id_, measures, by_indikator, kTanpaUrutan, true);
+  pembanding_ =
+      group(b.pembanding, "pembanding", "indikator", indikator_id_, measures, by_indikator, kTanpaUrutan, true);
   pagu_ = group(b.pagu, "pagu", "simpul", simpul_id_, nodes, by_simpul, kMenurutKunci);
   realisasi_anggaran_ =
       group(b.realisasi_anggaran, "realisasi_anggaran", "simpul", simpul_id_, nodes, by_simpul, kMenurutKunci);
-  perjanjian_ = group(b.perjanjian, "perjanjian", "jabatan", jabatan_id_, posts,
-                      [](const PerjanjianKinerja& p) -> const std::string& { return p.jabatan.value; }, kMenurutKunci);
+  perjanjian_ = group(
+      b.perjanjian, "perjanjian", "jabatan", jabatan_id_, posts,
+      [](const PerjanjianKinerja& p) -> const std::string& { return p.jabatan.value; }, kMenurutKunci);
 
   const auto find_doubles = [&](const auto& rows, const auto& groups, std::string_view table) {
     for (std::size_t i = 0; i + 1 < groups.awal.size(); ++i)
       for (std::size_t r = groups.awal[i] + 1; r < groups.awal[i + 1]; ++r)
         if (kunci(*groups.baris[r - 1]) == kunci(*groups.baris[r]))
           masalah_.push_back({"KUNCI_GANDA", tempat(table, nomor(rows, *groups.baris[r])),
-                              "ada dua baris untuk hal dan masa yang sama; yang pertama dipakai.", "Hapus salah satunya."});
+                              "ada dua baris untuk hal dan masa yang sama; yang pertama dipakai.",
+                              "Hapus salah satunya."});
   };
   find_doubles(b.target, target_, "target");
   find_doubles(b.realisasi, realisasi_, "realisasi");
@@ -187,7 +198,9 @@ void Indeks::bangun_kelompok() {
 }
 
 const Simpul* Indeks::simpul(const SimpulId& id) const { return ambil(berkas_->simpul, simpul_id_, id.value); }
-const Indikator* Indeks::indikator(const IndikatorId& id) const { return ambil(berkas_->indikator, indikator_id_, id.value); }
+const Indikator* Indeks::indikator(const IndikatorId& id) const {
+  return ambil(berkas_->indikator, indikator_id_, id.value);
+}
 const Jabatan* Indeks::jabatan(const JabatanId& id) const { return ambil(berkas_->jabatan, jabatan_id_, id.value); }
 
 const Simpul* Indeks::induk(const Simpul& node) const {
@@ -222,7 +235,8 @@ const Analisis* Indeks::analisis(const Indikator& row, Tahun year, Triwulan quar
   return cari(analisis_.milik(nomor(row)), std::tuple(year, quarter));
 }
 
-const Pagu* Indeks::pagu(const Simpul& node, DokumenSumber document, Tahun year, Triwulan quarter, JenisBelanja kind) const {
+const Pagu* Indeks::pagu(const Simpul& node, DokumenSumber document, Tahun year, Triwulan quarter,
+                         JenisBelanja kind) const {
   return cari(pagu(node), std::tuple(year, quarter, document, kind));
 }
 

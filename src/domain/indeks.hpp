@@ -26,9 +26,9 @@ struct Kelompok {
   }
 };
 
-/// A view over one Berkas, which must outlive it and not change. References passed in must be elements of that Berkas (a
-/// bug otherwise). What does not fit together (unknown reference, double key, a circle of parents) is left out and told
-/// in masalah(); the look-ups stay safe.
+/// A view over one Berkas, which must outlive it and not change. References passed in must be elements of that Berkas
+/// (a bug otherwise). What does not fit together (unknown reference, double key, a circle of parents) is left out and
+/// told in masalah(); the look-ups stay safe.
 class Indeks {
  public:
   explicit Indeks(const Berkas& berkas);
@@ -61,16 +61,21 @@ class Indeks {
   /// The nearest node of that level at or above `node`; nullptr when there is none.
   const Simpul* leluhur(const Simpul& node, Tingkat level) const;
 
-  std::span<const Indikator* const> indikator_simpul(const Simpul& node) const { return indikator_simpul_.milik(nomor(node)); }
+  std::span<const Indikator* const> indikator_simpul(const Simpul& node) const {
+    return indikator_simpul_.milik(nomor(node));
+  }
   std::span<const Indikator* const> indikator_jabatan(const Jabatan& post) const {
     return indikator_jabatan_.milik(nomor(post));
   }
   /// Nodes of any level that the post answers for.
-  std::span<const Simpul* const> simpul_jabatan(const Jabatan& post) const { return simpul_jabatan_.milik(nomor(post)); }
+  std::span<const Simpul* const> simpul_jabatan(const Jabatan& post) const {
+    return simpul_jabatan_.milik(nomor(post));
+  }
   std::span<const Jabatan* const> bawahan(const Jabatan& post) const { return bawahan_.milik(nomor(post)); }
 
   /// nullptr when not given.
-  const Target* target(const Indikator& row, DokumenSumber document, Tahun year, Triwulan quarter = Triwulan::tahunan) const;
+  const Target* target(const Indikator& row, DokumenSumber document, Tahun year,
+                       Triwulan quarter = Triwulan::tahunan) const;
   const Realisasi* realisasi(const Indikator& row, Tahun year, Triwulan quarter = Triwulan::tahunan,
                              DokumenSumber document = DokumenSumber::pengukuran) const;
   const NilaiElemen* elemen(const Indikator& row, std::string_view name, Tahun year,
@@ -108,10 +113,10 @@ class Indeks {
   const Berkas* berkas_;
   std::vector<Error> masalah_;
   std::unordered_map<std::string_view, std::uint32_t> simpul_id_, indikator_id_, jabatan_id_;
-  std::vector<std::uint32_t> induk_;            ///< by nomor; size of simpul: no parent
-  std::vector<const Simpul*> pohon_;            ///< pre-order
-  std::vector<std::uint32_t> letak_, ujung_;    ///< by nomor: first and past-last place of the subtree in pohon_
-  Kelompok<Simpul> anak_, simpul_jabatan_;      ///< anak_ has one more owner: the roots
+  std::vector<std::uint32_t> induk_;          ///< by nomor; size of simpul: no parent
+  std::vector<const Simpul*> pohon_;          ///< pre-order
+  std::vector<std::uint32_t> letak_, ujung_;  ///< by nomor: first and past-last place of the subtree in pohon_
+  Kelompok<Simpul> anak_, simpul_jabatan_;    ///< anak_ has one more owner: the roots
   Kelompok<Indikator> indikator_simpul_, indikator_jabatan_;
   Kelompok<Jabatan> bawahan_;
   Kelompok<Target> target_;

@@ -41,12 +41,18 @@ std::string kejanggalan(Agregasi rule, std::span<const Nilai* const> values) {
 
 std::string_view nama(Agregasi rule) {
   switch (rule) {
-    case Agregasi::jumlah: return "jumlah triwulan";
-    case Agregasi::kumulatif: return "angka kumulatif triwulan terakhir yang terisi";
-    case Agregasi::posisi_akhir: return "posisi triwulan terakhir yang terisi";
-    case Agregasi::tetap: return "angka tetap tiap triwulan";
-    case Agregasi::rata_rata: return "rata-rata triwulan";
-    case Agregasi::maksimum: return "angka tertinggi triwulan";
+    case Agregasi::jumlah:
+      return "jumlah triwulan";
+    case Agregasi::kumulatif:
+      return "angka kumulatif triwulan terakhir yang terisi";
+    case Agregasi::posisi_akhir:
+      return "posisi triwulan terakhir yang terisi";
+    case Agregasi::tetap:
+      return "angka tetap tiap triwulan";
+    case Agregasi::rata_rata:
+      return "rata-rata triwulan";
+    case Agregasi::maksimum:
+      return "angka tertinggi triwulan";
   }
   return "";
 }
@@ -69,7 +75,8 @@ HasilAgregasi agregasi(Agregasi rule, std::span<const Nilai> quarters, Kebijakan
   if (why) {
     why->rumus = nama(rule);
     if (result.terisi < result.dari)
-      why->catatan.push_back("baru " + std::to_string(result.terisi) + " dari " + std::to_string(result.dari) + " triwulan terisi");
+      why->catatan.push_back("baru " + std::to_string(result.terisi) + " dari " + std::to_string(result.dari) +
+                             " triwulan terisi");
   }
   if (values.empty()) {
     result.nilai = result.dari == 0 ? Nilai::tanpa(Keadaan::tidak_berlaku)
@@ -94,7 +101,9 @@ HasilAgregasi agregasi(Agregasi rule, std::span<const Nilai> quarters, Kebijakan
     case Agregasi::rata_rata: {
       const int count = missing == KebijakanKosong::nol ? result.dari : result.terisi;
       result.nilai = Nilai::dari(jumlah(values).angka / Rational(count));
-      if (why) why->langkah.push_back("(" + deret(values, " + ") + ") / " + std::to_string(count) + " = " + tulis(result.nilai));
+      if (why)
+        why->langkah.push_back("(" + deret(values, " + ") + ") / " + std::to_string(count) + " = " +
+                               tulis(result.nilai));
       if (why && count > result.terisi) why->catatan.push_back("triwulan yang kosong dihitung 0, menurut pengaturan");
       break;
     }

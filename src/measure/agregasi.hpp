@@ -17,8 +17,10 @@ struct HasilAgregasi {
 
 /// The first `quarters.size()` (1..4) quarters. jumlah: sum of what is there; kumulatif, posisi_akhir, tetap: the last
 /// that is there; rata_rata: mean of what is there, or with `nol` divided by all; maksimum: the highest. None there:
-/// belum_ada. A quarter that does not apply is passed over; one without a value for another reason hands that reason on.
-HasilAgregasi agregasi(Agregasi rule, std::span<const Nilai> quarters, KebijakanKosong missing, Penjelasan* why = nullptr);
+/// belum_ada. A quarter that does not apply is passed over; one without a value for another reason hands that reason
+/// on.
+HasilAgregasi agregasi(Agregasi rule, std::span<const Nilai> quarters, KebijakanKosong missing,
+                       Penjelasan* why = nullptr);
 
 /// "jumlah triwulan", "triwulan terakhir yang terisi".
 std::string_view nama(Agregasi rule);

@@ -46,9 +46,13 @@ constexpr NamaBelanja kBelanja[] = {
     {JenisBelanja::transfer, "transfer", "Belanja Transfer"},
 };
 
-constexpr std::pair<std::string_view, std::string_view> kTingkat[] = {
-    {"visi", "Visi"},       {"misi", "Misi"},         {"tujuan", "Tujuan"},            {"sasaran", "Sasaran"},
-    {"program", "Program"}, {"kegiatan", "Kegiatan"}, {"sub_kegiatan", "Sub Kegiatan"}};
+constexpr std::pair<std::string_view, std::string_view> kTingkat[] = {{"visi", "Visi"},
+                                                                      {"misi", "Misi"},
+                                                                      {"tujuan", "Tujuan"},
+                                                                      {"sasaran", "Sasaran"},
+                                                                      {"program", "Program"},
+                                                                      {"kegiatan", "Kegiatan"},
+                                                                      {"sub_kegiatan", "Sub Kegiatan"}};
 
 std::string gabung(std::initializer_list<std::string_view> parts) {
   std::string text;
@@ -116,9 +120,12 @@ std::string alamat_kinerja(Cakupan scope, Periode p, std::string_view besaran) {
 std::string siput(std::string_view text) {
   std::string slug;
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') slug += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.') slug += c;
-    else if (!slug.empty() && slug.back() != '-') slug += '-';
+    if (c >= 'A' && c <= 'Z')
+      slug += static_cast<char>(c - 'A' + 'a');
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.')
+      slug += c;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
   }
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug;
@@ -140,7 +147,8 @@ std::optional<Periode> ambil_periode(std::span<const std::string_view>& parts) {
   const auto [end, fault] = std::from_chars(parts[0].data(), parts[0].data() + 4, p.tahun);
   if (fault != std::errc() || end != parts[0].data() + 4) return std::nullopt;
   parts = parts.subspan(1);
-  if (!parts.empty() && parts[0].size() == 3 && parts[0].starts_with("TW") && parts[0][2] >= '1' && parts[0][2] <= '4') {
+  if (!parts.empty() && parts[0].size() == 3 && parts[0].starts_with("TW") && parts[0][2] >= '1' &&
+      parts[0][2] <= '4') {
     p.triwulan = static_cast<Triwulan>(parts[0][2] - '0');
     parts = parts.subspan(1);
   }

@@ -1,5 +1,5 @@
-// The addresses of facts: how they are written and taken apart. One place, so that a figure in a table and the key asked
-// of `explain` cannot differ. The grammar is in docs/metode.md.
+// The addresses of facts: how they are written and taken apart. One place, so that a figure in a table and the key
+// asked of `explain` cannot differ. The grammar is in docs/metode.md.
 #pragma once
 
 #include <optional>

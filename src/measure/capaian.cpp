@@ -44,7 +44,8 @@ Nilai rasio_turun(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* 
   if (r.sign() < 0) return tak_terdefinisi(kode::kRealisasiNegatif);
   if (r.is_zero()) {  // grows beyond every bound: the cap where there is one
     if (!m.paling_banyak) return tak_terdefinisi(kode::kRealisasiNol);
-    langkah(why, [&] { return "realisasi 0: capaian melampaui setiap batas, jadi dibatasi " + tulis(*m.paling_banyak); });
+    langkah(why,
+            [&] { return "realisasi 0: capaian melampaui setiap batas, jadi dibatasi " + tulis(*m.paling_banyak); });
     return Nilai::dari(*m.paling_banyak);
   }
   Nilai result = Nilai::dari(Rational(100) * t / r);
@@ -71,7 +72,8 @@ Nilai simpangan(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* wh
   Nilai result = Nilai::dari(Rational(100) * (t - (r - t).abs()) / t);
   langkah(why, [&] {
     const std::string target = tulis(in.target);
-    return "100 × (" + target + " - |" + tulis(in.realisasi) + " - " + target + "|) / " + target + " = " + tulis(result);
+    return "100 × (" + target + " - |" + tulis(in.realisasi) + " - " + target + "|) / " + target + " = " +
+           tulis(result);
   });
   return result;
 }
@@ -91,8 +93,8 @@ Nilai pita(const MasukanCapaian& in, Penjelasan* why) {
   Nilai result = Nilai::dari(Rational(100) * (below ? r : Rational(2) * edge - r) / edge);
   langkah(why, [&] {
     const std::string at = tulis(edge), value = tulis(in.realisasi);
-    return (below ? "di bawah batas: 100 × " + value : "di atas batas: 100 × (2 × " + at + " - " + value + ")") + " / " + at +
-           " = " + tulis(result);
+    return (below ? "di bawah batas: 100 × " + value : "di atas batas: 100 × (2 × " + at + " - " + value + ")") +
+           " / " + at + " = " + tulis(result);
   });
   return result;
 }
@@ -119,7 +121,8 @@ Nilai kategori(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why
   if (m.langkah == LangkahCapaian::skor_kategori)
     return rasio_naik(m, {target, realisasi, in.batas_bawah, in.batas_atas, nullptr}, why);
   const bool reached = realisasi.angka >= target.angka;
-  langkah(why, [&] { return std::string(reached ? "kategori target tercapai: 100" : "kategori target tidak tercapai: 0"); });
+  langkah(why,
+          [&] { return std::string(reached ? "kategori target tercapai: 100" : "kategori target tidak tercapai: 0"); });
   return Nilai::dari(reached ? 100 : 0);
 }
 
@@ -136,13 +139,19 @@ void batasi(const MetodeCapaian& m, Nilai& value, Penjelasan* why) {
 
 Nilai jalankan(const MetodeCapaian& m, const MasukanCapaian& in, Penjelasan* why) {
   switch (m.langkah) {
-    case LangkahCapaian::rasio_naik: return rasio_naik(m, in, why);
-    case LangkahCapaian::rasio_turun: return rasio_turun(m, in, why);
-    case LangkahCapaian::selisih_turun: return selisih_turun(m, in, why);
-    case LangkahCapaian::simpangan: return simpangan(m, in, why);
-    case LangkahCapaian::pita: return pita(in, why);
+    case LangkahCapaian::rasio_naik:
+      return rasio_naik(m, in, why);
+    case LangkahCapaian::rasio_turun:
+      return rasio_turun(m, in, why);
+    case LangkahCapaian::selisih_turun:
+      return selisih_turun(m, in, why);
+    case LangkahCapaian::simpangan:
+      return simpangan(m, in, why);
+    case LangkahCapaian::pita:
+      return pita(in, why);
     case LangkahCapaian::skor_kategori:
-    case LangkahCapaian::kategori_tercapai: break;
+    case LangkahCapaian::kategori_tercapai:
+      break;
   }
   return kategori(m, in, why);
 }

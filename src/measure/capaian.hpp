@@ -17,8 +17,8 @@ struct MasukanCapaian {
 };
 
 /// Percent, uncapped unless the method says so. A missing target or realisation stays missing (or 0, where the method
-/// says so); not applicable, undefined, incomplete and invalid inputs hand their state on. With `why`, fills in formula,
-/// steps, notes and regulation.
+/// says so); not applicable, undefined, incomplete and invalid inputs hand their state on. With `why`, fills in
+/// formula, steps, notes and regulation.
 Nilai hitung_capaian(const MetodeCapaian& method, const MasukanCapaian& in, Penjelasan* why = nullptr);
 
 }  // namespace sakip::measure

@@ -27,7 +27,8 @@ Nilai hitung_efisiensi(const MetodeEfisiensi& m, const Nilai& capaian, const Nil
   kepala(m, why);
   for (const Nilai* in : {&capaian, &serapan})
     if (!in->ada()) return Nilai::tanpa(in->keadaan, in->kode);
-  if (!capaian.berangka() || !serapan.berangka()) return Nilai::tanpa(Keadaan::tidak_sah, std::string(kode::kBukanAngka));
+  if (!capaian.berangka() || !serapan.berangka())
+    return Nilai::tanpa(Keadaan::tidak_sah, std::string(kode::kBukanAngka));
   const bool ratio = m.langkah == LangkahEfisiensi::rasio;
   if (ratio && serapan.angka.is_zero()) return Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kPembagiNol));
   const Nilai result = Nilai::dari(ratio ? capaian.angka / serapan.angka : capaian.angka - serapan.angka);
@@ -55,7 +56,8 @@ Nilai hitung_efisiensi(const MetodeEfisiensi& m, std::span<const KeluaranBiaya> 
   if (why) {
     why->langkah.push_back("jumlah pagu × capaian = " + tulis(expected));
     why->langkah.push_back("jumlah realisasi = " + tulis(spent));
-    why->langkah.push_back("100 × (" + tulis(expected) + " - " + tulis(spent) + ") / " + tulis(expected) + " = " + tulis(result));
+    why->langkah.push_back("100 × (" + tulis(expected) + " - " + tulis(spent) + ") / " + tulis(expected) + " = " +
+                           tulis(result));
   }
   return dibatasi(m, result);
 }

@@ -11,7 +11,9 @@ namespace {
 
 using Fungsi = Figur (*)(const Hitung&, Cakupan, Periode, Penjelasan*);
 
-Figur efisiensi_setahun(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) { return efisiensi(h, scope, p.tahun, why); }
+Figur efisiensi_setahun(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {
+  return efisiensi(h, scope, p.tahun, why);
+}
 
 template <Tingkat Level>
 Figur banyaknya(const Hitung& h, Cakupan scope, Periode p, Penjelasan* why) {

@@ -34,12 +34,18 @@ constexpr std::pair<std::string_view, std::string_view> kArti[] = {
 
 std::string_view nama_keadaan(Keadaan state) {
   switch (state) {
-    case Keadaan::ok: return "";
-    case Keadaan::belum_ada: return "belum ada";
-    case Keadaan::tidak_berlaku: return "tidak berlaku";
-    case Keadaan::tak_terdefinisi: return "tidak terdefinisi";
-    case Keadaan::tak_lengkap: return "data belum lengkap";
-    case Keadaan::tidak_sah: return "data tidak sah";
+    case Keadaan::ok:
+      return "";
+    case Keadaan::belum_ada:
+      return "belum ada";
+    case Keadaan::tidak_berlaku:
+      return "tidak berlaku";
+    case Keadaan::tak_terdefinisi:
+      return "tidak terdefinisi";
+    case Keadaan::tak_lengkap:
+      return "data belum lengkap";
+    case Keadaan::tidak_sah:
+      return "data tidak sah";
   }
   return "";
 }
@@ -51,9 +57,11 @@ std::string bulat(const Nilai& value, int decimals, Bentuk form) {
       const auto amount = Rupiah::dari(value.angka);
       return amount ? "Rp" + format_rupiah(*amount) : format_angka(value.angka, 2);
     }
-    case Bentuk::persen: return format_nilai(value, decimals) + "%";
+    case Bentuk::persen:
+      return format_nilai(value, decimals) + "%";
     case Bentuk::angka:
-    case Bentuk::teks: break;
+    case Bentuk::teks:
+      break;
   }
   return format_nilai(value, decimals);
 }
@@ -84,8 +92,9 @@ void cetak(const Penjelasan& e, std::string indent, std::string& out) {
   } else {
     line("Hasil tepat: " + result.angka.exact());
     line("Ditampilkan: " + bulat(result, e.hasil.desimal, e.hasil.bentuk) +
-         (result.desimal >= 0 ? " (desimal seperti diketik)"
-                              : " (dibulatkan sekali, setengah ke atas, " + std::to_string(e.hasil.desimal) + " desimal)"));
+         (result.desimal >= 0
+              ? " (desimal seperti diketik)"
+              : " (dibulatkan sekali, setengah ke atas, " + std::to_string(e.hasil.desimal) + " desimal)"));
   }
   for (const std::string& note : e.catatan) line("Catatan: " + note);
   if (!e.rujukan.empty()) line("Rujukan: " + e.rujukan);

@@ -12,8 +12,8 @@ namespace sakip::measure {
 /// How a figure is shown: a number, a percentage, rupiah, or a word (predikat).
 enum class Bentuk { angka, persen, rupiah, teks };
 
-/// A value to be printed. `fakta` is its address ("indikator/ind-ikm/2024/capaian"), `desimal` the decimals to show when
-/// the value was not typed with its own. Rupiah are exact rupiah.
+/// A value to be printed. `fakta` is its address ("indikator/ind-ikm/2024/capaian"), `desimal` the decimals to show
+/// when the value was not typed with its own. Rupiah are exact rupiah.
 struct Figur {
   std::string fakta;
   Nilai nilai;
@@ -34,17 +34,17 @@ struct Masukan {
   Bentuk bentuk = Bentuk::angka;
 };
 
-/// How a figure came about: formula, inputs, steps, result exact and rounded, regulation. `rincian` explains inputs that
-/// were computed on the way. Filled by the function that computed the value.
+/// How a figure came about: formula, inputs, steps, result exact and rounded, regulation. `rincian` explains inputs
+/// that were computed on the way. Filled by the function that computed the value.
 struct Penjelasan {
   Figur hasil;
-  std::string judul;               ///< "Capaian Indeks Kepuasan Masyarakat tahun 2024"
-  std::string rumus;               ///< "100 × realisasi / target"
+  std::string judul;  ///< "Capaian Indeks Kepuasan Masyarakat tahun 2024"
+  std::string rumus;  ///< "100 × realisasi / target"
   std::vector<Masukan> masukan;
   std::vector<std::string> langkah;
   std::vector<std::string> catatan;  ///< what is missing or was decided by a policy
-  std::string sumber;              ///< of a stored value: where it came from ("PK Perubahan 2024")
-  std::string rujukan;             ///< regulation, with its article
+  std::string sumber;                ///< of a stored value: where it came from ("PK Perubahan 2024")
+  std::string rujukan;               ///< regulation, with its article
   std::vector<Penjelasan> rincian;
 };
 

@@ -32,9 +32,9 @@ struct KeluargaUtuh {
   void (*daftar)(const Hitung&, std::vector<std::string>&);
 };
 constexpr KeluargaUtuh kKeluargaUtuh[] = {
-    {"survei", &fakta_skm, &daftar_fakta_skm},   {"skm", &fakta_skm, nullptr},
-    {"akip", &fakta_akip, &daftar_fakta_akip},   {"e81", &fakta_e81, &daftar_fakta_e81},
-    {"tc29", &fakta_tc29, &daftar_fakta_tc29},   {"profil", &fakta_profil, &daftar_fakta_profil},
+    {"survei", &fakta_skm, &daftar_fakta_skm}, {"skm", &fakta_skm, nullptr},
+    {"akip", &fakta_akip, &daftar_fakta_akip}, {"e81", &fakta_e81, &daftar_fakta_e81},
+    {"tc29", &fakta_tc29, &daftar_fakta_tc29}, {"profil", &fakta_profil, &daftar_fakta_profil},
 };
 
 /// Longest address that is looked at; no fact has a longer one.
@@ -80,7 +80,8 @@ Result<Figur> hitung(const Hitung& h, std::string_view fakta, Penjelasan* why) {
         if (auto figure = family.hitung(h, fakta, why)) return std::move(*figure);
   }
   const std::string shown(fakta.substr(0, kAlamatTerpanjang));
-  return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.", "Yang mirip: " + yang_mirip(h, shown) + ".");
+  return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.",
+              "Yang mirip: " + yang_mirip(h, shown) + ".");
 }
 
 }  // namespace

@@ -50,11 +50,12 @@ Figur capaian(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
 }
 
 Figur target_dokumen(const Hitung& h, const Indikator& i, DokumenSumber document, Periode p, Penjelasan* why) {
-  return figur(i, p, "target@" + std::string(kunci(document)), "Target", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
-    const Target* row = h.indeks().target(i, document, p.tahun, p.triwulan);
-    if (e && row) e->sumber = std::string(nama(document)) + ", " + nama(p);
-    return row ? row->nilai : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaTarget));
-  });
+  return figur(i, p, "target@" + std::string(kunci(document)), "Target", i.desimal, Bentuk::angka, why,
+               [&](Penjelasan* e) {
+                 const Target* row = h.indeks().target(i, document, p.tahun, p.triwulan);
+                 if (e && row) e->sumber = std::string(nama(document)) + ", " + nama(p);
+                 return row ? row->nilai : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaTarget));
+               });
 }
 
 Figur target_akhir(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why) {
@@ -121,9 +122,10 @@ Figur kategori(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) 
 }
 
 Figur realisasi_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
-  return figur(i, p, "realisasi-sd", "Realisasi s.d. akhir triwulan:", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
-    return nilai_triwulan(h, i, p.tahun, p.setahun() ? 4 : nomor(p.triwulan), false, e).nilai;
-  });
+  return figur(i, p, "realisasi-sd", "Realisasi s.d. akhir triwulan:", i.desimal, Bentuk::angka, why,
+               [&](Penjelasan* e) {
+                 return nilai_triwulan(h, i, p.tahun, p.setahun() ? 4 : nomor(p.triwulan), false, e).nilai;
+               });
 }
 
 Figur target_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
@@ -141,26 +143,30 @@ Figur capaian_sd(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why
 }
 
 Figur capaian_akhir(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why) {
-  return figur(i, {year}, "capaian-akhir", "Capaian terhadap target akhir periode", 2, Bentuk::persen, why, [&](Penjelasan* e) {
-    const Nilai t = masukan(e, "target akhir periode", [&](Penjelasan* sub) { return target_akhir(h, i, year, sub).nilai; });
-    return capaian_dari(h, i, t, minta_realisasi(h, i, {year}, "realisasi", e), e);
-  });
+  return figur(
+      i, {year}, "capaian-akhir", "Capaian terhadap target akhir periode", 2, Bentuk::persen, why, [&](Penjelasan* e) {
+        const Nilai t =
+            masukan(e, "target akhir periode", [&](Penjelasan* sub) { return target_akhir(h, i, year, sub).nilai; });
+        return capaian_dari(h, i, t, minta_realisasi(h, i, {year}, "realisasi", e), e);
+      });
 }
 
 Figur perubahan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why) {
-  return figur(i, {year}, "perubahan", "Perubahan dari tahun sebelumnya", i.desimal, Bentuk::angka, why, [&](Penjelasan* e) {
-    const Nilai now = minta_realisasi(h, i, {year}, "realisasi", e);
-    if (e) e->rumus = "realisasi - realisasi tahun sebelumnya";
-    return kurang(now, realisasi_lalu(h, i, year, e), e);
-  });
+  return figur(i, {year}, "perubahan", "Perubahan dari tahun sebelumnya", i.desimal, Bentuk::angka, why,
+               [&](Penjelasan* e) {
+                 const Nilai now = minta_realisasi(h, i, {year}, "realisasi", e);
+                 if (e) e->rumus = "realisasi - realisasi tahun sebelumnya";
+                 return kurang(now, realisasi_lalu(h, i, year, e), e);
+               });
 }
 
 Figur pertumbuhan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why) {
-  return figur(i, {year}, "pertumbuhan", "Pertumbuhan dari tahun sebelumnya", 2, Bentuk::persen, why, [&](Penjelasan* e) {
-    const Nilai now = minta_realisasi(h, i, {year}, "realisasi", e);
-    if (e) e->rumus = "100 × (realisasi - realisasi tahun sebelumnya) / |realisasi tahun sebelumnya|";
-    return pertumbuhan(now, realisasi_lalu(h, i, year, e), e);
-  });
+  return figur(i, {year}, "pertumbuhan", "Pertumbuhan dari tahun sebelumnya", 2, Bentuk::persen, why,
+               [&](Penjelasan* e) {
+                 const Nilai now = minta_realisasi(h, i, {year}, "realisasi", e);
+                 if (e) e->rumus = "100 × (realisasi - realisasi tahun sebelumnya) / |realisasi tahun sebelumnya|";
+                 return pertumbuhan(now, realisasi_lalu(h, i, year, e), e);
+               });
 }
 
 int triwulan_terisi(const Hitung& h, const Indikator& i, Tahun year) {

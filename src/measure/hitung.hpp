@@ -1,5 +1,6 @@
 // What every engine function works on: one agency's facts, the index over them, the rules, and the formulas compiled
-// once. A Hitung keeps the formula machine's working memory, so it serves one thread; facts, index and rules may be shared.
+// once. A Hitung keeps the formula machine's working memory, so it serves one thread; facts, index and rules may be
+// shared.
 #pragma once
 
 #include <cstdint>
@@ -33,8 +34,8 @@ class RumusTersusun;  // compiled formulas: rumus_tersusun.hpp
 /// What an indikator is measured with, looked up once. nullptr: the id is unknown, or (scales) none is named.
 struct PilihanIndikator {
   const MetodeCapaian* metode = nullptr;
-  const AturanSkala* skala = nullptr;   ///< of its values
-  const Skala* skala_skor = nullptr;    ///< by which its capaian scores categories: its own, else the method's
+  const AturanSkala* skala = nullptr;  ///< of its values
+  const Skala* skala_skor = nullptr;   ///< by which its capaian scores categories: its own, else the method's
 };
 
 /// The targets that count, one per indikator and period, chosen once; the keys lie apart so that looking one up touches
@@ -70,7 +71,8 @@ class Hitung {
   /// Perubahan, PK, Renja Perubahan, Renja.
   const Target* target_berlaku(const Indikator& row, Periode p) const { return target_.cari(indeks_->nomor(row), p); }
   const RumusTersusun& rumus() const { return *rumus_; }
-  /// The documents whose pagu counts in a year, the later version first: DPA; without any, PK; then Renja; then Renstra.
+  /// The documents whose pagu counts in a year, the later version first: DPA; without any, PK; then Renja; then
+  /// Renstra.
   std::span<const DokumenSumber> dokumen_pagu(Tahun year) const;
 
  private:

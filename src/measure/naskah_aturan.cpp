@@ -11,11 +11,16 @@ using Jenis = NaskahAturan::Jenis;
 
 std::string_view nama_jenis(Jenis kind) {
   switch (kind) {
-    case Jenis::teks: return "teks";
-    case Jenis::bilangan: return "bilangan bulat";
-    case Jenis::logika: return "true atau false";
-    case Jenis::larik: return "daftar";
-    case Jenis::tabel: return "tabel";
+    case Jenis::teks:
+      return "teks";
+    case Jenis::bilangan:
+      return "bilangan bulat";
+    case Jenis::logika:
+      return "true atau false";
+    case Jenis::larik:
+      return "daftar";
+    case Jenis::tabel:
+      return "tabel";
   }
   return "";
 }
@@ -37,9 +42,15 @@ Nilai dari_teks(const std::string& text) {
 
 void tulis(const NaskahAturan& value, std::span<const std::string_view> except, std::string& out) {
   switch (value.jenis) {
-    case Jenis::teks: out += std::to_string(value.teks.size()) + ":" + value.teks; return;
-    case Jenis::bilangan: out += std::to_string(value.bilangan); return;
-    case Jenis::logika: out += value.logika ? "true" : "false"; return;
+    case Jenis::teks:
+      out += std::to_string(value.teks.size()) + ":" + value.teks;
+      return;
+    case Jenis::bilangan:
+      out += std::to_string(value.bilangan);
+      return;
+    case Jenis::logika:
+      out += value.logika ? "true" : "false";
+      return;
     case Jenis::larik:
       out += "[";
       for (const NaskahAturan& item : value.butir) tulis(item, {}, out += " ");
@@ -79,7 +90,8 @@ const NaskahAturan* PembacaAturan::ambil(std::string_view key) {
 const NaskahAturan* PembacaAturan::ambil(std::string_view key, Jenis kind) {
   const NaskahAturan* found = ambil(key);
   if (!found || found->jenis == kind) return found;
-  gagal(*found, "ATURAN_NILAI", std::string(key) + " harus " + std::string(nama_jenis(kind)) + ".", "Perbaiki nilainya.");
+  gagal(*found, "ATURAN_NILAI", std::string(key) + " harus " + std::string(nama_jenis(kind)) + ".",
+        "Perbaiki nilainya.");
   return nullptr;
 }
 
@@ -106,7 +118,8 @@ std::vector<std::string> PembacaAturan::daftar_teks(std::string_view key) {
   const NaskahAturan* found = ambil(key, Jenis::larik);
   if (!found) return texts;
   for (const NaskahAturan& item : found->butir) {
-    if (item.jenis != Jenis::teks) gagal(item, "ATURAN_NILAI", std::string(key) + " harus daftar teks.", "Perbaiki nilainya.");
+    if (item.jenis != Jenis::teks)
+      gagal(item, "ATURAN_NILAI", std::string(key) + " harus daftar teks.", "Perbaiki nilainya.");
     texts.push_back(item.teks);
   }
   return texts;
@@ -161,7 +174,8 @@ std::vector<std::vector<Nilai>> PembacaAturan::tabel_nilai(std::string_view key)
   const NaskahAturan* found = ambil(key, Jenis::larik);
   if (!found) return rows;
   for (const NaskahAturan& row : found->butir) {
-    if (row.jenis != Jenis::larik) gagal(row, "ATURAN_NILAI", std::string(key) + " harus daftar baris.", "Tulis [[..], [..]].");
+    if (row.jenis != Jenis::larik)
+      gagal(row, "ATURAN_NILAI", std::string(key) + " harus daftar baris.", "Tulis [[..], [..]].");
     std::vector<Nilai> values;
     for (const NaskahAturan& item : row.butir) values.push_back(sebagai_nilai(item));
     rows.push_back(std::move(values));
@@ -174,7 +188,8 @@ std::vector<PembacaAturan> PembacaAturan::tabel(std::string_view key) {
   const NaskahAturan* found = ambil(key, Jenis::larik);
   if (!found) return readers;
   for (const NaskahAturan& item : found->butir) {
-    if (item.jenis != Jenis::tabel) gagal(item, "ATURAN_NILAI", std::string(key) + " harus daftar tabel.", "Tulis [[" + std::string(key) + "]].");
+    if (item.jenis != Jenis::tabel)
+      gagal(item, "ATURAN_NILAI", std::string(key) + " harus daftar tabel.", "Tulis [[" + std::string(key) + "]].");
     readers.emplace_back(file_, item);
   }
   return readers;

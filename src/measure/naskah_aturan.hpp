@@ -63,7 +63,8 @@ class PembacaAturan {
       if (found->teks == name) return choice;
       known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    gagal(*found, "ATURAN_NILAI", std::string(key) + " \"" + found->teks + "\" tidak dikenal.", "Pilihan: " + known + ".");
+    gagal(*found, "ATURAN_NILAI", std::string(key) + " \"" + found->teks + "\" tidak dikenal.",
+          "Pilihan: " + known + ".");
     return otherwise;
   }
 

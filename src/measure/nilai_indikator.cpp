@@ -35,7 +35,8 @@ Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const RumusSiap& read
     return Nilai::tanpa(Keadaan::tidak_sah, ready.versi->galat->code);
   }
   formula::Hasil computed = h.rumus().nilai(i, ready, p);
-  if (!why && computed.ada() && computed.berangka && computed.label.empty()) return Nilai::dari(std::move(computed.angka));
+  if (!why && computed.ada() && computed.berangka && computed.label.empty())
+    return Nilai::dari(std::move(computed.angka));
   if (computed.keadaan == Keadaan::tak_lengkap) {
     const Realisasi* typed = h.indeks().realisasi(i, p.tahun, p.triwulan);
     if (typed && typed->nilai.ada()) {
@@ -66,17 +67,18 @@ Nilai nilai_target(const Hitung& h, const Indikator& i, Periode p, Penjelasan* w
   }
   if (value.keadaan == Keadaan::belum_ada) value.kode = kode::kTanpaTarget;
   if (!why) return value;
-  return selesai(why, std::move(value), alamat_indikator(i, p, "target"), "Target " + i.nama + ", " + nama(p), i.desimal,
-                 Bentuk::angka);
+  return selesai(why, std::move(value), alamat_indikator(i, p, "target"), "Target " + i.nama + ", " + nama(p),
+                 i.desimal, Bentuk::angka);
 }
 
 Nilai nilai_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
   if (!why) return hitung_realisasi(h, i, p, nullptr);
-  return selesai(why, hitung_realisasi(h, i, p, why), alamat_indikator(i, p, "realisasi"), "Realisasi " + i.nama + ", " + nama(p), i.desimal,
-                 Bentuk::angka);
+  return selesai(why, hitung_realisasi(h, i, p, why), alamat_indikator(i, p, "realisasi"),
+                 "Realisasi " + i.nama + ", " + nama(p), i.desimal, Bentuk::angka);
 }
 
-HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, int upto, bool of_targets, Penjelasan* why) {
+HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, int upto, bool of_targets,
+                             Penjelasan* why) {
   SAKIP_ASSERT(upto >= 1 && upto <= 4);
   std::array<Nilai, 4> quarters;
   bool any = false;
@@ -109,7 +111,8 @@ Nilai nilai_capaian(const Hitung& h, const Indikator& i, Periode p, Penjelasan* 
   const Nilai& target = stored ? stored->nilai : found;
   const Nilai realisasi = masukan(why, "realisasi", [&](Penjelasan* sub) { return nilai_realisasi(h, i, p, sub); });
   if (!why) return capaian_dari(h, i, target, realisasi);
-  return selesai(why, capaian_dari(h, i, target, realisasi, why), alamat_indikator(i, p, "capaian"), "Capaian " + i.nama + ", " + nama(p), 2, Bentuk::persen);
+  return selesai(why, capaian_dari(h, i, target, realisasi, why), alamat_indikator(i, p, "capaian"),
+                 "Capaian " + i.nama + ", " + nama(p), 2, Bentuk::persen);
 }
 
 }  // namespace sakip::measure

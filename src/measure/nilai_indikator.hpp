@@ -1,5 +1,5 @@
-// The value of an indikator in a period, without an address: what the figures of hasil_indikator.hpp are made of, and what
-// mass computations call. With a Penjelasan, the same function tells how.
+// The value of an indikator in a period, without an address: what the figures of hasil_indikator.hpp are made of, and
+// what mass computations call. With a Penjelasan, the same function tells how.
 #pragma once
 
 #include "measure/agregasi.hpp"
@@ -14,8 +14,10 @@ Nilai nilai_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan
 /// By the indikator's method.
 Nilai nilai_capaian(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why = nullptr);
 /// The first `upto` quarters by the indikator's agregasi, of realisasi or of targets.
-HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, int upto, bool of_targets, Penjelasan* why = nullptr);
+HasilAgregasi nilai_triwulan(const Hitung& h, const Indikator& i, Tahun year, int upto, bool of_targets,
+                             Penjelasan* why = nullptr);
 /// The capaian of given values by the indikator's method (for other agencies, or to date).
-Nilai capaian_dari(const Hitung& h, const Indikator& i, const Nilai& target, const Nilai& realisasi, Penjelasan* why = nullptr);
+Nilai capaian_dari(const Hitung& h, const Indikator& i, const Nilai& target, const Nilai& realisasi,
+                   Penjelasan* why = nullptr);
 
 }  // namespace sakip::measure

@@ -1,5 +1,5 @@
-// How functions of this room hand explanations to each other: a computed input is asked for with an explanation only when
-// somebody wants one, by the same call. Internal to measure.
+// How functions of this room hand explanations to each other: a computed input is asked for with an explanation only
+// when somebody wants one, by the same call. Internal to measure.
 #pragma once
 
 #include <utility>
@@ -22,7 +22,8 @@ auto masukan(Penjelasan* why, std::string_view name, Compute compute) {
   if (!why) return compute(nullptr);
   Penjelasan sub;
   auto value = compute(&sub);
-  why->masukan.push_back({std::string(name), sub.hasil.fakta, sub.hasil.nilai, sub.sumber, sub.hasil.desimal, sub.hasil.bentuk});
+  why->masukan.push_back(
+      {std::string(name), sub.hasil.fakta, sub.hasil.nilai, sub.sumber, sub.hasil.desimal, sub.hasil.bentuk});
   if (!sub.rumus.empty()) why->rincian.push_back(std::move(sub));
   return value;
 }

@@ -5,7 +5,8 @@
 
 namespace sakip::measure {
 
-/// a - b, with the decimals typed when both were typed. The state of the first input that has no number otherwise; a category is tidak_sah.
+/// a - b, with the decimals typed when both were typed. The state of the first input that has no number otherwise; a
+/// category is tidak_sah.
 Nilai kurang(const Nilai& a, const Nilai& b, Penjelasan* why = nullptr);
 /// 100 x part / whole. Whole 0: tak_terdefinisi DIV_BY_ZERO.
 Nilai persen(const Nilai& part, const Nilai& whole, Penjelasan* why = nullptr);

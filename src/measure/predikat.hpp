@@ -1,4 +1,5 @@
-// A value put into words by a scale of data/regulasi/skala: predikat of a capaian, mutu of an index, category of a score.
+// A value put into words by a scale of data/regulasi/skala: predikat of a capaian, mutu of an index, category of a
+// score.
 #pragma once
 
 #include "measure/figur.hpp"

@@ -43,15 +43,17 @@ Nilai rata_rata(const MetodeRataRata& m, std::span<const ButirRata> items, Kebij
     }
     as_zero += as_nothing ? 1 : 0;
     const Rational weight = weighted && item.bobot.berangka() ? item.bobot.angka : Rational(1);
-    groups[m.langkah == LangkahRataRata::per_sasaran ? item.kelompok : 0].tambah(as_nothing ? Rational(0) : item.nilai.angka,
-                                                                               weight, weighted, why != nullptr);
+    groups[m.langkah == LangkahRataRata::per_sasaran ? item.kelompok : 0].tambah(
+        as_nothing ? Rational(0) : item.nilai.angka, weight, weighted, why != nullptr);
   }
   if (why) {
     why->rumus = m.kepala.rumus;
     why->rujukan = m.kepala.rujukan;
     if (left_out > 0)
-      why->catatan.push_back(std::to_string(left_out) + " dari " + std::to_string(items.size()) + " indikator tidak ikut dirata-ratakan karena tidak mempunyai capaian");
-    if (as_zero > 0) why->catatan.push_back(std::to_string(as_zero) + " indikator tanpa realisasi dihitung 0, menurut pengaturan");
+      why->catatan.push_back(std::to_string(left_out) + " dari " + std::to_string(items.size()) +
+                             " indikator tidak ikut dirata-ratakan karena tidak mempunyai capaian");
+    if (as_zero > 0)
+      why->catatan.push_back(std::to_string(as_zero) + " indikator tanpa realisasi dihitung 0, menurut pengaturan");
   }
   Timbangan over_groups;
   for (const auto& [key, group] : groups) {

@@ -15,8 +15,8 @@ struct ButirRata {
   std::size_t kelompok = 0;
 };
 
-/// What is missing is left out or counts 0, by `missing`; what does not apply is always left out; an undefined or invalid
-/// capaian is left out and told. Nothing left: belum_ada. Weights that add to 0: tak_terdefinisi.
+/// What is missing is left out or counts 0, by `missing`; what does not apply is always left out; an undefined or
+/// invalid capaian is left out and told. Nothing left: belum_ada. Weights that add to 0: tak_terdefinisi.
 Nilai rata_rata(const MetodeRataRata& method, std::span<const ButirRata> items, KebijakanKosong missing,
                 Penjelasan* why = nullptr);
 

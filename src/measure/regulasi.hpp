@@ -1,6 +1,6 @@
-// The law as data: methods of capaian, averages, efficiency and aggregation, and predikat scales, read from the files of
-// data/regulasi. Pure: the caller reads the files and passes their text. A file is refused with file:line when it has an
-// unknown key, no rujukan, or a scale with a gap or an overlap.
+// The law as data: methods of capaian, averages, efficiency and aggregation, and predikat scales, read from the files
+// of data/regulasi. Pure: the caller reads the files and passes their text. A file is refused with file:line when it
+// has an unknown key, no rujukan, or a scale with a gap or an overlap.
 #pragma once
 
 #include <array>
@@ -21,19 +21,19 @@ namespace sakip::measure {
 
 /// What every rule states of itself.
 struct KepalaAturan {
-  std::string id;       ///< the file's name without ".toml"
+  std::string id;  ///< the file's name without ".toml"
   std::string nama;
   std::string rujukan;  ///< regulation and article, or whose practice it is
   std::string dibaca;   ///< date a person last read the regulation; empty: never, then `status` says so
   std::string status;
-  std::string rumus;    ///< the formula as people write it
-  std::string berkas;   ///< "capaian/naik-rt.toml"
+  std::string rumus;   ///< the formula as people write it
+  std::string berkas;  ///< "capaian/naik-rt.toml"
 };
 
 /// Computing steps that a method's file may name (`langkah`).
 enum class LangkahCapaian { rasio_naik, rasio_turun, selisih_turun, pita, simpangan, skor_kategori, kategori_tercapai };
-/// What a target of 0 gives. `seratus_bila_nol`: 100 when the realisasi is 0 too, else undefined. `tercapai_atau_nol`: 100
-/// when the realisasi is at least (turun: at most) 0, else 0.
+/// What a target of 0 gives. `seratus_bila_nol`: 100 when the realisasi is 0 too, else undefined. `tercapai_atau_nol`:
+/// 100 when the realisasi is at least (turun: at most) 0, else 0.
 enum class SikapTargetNol { tak_terdefinisi, seratus_bila_nol, tercapai_atau_nol };
 /// What a missing realisasi gives: missing, or a capaian of 0.
 enum class SikapKosong { kosong, nol };
@@ -49,8 +49,8 @@ struct ContohCapaian {
 struct MetodeCapaian {
   KepalaAturan kepala;
   LangkahCapaian langkah = LangkahCapaian::rasio_naik;
-  std::optional<Rational> paling_banyak;  ///< cap, %
-  std::optional<Rational> paling_sedikit; ///< floor, %
+  std::optional<Rational> paling_banyak;   ///< cap, %
+  std::optional<Rational> paling_sedikit;  ///< floor, %
   SikapTargetNol target_nol = SikapTargetNol::tak_terdefinisi;
   SikapKosong kosong = SikapKosong::kosong;
   std::string skala;  ///< for categories: the scale used when the indikator names none
@@ -73,7 +73,7 @@ struct MetodeAgregasi {
 };
 
 struct ContohSkala {
-  Nilai nilai;  ///< a number, or a category
+  Nilai nilai;        ///< a number, or a category
   std::string label;  ///< expected; empty: outside the scale
   std::string catatan;
   int baris = 0;
@@ -86,8 +86,8 @@ struct AturanSkala {
 
 enum class LangkahEfisiensi { selisih, rasio, hemat };
 struct ContohEfisiensi {
-  Nilai capaian, serapan;                           ///< selisih, rasio (%)
-  std::vector<std::array<Nilai, 3>> keluaran;       ///< hemat: pagu, realisasi, capaian (%) of each output
+  Nilai capaian, serapan;                      ///< selisih, rasio (%)
+  std::vector<std::array<Nilai, 3>> keluaran;  ///< hemat: pagu, realisasi, capaian (%) of each output
   Nilai hasil;
   std::string catatan;
   int baris = 0;

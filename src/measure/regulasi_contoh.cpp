@@ -45,7 +45,8 @@ std::vector<Error> periksa_contoh(const Regulasi& rules) {
     const AturanSkala* scale = rules.cari_skala(method.skala);
     for (const ContohCapaian& e : method.contoh)
       checker.cek(method.kepala, e.baris, e.hasil,
-                  hitung_capaian(method, {e.target, e.realisasi, e.batas_bawah, e.batas_atas, scale ? scale->skala.get() : nullptr}));
+                  hitung_capaian(method, {e.target, e.realisasi, e.batas_bawah, e.batas_atas,
+                                          scale ? scale->skala.get() : nullptr}));
   }
   for (const auto& [id, method] : rules.agregasi)
     for (const ContohAgregasi& e : method.contoh) {
@@ -72,7 +73,8 @@ std::vector<Error> periksa_contoh(const Regulasi& rules) {
       std::vector<ButirRata> items;
       for (std::size_t i = 0; i < e.capaian.size(); ++i) {
         const std::string group = e.sasaran.empty() ? "" : e.sasaran[i];
-        items.push_back({e.capaian[i], e.bobot.empty() ? Nilai() : e.bobot[i], groups.emplace(group, groups.size()).first->second});
+        items.push_back(
+            {e.capaian[i], e.bobot.empty() ? Nilai() : e.bobot[i], groups.emplace(group, groups.size()).first->second});
       }
       checker.cek(method.kepala, e.baris, e.hasil, rata_rata(method, items, e.kosong));
     }

@@ -25,7 +25,8 @@ DataElemen susun_data(const Indikator& measure, std::span<const NilaiElemen* con
     const auto element = std::find_if(measure.elemen.begin(), measure.elemen.end(),
                                       [&](const ElemenData& e) { return e.nama == row->elemen; });
     const auto column = std::find(data.nama.begin(), data.nama.end(), row->elemen) - data.nama.begin();
-    const std::size_t at = cari(data, {row->tahun, row->triwulan}) * data.nama.size() + static_cast<std::size_t>(column);
+    const std::size_t at =
+        cari(data, {row->tahun, row->triwulan}) * data.nama.size() + static_cast<std::size_t>(column);
     if (data.sumber[at]) continue;  // a double key: the first counts
     const bool series = element != measure.elemen.end() && element->deret;
     if (series) data.isi[at] = formula::Masukan::deret(row->nilai);
@@ -40,7 +41,8 @@ std::vector<VersiTersusun::Slot> susun_slot(const formula::Program& program, con
   std::vector<VersiTersusun::Slot> slots;
   for (const formula::Variabel& variable : program.variabel()) {
     const auto at = std::find(data.nama.begin(), data.nama.end(), variable.dasar);
-    slots.push_back({at == data.nama.end() ? kTanpaBaris : static_cast<std::size_t>(at - data.nama.begin()), variable.periode});
+    slots.push_back(
+        {at == data.nama.end() ? kTanpaBaris : static_cast<std::size_t>(at - data.nama.begin()), variable.periode});
   }
   return slots;
 }
@@ -52,8 +54,9 @@ void tolak_versi_ganda(std::vector<VersiTersusun>& versions) {
       const RumusVersi &a = *versions[i].versi, &b = *versions[j].versi;
       const bool apart = (a.sampai != 0 && a.sampai < b.dari) || (b.sampai != 0 && b.sampai < a.dari);
       if (!apart)
-        versions[i].galat = versions[j].galat = Error{"RUMUS_VERSI_GANDA", "", "dua versi rumus berlaku untuk tahun yang sama.",
-                                                      "Tutup masa berlaku versi yang lama."};
+        versions[i].galat = versions[j].galat =
+            Error{"RUMUS_VERSI_GANDA", "", "dua versi rumus berlaku untuk tahun yang sama.",
+                  "Tutup masa berlaku versi yang lama."};
     }
 }
 
@@ -65,7 +68,8 @@ RumusTersusun::RumusTersusun(const Berkas& berkas, const Indeks& indeks, const R
   for (const auto& [id, rule] : regulasi.skala) scales.emplace(id, rule.skala);
   for (std::size_t i = 0; i < rumus_.size(); ++i) {
     const Indikator& measure = berkas.indikator[i];
-    const bool any = std::any_of(measure.rumus.begin(), measure.rumus.end(), [](const RumusVersi& v) { return !v.teks.empty(); });
+    const bool any =
+        std::any_of(measure.rumus.begin(), measure.rumus.end(), [](const RumusVersi& v) { return !v.teks.empty(); });
     if (!any) continue;
     Satu& one = rumus_[i];
     one.data = susun_data(measure, indeks.elemen(measure));
@@ -103,7 +107,8 @@ RumusSiap RumusTersusun::siap(const Indikator& row, Periode p) const {
   return {};
 }
 
-std::size_t RumusTersusun::letak(const Indikator& row, const RumusSiap& ready, VersiTersusun::Slot slot, Periode p) const {
+std::size_t RumusTersusun::letak(const Indikator& row, const RumusSiap& ready, VersiTersusun::Slot slot,
+                                 Periode p) const {
   if (slot.kolom == kTanpaBaris) return kTanpaBaris;
   std::size_t at = ready.baris;
   if (slot.periode == formula::Periode::tahun_lalu) {
@@ -137,12 +142,14 @@ void RumusTersusun::jelaskan(const Indikator& row, const RumusSiap& ready, Perio
   isi_masukan(row, ready, p, inputs);
   const auto variables = version.program.variabel();
   const auto element_of = [&](const std::string& name) {
-    const auto at = std::find_if(row.elemen.begin(), row.elemen.end(), [&](const ElemenData& e) { return e.nama == name; });
+    const auto at =
+        std::find_if(row.elemen.begin(), row.elemen.end(), [&](const ElemenData& e) { return e.nama == name; });
     return at == row.elemen.end() ? nullptr : &*at;
   };
   std::vector<formula::KeteranganMasukan> remarks(variables.size());
   for (std::size_t i = 0; i < variables.size(); ++i)
-    if (const ElemenData* element = element_of(variables[i].dasar)) remarks[i] = {element->uraian, element->satuan, element->sumber_data};
+    if (const ElemenData* element = element_of(variables[i].dasar))
+      remarks[i] = {element->uraian, element->satuan, element->sumber_data};
 
   formula::PermintaanJejak request;
   request.masukan = inputs;

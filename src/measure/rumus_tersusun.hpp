@@ -15,7 +15,7 @@ struct VersiTersusun {
   formula::Program program;
   std::optional<Error> galat;
   struct Slot {
-    std::size_t kolom;           ///< column in DataElemen; kTanpaBaris: no such data
+    std::size_t kolom;  ///< column in DataElemen; kTanpaBaris: no such data
     formula::Periode periode;
   };
   std::vector<Slot> slot;  ///< one per variable of the program
@@ -33,7 +33,8 @@ inline constexpr std::size_t kTanpaBaris = ~std::size_t{0};
 
 /// A formula ready to be evaluated for one indikator and period.
 struct RumusSiap {
-  const VersiTersusun* versi = nullptr;  ///< nullptr: no formula in force, or none of its data given; the value is typed
+  const VersiTersusun* versi =
+      nullptr;  ///< nullptr: no formula in force, or none of its data given; the value is typed
   const DataElemen* data = nullptr;
   std::size_t baris = kTanpaBaris;  ///< the period's row in data
 };
@@ -57,7 +58,8 @@ class RumusTersusun {
   };
   /// Where the value of a variable lies in data.isi, or kTanpaBaris. Last year falls back from the quarter to the year.
   std::size_t letak(const Indikator& row, const RumusSiap& ready, VersiTersusun::Slot slot, Periode p) const;
-  void isi_masukan(const Indikator& row, const RumusSiap& ready, Periode p, std::vector<formula::Masukan>& inputs) const;
+  void isi_masukan(const Indikator& row, const RumusSiap& ready, Periode p,
+                   std::vector<formula::Masukan>& inputs) const;
 
   const Indeks* indeks_;
   std::vector<Satu> rumus_;  ///< by place of the indikator

@@ -15,7 +15,8 @@ void pagu(Berkas& b, const char* node, DokumenSumber document, int amount, Triwu
   b.pagu.push_back({SimpulId(node), document, 2024, quarter, kind, Rupiah::rupiah(amount)});
 }
 void belanja(Berkas& b, const char* node, int amount, Triwulan quarter, JenisBelanja kind = JenisBelanja::semua) {
-  b.realisasi_anggaran.push_back({SimpulId(node), DokumenSumber::pengukuran, 2024, quarter, kind, Rupiah::rupiah(amount)});
+  b.realisasi_anggaran.push_back(
+      {SimpulId(node), DokumenSumber::pengukuran, 2024, quarter, kind, Rupiah::rupiah(amount)});
 }
 
 }  // namespace
@@ -57,9 +58,9 @@ TEST(Anggaran, TanpaDpaDipakaiRenja) {
 
 TEST(Anggaran, UangDiIndukHanyaBilaDiBawahnyaTidakAda) {
   Berkas b = agensi();
-  pagu(b, "kegiatan-1", DokumenSumber::dpa, 5000);   // detail below: does not count
+  pagu(b, "kegiatan-1", DokumenSumber::dpa, 5000);  // detail below: does not count
   b.simpul.push_back(uji::simpul("program-3", "sasaran-2", Tingkat::program));
-  pagu(b, "program-3", DokumenSumber::dpa, 30);      // no detail below: counts
+  pagu(b, "program-3", DokumenSumber::dpa, 30);  // no detail below: counts
   const Meja m(b);
   EXPECT_EQ(m.nilai("anggaran/kegiatan-1/2024/pagu"), "1000");
   EXPECT_EQ(m.nilai("anggaran/sasaran-2/2024/pagu"), "1030");
@@ -130,8 +131,9 @@ TEST(Rekening, JumlahDanPertumbuhan) {
     r.id = id;
     r.induk = parent;
     r.uraian = id;
-    if (now) r.tahunan = {{2023, Rupiah::rupiah(before * 2), true, Rupiah::rupiah(before), true},
-                          {2024, Rupiah::rupiah(now * 2), true, Rupiah::rupiah(now), true}};
+    if (now)
+      r.tahunan = {{2023, Rupiah::rupiah(before * 2), true, Rupiah::rupiah(before), true},
+                   {2024, Rupiah::rupiah(now * 2), true, Rupiah::rupiah(now), true}};
     b.rekening.push_back(r);
   };
   line("pegawai", "", 0, 0);

@@ -38,7 +38,8 @@ inline Indikator indikator(std::string id, std::string node, Arah direction = Ar
 
 /// tujuan > sasaran-1 (program-1 > kegiatan-1 > sub-1, sub-2), sasaran-2 (program-2 > sub-3). Money of 2024:
 ///   sub-1 pagu 600, realisasi 300; sub-2 pagu 400, realisasi 400; sub-3 pagu 1.000, realisasi 500.
-/// IKU: iku-a (sasaran-1) target 80 realisasi 60 = 75 %; iku-b (sasaran-1) 50/50 = 100 %; iku-c (sasaran-2) 10/11 = 110 %.
+/// IKU: iku-a (sasaran-1) target 80 realisasi 60 = 75 %; iku-b (sasaran-1) 50/50 = 100 %; iku-c (sasaran-2) 10/11 = 110
+/// %.
 inline Berkas agensi() {
   Berkas b;
   b.tahun = 2024;
@@ -61,9 +62,10 @@ inline Berkas agensi() {
               simpul("program-2", "sasaran-2", Tingkat::program),
               simpul("sub-3", "program-2", Tingkat::sub_kegiatan)};
   const auto money = [&](const char* node, int pagu, int spent) {
-    b.pagu.push_back({SimpulId(node), DokumenSumber::dpa, 2024, Triwulan::tahunan, JenisBelanja::semua, Rupiah::rupiah(pagu)});
-    b.realisasi_anggaran.push_back(
-        {SimpulId(node), DokumenSumber::pengukuran, 2024, Triwulan::tahunan, JenisBelanja::semua, Rupiah::rupiah(spent)});
+    b.pagu.push_back(
+        {SimpulId(node), DokumenSumber::dpa, 2024, Triwulan::tahunan, JenisBelanja::semua, Rupiah::rupiah(pagu)});
+    b.realisasi_anggaran.push_back({SimpulId(node), DokumenSumber::pengukuran, 2024, Triwulan::tahunan,
+                                    JenisBelanja::semua, Rupiah::rupiah(spent)});
   };
   money("sub-1", 600, 300);
   money("sub-2", 400, 400);
@@ -98,7 +100,8 @@ struct Meja {
     return teks(figure->nilai);
   }
   static std::string teks(const Nilai& value) {
-    static constexpr const char* kKeadaan[] = {"ok", "belum_ada", "tidak_berlaku", "tak_terdefinisi", "tak_lengkap", "tidak_sah"};
+    static constexpr const char* kKeadaan[] = {"ok",          "belum_ada", "tidak_berlaku", "tak_terdefinisi",
+                                               "tak_lengkap", "tidak_sah"};
     if (value.berangka()) return value.angka.exact();
     if (value.ada()) return value.label;
     return std::string(kKeadaan[static_cast<int>(value.keadaan)]) + (value.kode.empty() ? "" : ":" + value.kode);

@@ -1,5 +1,5 @@
-// Addresses: every listed fact is explained with the very value that the figure has, explanations read as documented, and
-// an address that is none is refused with its neighbours.
+// Addresses: every listed fact is explained with the very value that the figure has, explanations read as documented,
+// and an address that is none is refused with its neighbours.
 #include <gtest/gtest.h>
 
 #include <set>
@@ -23,8 +23,8 @@ Berkas lengkap() {
     b.nilai_elemen.push_back({b.indikator[0].id, name, 2024, Triwulan::tahunan, {uji::angka(value)}, ""});
   b.realisasi.push_back({b.indikator[1].id, DokumenSumber::pengukuran, 2024, Triwulan::II, uji::angka("20"), "", ""});
   b.target.push_back({b.indikator[1].id, DokumenSumber::rencana_aksi, 2024, Triwulan::II, uji::angka("25")});
-  b.realisasi_anggaran.push_back({SimpulId("sub-1"), DokumenSumber::pengukuran, 2024, Triwulan::III, JenisBelanja::modal,
-                                  Rupiah::rupiah(10)});
+  b.realisasi_anggaran.push_back(
+      {SimpulId("sub-1"), DokumenSumber::pengukuran, 2024, Triwulan::III, JenisBelanja::modal, Rupiah::rupiah(10)});
   b.pembanding.push_back({b.indikator[2].id, "", "Kecamatan Lain", 2024, uji::angka("10"), uji::angka("9"), ""});
   RekeningBelanja r;
   r.id = "pegawai";
@@ -62,10 +62,12 @@ TEST(Fakta, SetiapAlamatDijelaskanDenganNilaiYangSama) {
     EXPECT_EQ(why->hasil.nilai, figure->nilai) << fakta;
     EXPECT_EQ(why->hasil.desimal, figure->desimal) << fakta;
     EXPECT_FALSE(why->judul.empty()) << fakta;
-    EXPECT_TRUE(!figure->nilai.ada() || !why->rumus.empty() || !why->sumber.empty()) << fakta << ": dari mana angkanya?";
+    EXPECT_TRUE(!figure->nilai.ada() || !why->rumus.empty() || !why->sumber.empty())
+        << fakta << ": dari mana angkanya?";
     periksa_masukan(m, *why);
   }
-  EXPECT_EQ(families, (std::set<std::string>{"anggaran", "indikator", "instansi", "jabatan", "pembanding", "rekening", "simpul"}));
+  EXPECT_EQ(families, (std::set<std::string>{"anggaran", "indikator", "instansi", "jabatan", "pembanding", "rekening",
+                                             "simpul"}));
 }
 
 TEST(Fakta, PenjelasanTerbaca) {
@@ -102,13 +104,14 @@ TEST(Fakta, PenjelasanTerbaca) {
             "    1. 600 + 400 = 1.000\n"
             "  Hasil tepat: 1000\n"
             "  Ditampilkan: Rp1.000 (desimal seperti diketik)\n");
-  EXPECT_EQ(cetak(*jelaskan(m.h, "indikator/iku-c/2024/pertumbuhan")),
-            "Pertumbuhan dari tahun sebelumnya Indikator iku-c, tahun 2024  [indikator/iku-c/2024/pertumbuhan]\n"
-            "  Rumus: 100 × (realisasi - realisasi tahun sebelumnya) / |realisasi tahun sebelumnya|\n"
-            "  Masukan:\n"
-            "    realisasi = 11; diketik untuk tahun 2024  [indikator/iku-c/2024/realisasi]\n"
-            "    realisasi tahun sebelumnya = – (belum ada: realisasi belum dilaporkan)  [indikator/iku-c/2023/realisasi]\n"
-            "  Hasil: tidak ada angka, karena belum ada: angka tahun sebelumnya belum ada\n");
+  EXPECT_EQ(
+      cetak(*jelaskan(m.h, "indikator/iku-c/2024/pertumbuhan")),
+      "Pertumbuhan dari tahun sebelumnya Indikator iku-c, tahun 2024  [indikator/iku-c/2024/pertumbuhan]\n"
+      "  Rumus: 100 × (realisasi - realisasi tahun sebelumnya) / |realisasi tahun sebelumnya|\n"
+      "  Masukan:\n"
+      "    realisasi = 11; diketik untuk tahun 2024  [indikator/iku-c/2024/realisasi]\n"
+      "    realisasi tahun sebelumnya = – (belum ada: realisasi belum dilaporkan)  [indikator/iku-c/2023/realisasi]\n"
+      "  Hasil: tidak ada angka, karena belum ada: angka tahun sebelumnya belum ada\n");
 }
 
 TEST(Fakta, AlamatTakDikenalDenganTetangganya) {
@@ -118,12 +121,28 @@ TEST(Fakta, AlamatTakDikenalDenganTetangganya) {
   EXPECT_EQ(wrong.error().code, "FAKTA_TIDAK_DIKENAL");
   EXPECT_EQ(wrong.error().place, "indikator/iku-b/2024/capain");
   EXPECT_NE(wrong.error().advice.find("indikator/iku-b/2024/capaian"), std::string::npos) << wrong.error().advice;
-  for (const char* bad : {"", "/", "indikator", "indikator/", "indikator/iku-b", "indikator/iku-b/2024", "indikator/iku-b/20x4/capaian",
-                          "indikator/iku-b/2024/TW5/capaian", "indikator/iku-b/2024/TW2/pertumbuhan", "indikator/iku-b/2024/capaian-sd",
-                          "indikator/iku-b/2024/target@", "indikator/iku-b/2024/elemen/tiada", "anggaran/tiada/2024/pagu",
-                          "anggaran/jabatan:tiada/2024/pagu", "anggaran/instansi/2024/emas/pagu", "anggaran/instansi/2024//pagu",
-                          "anggaran/instansi/2024/realisasi-sd", "rekening/tiada/2024/pagu", "instansi/2024/TW1/efisiensi",
-                          "jabatan/tiada/2024/efisiensi", "simpul/tiada/2024/predikat", "pembanding/iku-c/x/2024/capaian",
+  for (const char* bad : {"",
+                          "/",
+                          "indikator",
+                          "indikator/",
+                          "indikator/iku-b",
+                          "indikator/iku-b/2024",
+                          "indikator/iku-b/20x4/capaian",
+                          "indikator/iku-b/2024/TW5/capaian",
+                          "indikator/iku-b/2024/TW2/pertumbuhan",
+                          "indikator/iku-b/2024/capaian-sd",
+                          "indikator/iku-b/2024/target@",
+                          "indikator/iku-b/2024/elemen/tiada",
+                          "anggaran/tiada/2024/pagu",
+                          "anggaran/jabatan:tiada/2024/pagu",
+                          "anggaran/instansi/2024/emas/pagu",
+                          "anggaran/instansi/2024//pagu",
+                          "anggaran/instansi/2024/realisasi-sd",
+                          "rekening/tiada/2024/pagu",
+                          "instansi/2024/TW1/efisiensi",
+                          "jabatan/tiada/2024/efisiensi",
+                          "simpul/tiada/2024/predikat",
+                          "pembanding/iku-c/x/2024/capaian",
                           "indikator/iku-b/2024/capaian/"}) {
     const auto result = hitung_fakta(m.h, bad);
     ASSERT_FALSE(result) << bad;

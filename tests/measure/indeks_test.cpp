@@ -41,8 +41,10 @@ TEST(Indeks, PohonMenurutUrutan) {
 
 TEST(Indeks, MencariMenurutKunci) {
   Berkas b = agensi();
-  b.target.push_back({IndikatorId("iku-a"), DokumenSumber::renstra, 2025, Triwulan::tahunan, measure::uji::angka("85")});
-  b.target.push_back({IndikatorId("iku-a"), DokumenSumber::rencana_aksi, 2024, Triwulan::II, measure::uji::angka("40")});
+  b.target.push_back(
+      {IndikatorId("iku-a"), DokumenSumber::renstra, 2025, Triwulan::tahunan, measure::uji::angka("85")});
+  b.target.push_back(
+      {IndikatorId("iku-a"), DokumenSumber::rencana_aksi, 2024, Triwulan::II, measure::uji::angka("40")});
   const Indeks index(b);
   const Indikator& a = *index.indikator(IndikatorId("iku-a"));
   ASSERT_NE(index.target(a, DokumenSumber::renstra, 2025), nullptr);
@@ -77,7 +79,8 @@ TEST(Indeks, MasalahDisebutDenganTempatnya) {
 TEST(Indeks, LingkaranIndukDiputus) {
   Berkas b = agensi();
   b.simpul[0].induk = SimpulId("sub-3");  // tujuan under its own great-grandchild
-  EXPECT_EQ(kode_masalah(b), "POHON_MELINGKAR@simpul[1].induk") << "naik dari baris pertama, lingkaran menutup di sasaran-2";
+  EXPECT_EQ(kode_masalah(b), "POHON_MELINGKAR@simpul[1].induk")
+      << "naik dari baris pertama, lingkaran menutup di sasaran-2";
   const Indeks index(b);
   EXPECT_EQ(index.pohon().size(), b.simpul.size());
   b = agensi();

@@ -47,7 +47,8 @@ TEST(Regulasi, SidikJariMengikutiIsiSaja) {
   for (BerkasAturan& file : files) file.text = "# catatan\n" + file.text + "\n";
   EXPECT_EQ(muat_regulasi(files)->hash, before);
   for (BerkasAturan& file : files)
-    if (const auto at = file.text.find("paling_banyak = 120"); at != std::string::npos) file.text.replace(at, 19, "paling_banyak = 125");
+    if (const auto at = file.text.find("paling_banyak = 120"); at != std::string::npos)
+      file.text.replace(at, 19, "paling_banyak = 125");
   EXPECT_NE(muat_regulasi(files)->hash, before);
 }
 
@@ -86,12 +87,16 @@ INSTANTIATE_TEST_SUITE_P(
         Rusak{"capaian/naik-rt.toml", "hasil = 900", "hasil = 900.5", "ATURAN_NILAI", "capaian/naik-rt.toml:13"},
         Rusak{"capaian/naik-rt.toml", "hasil = 900", "hasil 900", "ATURAN_TOML", "capaian/naik-rt.toml:13"},
         Rusak{"capaian/naik-rt.toml", "target = \"1/14\"", "tgt = \"1/14\"", "ATURAN_KUNCI", "capaian/naik-rt.toml:11"},
-        Rusak{"capaian/kategori-skor.toml", "opini-bpk", "opini-bpkp", "ATURAN_RUJUKAN_DALAM", "capaian/kategori-skor.toml"},
-        Rusak{"skala/permendagri-86-2017.toml", "sampai = 90", "sampai = 89", "SKALA_CELAH", "skala/permendagri-86-2017.toml:1"},
+        Rusak{"capaian/kategori-skor.toml", "opini-bpk", "opini-bpkp", "ATURAN_RUJUKAN_DALAM",
+              "capaian/kategori-skor.toml"},
+        Rusak{"skala/permendagri-86-2017.toml", "sampai = 90", "sampai = 89", "SKALA_CELAH",
+              "skala/permendagri-86-2017.toml:1"},
         Rusak{"skala/permendagri-86-2017.toml", "sampai = 90", "sampai = 91", "SKALA_TUMPANG_TINDIH",
               "skala/permendagri-86-2017.toml:1"},
-        Rusak{"skala/skm-2017-persepsi.toml", "celah = \"izinkan\"", "", "SKALA_CELAH", "skala/skm-2017-persepsi.toml:1"},
-        Rusak{"skala/tanah-laut-capaian.toml", "celah = \"izinkan\"", "", "SKALA_CELAH", "skala/tanah-laut-capaian.toml:1"},
+        Rusak{"skala/skm-2017-persepsi.toml", "celah = \"izinkan\"", "", "SKALA_CELAH",
+              "skala/skm-2017-persepsi.toml:1"},
+        Rusak{"skala/tanah-laut-capaian.toml", "celah = \"izinkan\"", "", "SKALA_CELAH",
+              "skala/tanah-laut-capaian.toml:1"},
         Rusak{"agregasi/jumlah.toml", "[3, 3, 3, 3]", "[3, 3, 3]", "ATURAN_NILAI", "agregasi/jumlah.toml:7"},
         Rusak{"pengaturan.toml", "\"naik-rt\"", "\"naik-tr\"", "ATURAN_RUJUKAN_DALAM", "pengaturan.toml"}));
 
