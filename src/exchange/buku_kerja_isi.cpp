@@ -57,8 +57,8 @@ std::int64_t serial_of(const Tanggal& date) {
 }
 
 std::optional<Tanggal> date_of(std::int64_t serial) {
-  if (serial < 61 || serial > 109'574) return std::nullopt;  // March 1900 to the end of 2199
-  for (int year = static_cast<int>(1900 + serial / 366);; ++year) {
+  if (serial < 61 || serial > 109'574) return std::nullopt;                // March 1900 to the end of 2199
+  for (int year = static_cast<int>(1900 + (serial - 2) / 366);; ++year) {  // no later than the date's year
     if (serial_of({year + 1, 1, 1}) <= serial) continue;
     int month = 12;
     while (serial_of({year, month, 1}) > serial) --month;

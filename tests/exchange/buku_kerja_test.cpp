@@ -403,6 +403,22 @@ TEST(BukuKerja, PercentIsWhatTheOperatorSees) {
   EXPECT_FALSE(is_percent_format("0\\%"));
 }
 
+TEST(BukuKerja, DatesAsSpreadsheetsStoreThem) {
+  // Day numbers as Excel shows them; 61 is the first day after its imagined 29 February 1900.
+  const std::pair<const char*, Tanggal> rows[] = {
+      {"61", {1900, 3, 1}},      {"366", {1900, 12, 31}},      {"367", {1901, 1, 1}},
+      {"36525", {1999, 12, 31}}, {"36526", {2000, 1, 1}},      {"36585", {2000, 2, 29}},
+      {"45554", {2024, 9, 19}},  {"45657.75", {2024, 12, 31}}, {"73050", {2099, 12, 31}}};
+  for (const auto& [stored, date] : rows) {
+    const BacaanSel reading = baca_sel({SelMentah::Jenis::angka, stored, false, true, false}, Ragam::tanggal, "");
+    ASSERT_TRUE(reading.galat.empty()) << stored;
+    EXPECT_EQ(std::get<Tanggal>(reading.isi), date) << stored << " " << iso(std::get<Tanggal>(reading.isi));
+  }
+  for (const char* stored : {"0", "60", "-1", "200000", "1e300"})
+    EXPECT_FALSE(baca_sel({SelMentah::Jenis::angka, stored, false, true, false}, Ragam::tanggal, "").galat.empty())
+        << stored;
+}
+
 TEST(BukuKerja, EqualDataGiveEqualFiles) { EXPECT_EQ(tulis_buku_kerja(small()), tulis_buku_kerja(small())); }
 
 }  // namespace
