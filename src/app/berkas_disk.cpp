@@ -88,6 +88,11 @@ Status tulis_berkas(const std::string& path, std::string_view isi) {
   return Ok{};
 }
 
+void hapus_berkas(const std::string& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
 Status buat_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);

@@ -18,6 +18,8 @@ Result<std::string> baca_berkas(const std::string& path, std::size_t batas = kBa
 /// Writes beside the target, syncs and renames, so that a crash leaves the old file or the new one.
 /// Code BERKAS_TIDAK_TERTULIS.
 Status tulis_berkas(const std::string& path, std::string_view isi);
+/// Removes a file; nothing happens when it is not there.
+void hapus_berkas(const std::string& path);
 /// Makes the folder and those above it. Code FOLDER_TIDAK_DIBUAT.
 Status buat_folder(const std::string& path);
 

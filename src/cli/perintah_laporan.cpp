@@ -221,6 +221,7 @@ int demo(const Lingkungan& from, const std::string& out) {
   Lingkungan e = from;
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   e.pilihan.db = out + "/demo.db";
+  for (const char* part : {"", "-wal", "-shm"}) app::hapus_berkas(e.pilihan.db + part);  // the demo's own, made anew
   const auto rules = aturan(e);
   if (!rules) return lapor_galat(e, rules.error());
   const auto data = app::cari_folder_data(e.pilihan.data, e.env_data, e.program);
