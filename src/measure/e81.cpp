@@ -38,6 +38,10 @@ Nilai kumulatif(const Nilai& before, const Nilai& now, Penjelasan* why) {
     if (why) why->catatan.push_back("realisasi tahun-tahun sebelumnya tidak diisi, dihitung 0");
     return now;
   }
+  if (before.berangka() && now.keadaan == Keadaan::belum_ada) {
+    if (why) why->catatan.push_back("realisasi tahun ini belum diisi, dihitung 0");
+    return before;
+  }
   if (!before.berangka() || !now.berangka()) return before.berangka() ? now : before;
   const Nilai sum = Nilai::dari(before.angka + now.angka, before.desimal < 0 || now.desimal < 0 ? -1 : std::max(before.desimal, now.desimal));
   if (why) why->langkah.push_back(tulis(before) + " + " + tulis(now) + " = " + tulis(sum));

@@ -78,7 +78,23 @@ inline std::optional<Nilai> dari_skala(const std::string& address) {
 }
 
 /// Empty when the row comes out; else what came instead.
+inline std::string beda(Panggung& stage, const Harapan& row);
+
+/// A row about several facts at once: each must come out.
+inline std::string beda_satu_satu(Panggung& stage, const Harapan& row) {
+  const auto addresses = rinci::belah(row.alamat, '|'), values = rinci::belah(row.nilai, '|');
+  if (addresses.size() != values.size()) return "banyaknya alamat dan nilai berbeda";
+  for (std::size_t n = 0; n < addresses.size(); ++n) {
+    Harapan one = row;
+    one.alamat = addresses[n];
+    one.nilai = values[n];
+    if (const std::string wrong = beda(stage, one); !wrong.empty()) return one.alamat + ": " + wrong;
+  }
+  return "";
+}
+
 inline std::string beda(Panggung& stage, const Harapan& row) {
+  if (row.alamat.find('|') != std::string::npos) return beda_satu_satu(stage, row);
   const auto made = stage.kasus(row.andaian);
   if (!made) return made.error().message;
   Nilai got;

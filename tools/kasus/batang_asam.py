@@ -89,10 +89,16 @@ def node(n, tingkat, induk, urutan):
         peta["simpul"][f"{key}/{t['baris'][0]}"] = sid
         if leaf:
             uang("pagu", sid, "dpa", tahun, t["pagu"])
-            uang("realisasi_anggaran", sid, "pengukuran", tahun, t["realisasi_keuangan"])
+            spent = t["realisasi_keuangan"]
+            if spent and spent.get("cetak") == "-" and (t["persen_keuangan"] or {}).get("nilai") == 0:
+                spent = {"nilai": 0}  # "-" with 0,00 % beside it
+            uang("realisasi_anggaran", sid, "pengukuran", tahun, spent)
         if main and (t["target_kinerja"] or t["realisasi_kinerja"]):
             target(main, "renja", tahun, t["target_kinerja"])
-            realisasi(main, None, tahun, None, t["realisasi_kinerja"])
+            done = t["realisasi_kinerja"]
+            if done and done.get("cetak") == "-" and (t["persen_keuangan"] or {}).get("nilai") == 0:
+                done = {"nilai": 0, "cetak": "0"}
+            realisasi(main, None, tahun, None, done)
     e = ev.get("e81_tw3_2025")
     if e:
         name = (e["indikator"] or "").lower()

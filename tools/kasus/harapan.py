@@ -49,6 +49,8 @@ def baris(check, rule):
         rule = {"alamat": rule}
     row = {k: "" for k in KOLOM}
     row.update(id=check["id"], kunci=check.get("key") or check["where"], jenis=check.get("jenis") or check["kind"], putusan=check["verdict"])
+    if not rule.get("alasan") and not rule.get("alamat"):
+        rule = {"alasan": "belum-dipetakan"}
     row["alasan"] = rule.get("alasan", "")
     row["alamat"] = rule.get("alamat", "")
     row["andaian"] = rule.get("andaian", "")
@@ -66,21 +68,23 @@ def baris(check, rule):
         row.update(banding="teks", nilai=rule["teks"])
     elif value is None:
         row["banding"] = "kosong"
-    elif rule.get("nilai") is not None:
+    elif rule.get("nilai") is not None:  # several facts at once: addresses and values joined by "|"
         row.update(banding="tepat", nilai=rule["nilai"])
     elif exact is not None:
         row.update(banding="tepat", nilai=tulis_pecahan(Fraction(exact) * scale))
     elif isinstance(value, (int, float)):
-        text = repr(value)
-        decimals = len(text.split(".")[1]) if "." in text and "e" not in text else 0
-        known = decimals < 4 if check.get("key") else decimals < 6
-        row["banding"] = "tepat" if known else f"angka:{decimals}"
-        row["nilai"] = tulis_pecahan(Fraction(text) * scale) if known else text
+        if isinstance(value, int):
+            row.update(banding="tepat", nilai=tulis_pecahan(value * scale))
+        else:  # given to six decimals, without its trailing zeros
+            row.update(banding="angka:6", nilai=repr(value))
     else:
         row.update(banding="teks", nilai=str(value))
     printed_counts = check["verdict"] in ("match", "match_after_rounding") and "alternatif" not in rule or rule.get("banding") == "cetak"
-    if printed_counts and row["banding"] not in ("teks", "kosong") and check.get("printed_source", "tercetak") == "tercetak" and scale == 1:
+    if printed_counts and row["banding"] not in ("teks", "kosong") and check.get("printed_source", "tercetak") == "tercetak" and scale == 1 and "|" not in row["alamat"] and not rule.get("tanpa_cetak"):
         row["cetak"] = bersihkan(check["printed"]) or ""
+        read = check.get("printed_value")
+        if isinstance(read, int) and row["cetak"] and Fraction(row["cetak"]) != read:
+            row["cetak"] = str(read)  # "12.940,000": the case says how it is meant
         if re.fullmatch(r"\d\.\d{3}", str(check["printed"])) and isinstance(value, (int, float)) and abs(value) < 10:
             row["cetak"] = check["printed"]  # a point before decimals, as the recomputed value shows
     return row
