@@ -19,6 +19,8 @@ rumus = {r["id"]: r for r in json.load(open(out / "rumus.json"))}
 PEMDA = {"id": "banyuasin", "jenis": "kabupaten", "nama": "Banyuasin", "provinsi": "Sumatera Selatan", "kepala": "Bupati Banyuasin"}
 JENIS = {"sekretariat": "sekretariat", "dinas": "dinas", "badan": "badan", "inspektorat": "inspektorat", "kecamatan": "kecamatan", "rsud": "rsud"}
 
+TABEL = re.compile(r"\bspip_level\b")  # the dictionary's table is the one of data/regulasi/skala/spip.toml
+
 
 def elemen(row):
     """Names without their period: `x_t1` and `x_0` are the element `x` of last year and of the baseline."""
@@ -39,8 +41,8 @@ def berkas(agency, own):
         r = rumus[row["id"]]
         indikator.append({
             "id": row["id"].lower(), "simpul": known[title], "urutan": n, "nama": row["nama"], "satuan": row["satuan"], "level": "iku",
-            "arah": row["arah"], "agregasi": "posisi_akhir", "elemen": elemen(row), "sumber_data": row["sumber_data"],
-            "rumus": [{"teks": r.get("rumus"), "uraian": row["rumus_teks"]}] if r.get("rumus") or row["rumus_teks"] else None,
+            "arah": row["arah"], "agregasi": "posisi_akhir", "tahun_baseline": 2018, "elemen": elemen(row), "sumber_data": row["sumber_data"],
+            "rumus": [{"teks": TABEL.sub("spip", r["rumus"]) if r.get("rumus") else None, "uraian": row["rumus_teks"]}] if r.get("rumus") or row["rumus_teks"] else None,
             "penanggung_jawab_teks": row["penanggung_jawab"]})
     return {"format": "opensakip/berkas/1", "pemda": PEMDA, "instansi": agency,
             "periode": {"jenis": "rpjmd", "nama": "RPJMD 2018-2023", "awal": 2018, "akhir": 2023, "tahun_dasar": 2018}, "tahun": 2019,
