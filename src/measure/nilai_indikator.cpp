@@ -6,6 +6,7 @@
 #include "measure/kode.hpp"
 #include "measure/penjelas.hpp"
 #include "measure/rumus_tersusun.hpp"
+#include "measure/skm.hpp"
 
 namespace sakip::measure {
 
@@ -48,9 +49,24 @@ Nilai realisasi_rumus(const Hitung& h, const Indikator& i, const RumusSiap& read
   return formula::ke_nilai(computed);
 }
 
+/// The IKM of the survey rounds that feed the indikator: the round of this period, or the mean of the year's rounds.
+Nilai realisasi_survei(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
+  bool rounds = false;
+  for (const Survei& survei : h.berkas().survei) {
+    if (survei.indikator != i.id || survei.tahun != p.tahun) continue;
+    rounds = true;
+    if (survei.triwulan == p.triwulan)
+      return masukan(why, "IKM " + survei.nama, [&](Penjelasan* sub) { return ikm(h, survei, sub).nilai; });
+  }
+  if (!rounds || !p.setahun()) return belum_ada(kode::kTanpaRealisasi);
+  return masukan(why, "rata-rata IKM", [&](Penjelasan* sub) { return ikm_tahunan(h, i, p.tahun, sub).nilai; });
+}
+
 Nilai hitung_realisasi(const Hitung& h, const Indikator& i, Periode p, Penjelasan* why) {
   if (const RumusSiap ready = h.rumus().siap(i, p); ready.versi) return realisasi_rumus(h, i, ready, p, why);
   Nilai typed = realisasi_diketik(h, i, p, why);
+  if (typed.keadaan == Keadaan::belum_ada)
+    if (Nilai surveyed = realisasi_survei(h, i, p, why); surveyed.keadaan != Keadaan::belum_ada) return surveyed;
   if (typed.keadaan != Keadaan::belum_ada || !p.setahun() || !ada_triwulan(h, i, p.tahun)) return typed;
   return nilai_triwulan(h, i, p.tahun, 4, false, why).nilai;
 }
