@@ -20,6 +20,13 @@ for figure in '900,00' '4.996.638.717' '4.508.388.530' '90,23' '63,55' '90,88'; 
 unzip -tqq "$folder/a/$name.docx" && unzip -tqq "$folder/a/$name.xlsx"
 grep -q 'data-fakta="indikator/ind-ikm/2024/capaian"' "$folder/a/$name.html"
 
+set +e
+tools/periksa-ooxml.sh "$folder/a/$name.docx" "$folder/a/$name.xlsx" >"$folder/ooxml.txt" 2>&1
+code=$?
+set -e
+[ "$code" -ne 1 ] || { cat "$folder/ooxml.txt"; exit 1; }
+[ "$code" -eq 0 ] || echo "demo: pemeriksa Open XML tidak dapat dipasang, dilewati"
+
 db=$folder/a/demo.db
 run() { "$program" --db "$db" --quiet "$@"; }
 run explain indikator/ind-rasio-desa-mandiri/2024/capaian | grep -q '900'
