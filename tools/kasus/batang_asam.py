@@ -128,15 +128,21 @@ for u in S["unit_kerja"]:
     id = re.sub(r"[^a-z0-9]+", "-", u["nama"].lower()).strip("-")
     ids[u["nama"]] = id
     B["jabatan"].append({"id": id, "nama": u["nama"], "atasan": ids.get(u["induk"]), "atasan_luar": None if u["induk"] else "Bupati Tanjung Jabung Barat"})
-B["simpul"].append({"id": "visi", "tingkat": "visi", "lingkup": "pemda", "urutan": 1, "nama": S["visi"][0]["rumusan"]})
+B["simpul"].append({"id": "visi-kabupaten", "tingkat": "visi", "lingkup": "pemda", "urutan": 1, "nama": S["visi"][0]["rumusan"]})
+B["simpul"].append({"id": "visi", "induk": "visi-kabupaten", "tingkat": "visi", "urutan": 1, "nama": S["visi"][1]["rumusan"]})
 for m in S["misi"]:
     B["simpul"].append({"id": f"misi-{m['no']}", "induk": "visi", "tingkat": "misi", "urutan": int(m["no"]), "nama": m["rumusan"]})
 for n, t in enumerate(S["tujuan"], 1):
     B["simpul"].append({"id": f"tujuan-{n}", "tingkat": "tujuan", "urutan": n, "nama": t["rumusan"]})
-for n, t in enumerate(S["sasaran_e81"], 1):
-    B["simpul"].append({"id": f"sasaran-{n}", "tingkat": "sasaran", "urutan": n, "nama": t["rumusan"]})
+sasaran_program = []  # E.81 prints a sasaran beside each program; the same words are one sasaran
+for t in S["sasaran_e81"]:
+    same = next((x["id"] for x in B["simpul"] if x["tingkat"] == "sasaran" and x["nama"] == t["rumusan"]), None)
+    if same is None:
+        same = f"sasaran-{len(set(sasaran_program)) + 1}"
+        B["simpul"].append({"id": same, "tingkat": "sasaran", "urutan": int(same[-1]), "nama": t["rumusan"]})
+    sasaran_program.append(same)
 for n, p in enumerate(S["program"], 1):
-    sasaran = f"sasaran-{n}" if n <= len(S["sasaran_e81"]) else None
+    sasaran = sasaran_program[n - 1] if n <= len(sasaran_program) else None
     node(p, "program", sasaran, n)
     for k_, k in enumerate(p["kegiatan"], 1):
         node(k, "kegiatan", p["kode"], k_)
@@ -144,10 +150,13 @@ for n, p in enumerate(S["program"], 1):
             node(u, "sub_kegiatan", k["kode"], u_)
 
 I = S["instansi"]
+hukum = next(t for t in json.load(open(case / "tables.json")) if t["id"] == "LH")
+B["narasi"] = [{"kunci": f"e81/{k.replace('_', '-')}", "tahun": Y, "paragraf": [S["e81_isian"][k]]} for k in ("faktor_pendorong", "faktor_penghambat")]
 tulis("data/contoh/batang-asam-2025.json", {
     "format": "opensakip/berkas/1",
     "pemda": {"id": "tanjung-jabung-barat", "jenis": "kabupaten", "nama": I["kabupaten"], "provinsi": I["provinsi"], "kepala": "Bupati Tanjung Jabung Barat"},
-    "instansi": {"id": "kec-batang-asam", "kode": I["kode"], "jenis": "kecamatan", "nama": I["nama"], "tempat": I["tempat"]},
+    "instansi": {"id": "kec-batang-asam", "kode": I["kode"], "jenis": "kecamatan", "nama": I["nama"], "tempat": I["tempat"],
+                 "dasar_hukum": [f"{jenis} Nomor {nomor} Tahun {tahun} tentang {isi.split(';')[0]}" for _, jenis, nomor, tahun, isi in hukum["rows"]]},
     "periode": {"jenis": "rpjmd", "nama": "RPJMD 2025-2029", "awal": 2025, "akhir": AKHIR, "tahun_dasar": 2024},
     "tahun": Y,
     "pengaturan": {"skala_e81": "permendagri-86-2017", "rata_rata": "sederhana", "rata_e81": "sederhana"},

@@ -64,15 +64,6 @@ def aturan(case, peta):
         name = row[1] if row else ""
         return max(sub, key=lambda s: difflib.SequenceMatcher(None, sub[s].lower(), name.lower()).ratio())
 
-    def tabel_anggaran(m, c):
-        table, part, column, n = m["t"], m["p"], m["c"], int(m["n"])
-        real = column in ("3", "4") and not (table == "T3.46" and column == "3")
-        if part == "pct":
-            return uang(pohon[n], "persen")
-        if table == "T1.11" and part == "total" or part == "total":
-            n = 44
-        return uang(pohon[n], "realisasi" if real else "pagu")
-
     def indikator_baris(c, post):
         return ind_line.get(f"{post}/{c['line']}")
 
@@ -111,7 +102,7 @@ def aturan(case, peta):
     r(r"skm\.tw(?P<n>[34])", lambda m, c: cetak(f"survei/skm-2024-{m['n']}/ikm"))
     r(r"skm\.tw[12]", {"alasan": "dari-cetakan-keliru"})
     r(r"ikm\.real\..*|E81\.ikm\.real|skm\.prosa", kerja("ind-ikm", "realisasi"))
-    nrr = [(angka(v), t + 1, u + 1) for u, one in enumerate(S["skm_masyarakat"]["unsur"]) for t, v in enumerate(one["tercetak"])]
+    nrr = [(float(angka(v)), t + 1, u + 1) for u, one in enumerate(S["skm_masyarakat"]["unsur"]) for t, v in enumerate(one["tercetak"])]
     r(r"skm\.nrrm(?P<k>ax|in)", lambda m, c: "survei/skm-2024-{1}/unsur-{2}/nrr".format(*(max if m["k"] == "ax" else min)(nrr)))
     # outputs across documents: the agreement gives the target, the quarterly form the realisasi
     form = {}
@@ -228,7 +219,6 @@ def aturan(case, peta):
     r(r"ikhtisar\.real|b\d\.real|penutup\.real", uang("instansi", "realisasi"))
     r(r"ikhtisar\.pct|b\d\.pct|penutup\.pct|T3\.14b\.keuangan|efis\.camat\.keu", uang("instansi", "persen"))
     r(r"b\d\.sisa|penutup\.sisa", uang("instansi", "sisa"))
-    r(r"b\d\.sisapct|penutup\.sisapct", {"alasan": "sisa-persen"})
     r(r"sekcam\.pagu|PK-SEKCAM-A\.dpa", uang("7.01.01", "pagu"))
     r(r"sekcam\.real", uang("7.01.01", "realisasi"))
     r(r"T3\.20\.keuangan|efis\.sekcam\.keu", uang("7.01.01", "persen"))
@@ -252,9 +242,7 @@ def aturan(case, peta):
     tingkat = {"program": "program", "kegiatan": "kegiatan", "sub kegiatan": "sub_kegiatan"}
     r(r"rekap\.(?P<j>PK-\w+)-A\.\d", lambda m, c: f"jabatan/{JABATAN[m['j']]}/{Y}/jumlah-" + tingkat[re.search(r"Jumlah (sub kegiatan|program|kegiatan)", c["where"].lower().replace("jumlah", "Jumlah"))[1]])
     r(r"PK-UMPEG\.jmlkeg", f"jabatan/kasubbag-umpeg/{Y}/jumlah-kegiatan")
-    r(r"T3\.47\.2023\..*", {"alasan": "tahun-tanpa-rincian"})
     # PK budgets
-    r(r"PK-CAMAT-A\.keg\.\d+", lambda m, c: uang(next(k["kode"] for p in S["program"] for k in p["kegiatan"] if k["nama"].lower()[:45] in c["where"].lower() or c["where"][20:60].lower() in k["nama"].lower()), "pagu"))
     r(r"PK-CAMAT-A\.total", uang("instansi", "pagu"))
     r(r"(?P<j>PK-(?:TAPEM|TRANTIB|PMD|KEMAS|PELAYANAN|RENKEU|UMPEG))-A\.dpa", lambda m, c: pos(JABATAN[m["j"]], "pagu"))
     r(r"(?P<j>PK-(?:TRANTIB|RENKEU|UMPEG|TAPEM))-A\.total|(?P<k>PK-PMD)\.sub", lambda m, c: pos(JABATAN[m["j"] or m["k"]], "pagu@pk_perubahan"))
@@ -283,23 +271,16 @@ def aturan(case, peta):
     r(r"(?P<v>yan|tapem|kemas|pmd|trantib|umpeg|renkeu)\.real", lambda m, c: pos(JABATAN[m["v"]], "realisasi"))
     r(r"T3\.\d\d\.dpa\.(?P<n>\d+)", lambda m, c: uang(f"sk-{int(m['n']):02d}", "pagu"))
     r(r"efis\.(?P<v>yan|tapem|kemas|pmd|trantib|umpeg|renkeu)\.prosa|(?P<w>trantib|renkeu)\.efis1", lambda m, c: f"jabatan/{JABATAN[m['v'] or m['w']]}/{Y}/efisiensi")
-    r(r"efis\.sekcam", f"jabatan/sekcam/{Y}/efisiensi")
     # capaian of posts
     r(r"(?P<t>T3\.\d\d)\.capaian\.\d+", lambda m, c: kerja(indikator_baris(c, JABATAN[m["t"]]) if m["t"] in JABATAN else LIMA.get(str(c["line"])), "capaian"))
     r(r"(?P<t>T3\.\d\d)\.(?:rata|kinerja)", lambda m, c: f"jabatan/{JABATAN[m['t']]}/{Y}/rata-rata-capaian" if m["t"] in JABATAN else None)
     # the three indikator of the agency
-    r(r"T3\.6\.capaian\.\d|T3\.14a\.\d\.Bati-Bati", lambda m, c: kerja(LIMA[str(c["line"])], "capaian"))
-    r(r"T3\.6\.rata|T3\.14b\.kinerja|efis\.camat\.kin|T3\.14a\.rata\.Bati-Bati", f"instansi/{Y}/rata-rata-capaian")
-    r(r"T3\.14b\.efisiensi|efis\.camat", f"instansi/{Y}/efisiensi")
-    r(r"T3\.12\.capaian|akip\.capaian", kerja("ind-akip", "capaian"))
-    r(r"rdm\.capaian", kerja("ind-rasio-desa-mandiri", "capaian"))
-    r(r"skm\.capaian", kerja("ind-ikm", "capaian"))
+    r(r"T3\.12\.capaian|akip\.capaian|T3\.6\.capaian\.3|T3\.14a\.3\.Bati-Bati", kerja("ind-akip", "capaian"))
     r(r"hsk\.capaian", kerja("ind-sekcam-5", "capaian"))
     r(r"rdm\.nilai|T3\.6\.realisasi\.rdm", kerja("ind-rasio-desa-mandiri", "realisasi"))
     r(r"target\.(?P<i>rdm|ikm|akip)\..*", lambda m, c: kerja(UTAMA[m["i"]], "target"))
     r(r"baseline\.(?P<i>rdm|ikm|akip)\..*", lambda m, c: kerja(UTAMA[m["i"]], "baseline"))
     r(r"(?P<i>rdm|ikm|akip)\.real\..*", lambda m, c: kerja(UTAMA[m["i"]], "realisasi"))
-    r(r"E81\.ikm\.real", kerja("ind-ikm", "realisasi"))
     r(r"TC29\.ikm\.target25", kerja("ind-ikm", "target@renstra", 2025))
     r(r"TC29\.rdm\.capaian", kerja("ind-rasio-desa-mandiri", "capaian"))
     r(r"T2\.1\.akhir\.\d", lambda m, c: kerja(LIMA[str(c["line"])], "target-akhir"))
@@ -330,7 +311,6 @@ def aturan(case, peta):
     r(r"tc29\.komp\.t\.(?P<l>\d+)", lambda m, c: kerja(f"ind-sekcam-{int(m['l']) - 2654}", "target"))
     r(r"tc29\.hsk\.t", kerja("ind-sekcam-5", "target"))
     r(r"tc29\.hsk\.r", kerja("ind-sekcam-5", "realisasi"))
-    r(r"T2\.4\.komponen\.(?P<k>\w+)", lambda m, c: kerja(f"ind-sekcam-{['perencanaan', 'pengukuran', 'pelaporan', 'evaluasi', 'survei'].index(m['k']) + 1}", "target") if m["k"].isalpha() else kerja(f"ind-sekcam-{int(m['k']) + 1}", "target"))
     # surveys
     r(r"T3\.9\.ikm\.(?P<n>\d)", lambda m, c: f"survei/skm-2024-{m['n']}/ikm")
     r(r"T3\.9\.nrr9\.(?P<n>\d)", lambda m, c: {"alamat": f"survei/skm-2024-{m['n']}/jumlah-nrr", "kali": 9})
@@ -371,9 +351,6 @@ def aturan(case, peta):
     r(r"tc29\.t25\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/target-berjalan")
     r(r"tc29\.t24\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/target")
     r(r"tc29\.r24\.(?P<l>\d+)", lambda m, c: f"tc29/{ind_line[m['l']]}/{Y}/realisasi")
-    # outputs across documents: what the agreement and the quarterly form say is what counts
-    r(r"out\.target\.(?:E81|TC29)\.(?P<l>\d+)", lambda m, c: kerja(ind_line.get(m["l"]), "target"))
-    r(r"out\.real\.TC29\.(?P<l>\d+)", lambda m, c: kerja(ind_line.get(m["l"]), "realisasi"))
 
     tak_ada = [
         (r"pasangan\..*|T1\.4\.luas|T1\.[45]vs.*|T3\.18vsLampiran|(?:T3\.18b|L-SURVEI-b)\.nrr|T3\.\d\dvsprosa", "antar-cetakan"),
