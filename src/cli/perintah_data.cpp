@@ -42,7 +42,7 @@ int impor_bundel(const Lingkungan& e, store::db::Connection& connection, const s
   out.tambah("dihapus", std::to_string(total.hapus));
   for (const Berkas& berkas : *read)
     for (const Penyisihan& aside : berkas.penyisihan)
-      for (const Penyisihan::Lain& other : aside.disisihkan) out.tambah("disisihkan", aside.fakta + ": " + other.nilai + " (" + other.tempat + "); dipakai " + aside.dipakai);
+      for (const Penyisihan::Lain& other : aside.disisihkan) out.tambah("disisihkan", aside.fakta + ": " + other.nilai + " (" + other.tempat + "); " + (aside.dipakai.empty() ? "tidak ada nilai yang dipakai" : "dipakai " + aside.dipakai));
   if (coba) out.tambah("catatan", "hanya diperiksa, tidak disimpan");
   cetak(e, out);
   return kBerhasil;
