@@ -1,6 +1,8 @@
 // The LKj from cover to annexes: order of the parts and the pages they lie on.
 #include "compose/lkj.hpp"
 
+#include <utility>
+
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose {
@@ -30,7 +32,24 @@ Document susun_lkj(const Konteks& k) {
 namespace lkj {
 
 void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf) {
-  for (Inline& paragraph : k.narasi(kunci, draf)) p.paragraf(std::move(paragraph), kunci);
+  std::vector<Inline> items;
+  const auto flush = [&] {
+    if (!items.empty()) p.daftar(List::Marker::bullet, std::exchange(items, {}));
+  };
+  for (const std::string& paragraph : k.naskah(kunci, draf)) {
+    if (paragraph.starts_with("- ")) {
+      items.push_back(k.teks(std::string_view(paragraph).substr(2)));
+      continue;
+    }
+    flush();
+    p.paragraf(k.teks(paragraph), kunci);
+  }
+  flush();
+}
+
+void tabel_atau_kosong(Penulis& p, Table table, const std::string& judul, const std::string& apa) {
+  if (table.rows.empty()) p.paragraf({kosong(apa)});
+  else p.tabel(std::move(table), judul);
 }
 
 bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf, int level) {
@@ -59,9 +78,10 @@ std::vector<Narasi> narasi_lkj(const Konteks& k) {
   for (const char* key : {"bab1/latar-belakang", "bab1/dasar-hukum", "bab1/tugas-fungsi", "bab1/organisasi", "bab1/wilayah"}) add(key);
   add("bab1/sumber-daya", draf_sumber_daya(k));
   add("bab1/isu-strategis", draf_isu(k));
+  add("bab1/sistematika");
   add("bab1/cascading");
   add("bab1/tindak-lanjut", draf_tindak_lanjut(k));
-  for (const char* key : {"bab1/sistematika", "bab2/renstra", "bab2/iku", "bab2/pk", "bab2/anggaran", "bab3/metode"}) add(key);
+  for (const char* key : {"bab2/renstra", "bab2/iku", "bab2/pk", "bab2/anggaran", "bab3/organisasi", "bab3/metode"}) add(key);
   add("bab3/ringkasan", draf_ringkasan(k));
   for (const Simpul* goal : sasaran_instansi(k)) {
     const std::string base = "bab3/" + goal->id.value + "/";
@@ -75,8 +95,11 @@ std::vector<Narasi> narasi_lkj(const Konteks& k) {
     add(base + "6", draf_efisiensi(k, *goal));
     add(base + "7", draf_penunjang(k, *goal));
   }
-  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k))
+  const auto agreements = perjanjian_berlaku(k);
+  if (!agreements.empty()) add("bab3/jabatan");
+  for (const PerjanjianKinerja* pk : agreements)
     if (const Jabatan* post = k.indeks().jabatan(pk->jabatan)) add("bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
+  for (const char* key : {"bab3/skm", "bab3/akip"}) add(key);
   add("bab3/anggaran", draf_anggaran(k));
   add("bab4/kesimpulan", draf_kesimpulan(k));
   add("bab4/langkah", draf_langkah(k));

@@ -20,14 +20,16 @@ void depan(const Konteks& k, Penulis& p);             ///< cover, kata pengantar
 void bab1(const Konteks& k, Penulis& p);
 void bab2(const Konteks& k, Penulis& p);
 void bab3(const Konteks& k, Penulis& p);
-void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran);
+void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran, int nomor);
 void bab3_jabatan(const Konteks& k, Penulis& p);
 void bab3_anggaran(const Konteks& k, Penulis& p);
 void bab4(const Konteks& k, Penulis& p);
 void lampiran(const Konteks& k, Penulis& p);
 
-/// Writes the paragraphs of a narrative part; nothing when there are none.
+/// Writes the paragraphs of a narrative part, those beginning with "- " as a list; nothing when there are none.
 void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
+/// Writes a table, or the gap it would fill when it has no rows.
+void tabel_atau_kosong(Penulis& p, document::Table table, const std::string& judul, const std::string& apa);
 /// Heading from the outline plus its narrative; false when the outline leaves the part out.
 bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {}, int level = 2);
 

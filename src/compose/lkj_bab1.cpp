@@ -69,28 +69,30 @@ void bab1(const Konteks& k, Penulis& p) {
     p.pohon(pohon_jabatan(k), "Susunan Jabatan " + k.berkas().instansi.nama);
   const auto ada = [&](std::string_view part) {
     for (const TabelProfil& t : k.berkas().profil)
-      if (t.bagian == part) return true;
+      if (t.bagian == part && t.tahun == k.tahun()) return true;
     return false;
   };
   if ((ada("wilayah") || ada("penduduk")) && buka_bagian(k, p, "bab1/wilayah")) {
     tulis_profil(k, p, "wilayah");
     tulis_profil(k, p, "penduduk");
   }
-  if (buka_bagian(k, p, "bab1/sumber-daya", draf_sumber_daya(k))) {
-    tulis_profil(k, p, "sdm");
-    tulis_profil(k, p, "sarana");
-    tulis_profil(k, p, "lainnya");
+  if (const auto draft = draf_sumber_daya(k); buka_bagian(k, p, "bab1/sumber-daya", draft)) {
+    const bool staff = tulis_profil(k, p, "sdm"), assets = tulis_profil(k, p, "sarana"), other = tulis_profil(k, p, "lainnya");
+    if (!staff && !assets && !other && k.naskah("bab1/sumber-daya", draft).empty()) p.paragraf({kosong("data pegawai, sarana, dan anggaran")});
   }
-  if (const auto draft = draf_isu(k); !k.naskah("bab1/isu-strategis", draft).empty()) buka_bagian(k, p, "bab1/isu-strategis", draft);
-  p.putar(Orientation::landscape);
-  if (buka_bagian(k, p, "bab1/cascading")) {
+  if (const auto draft = draf_isu(k); buka_bagian(k, p, "bab1/isu-strategis", draft) && k.naskah("bab1/isu-strategis", draft).empty())
+    p.paragraf({kosong("permasalahan utama dan isu strategis")});
+  buka_bagian(k, p, "bab1/sistematika");
+  // The wide parts close the chapter, so that turning the page leaves no half-empty ones.
+  const bool tree = !k.berkas().simpul.empty(), advice = !k.berkas().rekomendasi.empty();
+  if (tree || advice) p.putar(Orientation::landscape);
+  if (tree && buka_bagian(k, p, "bab1/cascading")) {
     p.pohon(pohon_kinerja(k), "Pohon Kinerja " + k.berkas().instansi.nama);
-    p.tabel(tabel_cascading(k), "Pembagian Tanggung Jawab Kinerja");
+    if (Table t = tabel_cascading(k); !t.rows.empty()) p.tabel(std::move(t), "Pembagian Tanggung Jawab Kinerja");
   }
-  if (!k.berkas().rekomendasi.empty() && buka_bagian(k, p, "bab1/tindak-lanjut", draf_tindak_lanjut(k)))
+  if (advice && buka_bagian(k, p, "bab1/tindak-lanjut", draf_tindak_lanjut(k)))
     p.tabel(tabel_rekomendasi(k), "Matriks Tindak Lanjut Hasil Evaluasi AKIP");
   p.putar(Orientation::portrait);
-  buka_bagian(k, p, "bab1/sistematika");
 }
 
 }  // namespace sakip::compose::lkj

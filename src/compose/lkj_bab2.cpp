@@ -10,8 +10,8 @@ using namespace document;
 void bab2(const Konteks& k, Penulis& p) {
   const std::string year = std::to_string(k.tahun());
   p.bab(2, "PERENCANAAN KINERJA");
-  if (buka_bagian(k, p, "bab2/renstra")) p.tabel(tabel_renstra(k), "Tujuan, Sasaran, dan Target " + k.berkas().periode.nama);
-  if (buka_bagian(k, p, "bab2/iku")) p.tabel(tabel_iku(k), "Indikator Kinerja Utama " + k.berkas().instansi.nama);
+  if (buka_bagian(k, p, "bab2/renstra")) tabel_atau_kosong(p, tabel_renstra(k), "Tujuan, Sasaran, dan Target " + k.berkas().periode.nama, "tujuan dan sasaran rencana strategis");
+  if (buka_bagian(k, p, "bab2/iku")) tabel_atau_kosong(p, tabel_iku(k), "Indikator Kinerja Utama " + k.berkas().instansi.nama, "Indikator Kinerja Utama");
   if (buka_bagian(k, p, "bab2/pk")) {
     const auto agreements = perjanjian_berlaku(k);
     if (agreements.empty()) p.paragraf({kosong("Perjanjian Kinerja tahun " + year)});
@@ -23,11 +23,12 @@ void bab2(const Konteks& k, Penulis& p) {
   }
   if (buka_bagian(k, p, "bab2/anggaran")) {
     const Figur total = measure::pagu(k.h(), Cakupan::instansi(), k.setahun());
-    if (total.nilai.ada())
-      p.paragraf(k.teks("Untuk mencapai target tersebut dialokasikan anggaran sebesar {{" + total.fakta + "}} ({{" + total.fakta + "|terbilang}})."));
-    else
+    if (!total.nilai.ada()) {
       p.paragraf({kosong("anggaran tahun " + year)});
-    p.tabel(tabel_pagu(k), "Alokasi Anggaran per Program, Kegiatan, dan Sub Kegiatan Tahun " + year);
+    } else {
+      p.paragraf(k.teks("Untuk mencapai target tersebut dialokasikan anggaran sebesar {{" + total.fakta + "}} ({{" + total.fakta + "|terbilang}})."));
+      tabel_atau_kosong(p, tabel_pagu(k), "Alokasi Anggaran per Program, Kegiatan, dan Sub Kegiatan Tahun " + year, "rincian anggaran");
+    }
   }
 }
 

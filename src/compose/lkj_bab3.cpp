@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/lkj.hpp"
+#include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_kinerja.hpp"
 
@@ -86,41 +87,42 @@ template <typename Draft>
 void perbandingan(const Konteks& k, Penulis& p, const std::string& title, const std::string& base, int number,
                   const std::vector<const Indikator*>& list, Draft draft, const std::string& gap) {
   p.judul(4, title);
-  bool any = false;
+  std::vector<std::string> missing;
   for (const Indikator* i : list) {
     const std::string key = base + i->id.value + "/" + std::to_string(number);
     const auto text = draft(k, *i);
-    any = any || !k.naskah(key, text).empty();
+    if (k.naskah(key, text).empty()) missing.push_back(i->nama);
     tulis_narasi(k, p, key, text);
   }
-  if (!any) p.paragraf({kosong(gap)});
+  if (!missing.empty()) p.paragraf({kosong(missing.size() == list.size() ? gap : gap + " untuk " + rangkai(missing))});
 }
 
 }  // namespace
 
-void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran) {
+void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran, int nomor) {
   const auto list = indikator_sasaran(k, sasaran);
   const std::string base = "bab3/" + sasaran.id.value + "/", year = std::to_string(k.tahun());
-  p.judul(3, "Sasaran: " + sasaran.nama);
+  const std::string goal = "Sasaran " + std::to_string(nomor);
+  p.judul(3, goal + ": " + sasaran.nama);
   if (list.empty()) {
     p.paragraf({kosong("indikator sasaran ini")});
     return;
   }
   perbandingan(k, p, "Target dan realisasi tahun " + year, base, 1, list, draf_capaian, "realisasi");
-  p.tabel(tabel_capaian(k, list, Cakupan::simpul(sasaran)), "Target, Realisasi, dan Capaian Tahun " + year);
-  if (list.size() > 1) p.grafik(grafik_capaian(k, list), "Capaian Indikator Sasaran Tahun " + year);
+  p.tabel(tabel_capaian(k, list, Cakupan::simpul(sasaran)), "Target, Realisasi, dan Capaian " + goal + " Tahun " + year);
+  if (list.size() > 1) p.grafik(grafik_capaian(k, list), "Capaian Indikator " + goal + " Tahun " + year);
 
   perbandingan(k, p, "Perbandingan dengan tahun-tahun sebelumnya", base, 2, list, draf_antar_tahun, "realisasi tahun sebelumnya");
   const auto before = tahun_sebelumnya(k, list);
-  if (!before.empty()) p.tabel(tabel_antar_tahun(k, list), "Realisasi Antar Tahun");
+  if (!before.empty()) p.tabel(tabel_antar_tahun(k, list), "Realisasi Antartahun " + goal);
   for (const Indikator* i : list)
-    if (const auto years = tahun_sebelumnya(k, {i}); !years.empty()) p.grafik(grafik_tren(k, *i, years), "Perkembangan " + i->nama);
+    if (const auto years = tahun_sebelumnya(k, {i}); !years.empty()) p.grafik(grafik_tren(k, *i, years), "Perkembangan Realisasi " + i->nama);
 
   perbandingan(k, p, "Perbandingan dengan target akhir periode", base, 3, list, draf_akhir_periode, "target akhir periode");
-  p.tabel(tabel_akhir_periode(k, list), "Realisasi terhadap Target Akhir Periode");
+  p.tabel(tabel_akhir_periode(k, list), "Realisasi " + goal + " terhadap Target Akhir Periode");
 
   perbandingan(k, p, "Perbandingan dengan standar nasional atau instansi lain", base, 4, list, draf_pembanding, "data pembanding (standar nasional atau instansi sejenis)");
-  if (Table t = tabel_pembanding(k, list); !t.rows.empty()) p.tabel(std::move(t), "Perbandingan dengan Instansi Lain Tahun " + year);
+  if (Table t = tabel_pembanding(k, list); !t.rows.empty()) p.tabel(std::move(t), "Perbandingan " + goal + " dengan Instansi Lain Tahun " + year);
 
   perbandingan(k, p, "Penyebab keberhasilan atau kegagalan dan alternatif solusi", base, 5, list, draf_penyebab, "analisis penyebab keberhasilan/kegagalan, hambatan, dan tindak lanjut");
 
@@ -130,28 +132,34 @@ void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran) {
   tulis_narasi(k, p, base + "6", efficiency);
 
   p.judul(4, "Program dan kegiatan yang menunjang");
-  tulis_narasi(k, p, base + "7", draf_penunjang(k, sasaran));
+  const auto programs = draf_penunjang(k, sasaran);
+  tulis_narasi(k, p, base + "7", programs);
+  if (k.naskah(base + "7", programs).empty()) p.paragraf({kosong("program yang ditautkan pada sasaran ini")});
+  if (Table t = tabel_penunjang(k, sasaran); !t.rows.empty()) p.tabel(std::move(t), "Program dan Kegiatan Penunjang " + goal + " Tahun " + year);
 }
 
 void bab3(const Konteks& k, Penulis& p) {
   const std::string year = std::to_string(k.tahun());
   p.bab(3, "AKUNTABILITAS KINERJA");
-  p.judul(2, "Capaian Kinerja Organisasi");
+  if (!buka_bagian(k, p, "bab3/organisasi")) p.judul(2, "Capaian Kinerja Organisasi");
   if (buka_bagian(k, p, "bab3/metode", {}, 3)) {
     p.tabel(tabel_metode(k), "Cara Menghitung Capaian yang Dipakai");
     if (Table t = tabel_skala(k, k.h().pengaturan().skala_capaian); !t.rows.empty()) p.tabel(std::move(t), "Skala Predikat Capaian Kinerja");
   }
   if (buka_bagian(k, p, "bab3/ringkasan", draf_ringkasan(k), 3)) {
     const auto main = measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun());
-    p.tabel(tabel_capaian(k, main, Cakupan::instansi()), "Capaian Indikator Kinerja Utama Tahun " + year);
+    tabel_atau_kosong(p, tabel_capaian(k, main, Cakupan::instansi()), "Capaian Indikator Kinerja Utama Tahun " + year, "Indikator Kinerja Utama dan capaiannya");
     if (!main.empty()) {
       p.grafik(grafik_capaian(k, main), "Capaian Indikator Kinerja Utama Tahun " + year);
       for (const auto& group : sesatuan(main)) p.grafik(grafik_target(k, group), "Target dan Realisasi Tahun " + year + " (" + group[0]->satuan + ")");
     }
   }
-  for (const Simpul* goal : sasaran_instansi(k)) bab3_sasaran(k, p, *goal);
-  if (!k.berkas().survei.empty() && buka_bagian(k, p, "bab3/skm", {}, 3)) tulis_survei(k, p);
-  if (!k.berkas().akip.empty() && buka_bagian(k, p, "bab3/akip", {}, 3)) tulis_akip(k, p);
+  int number = 0;
+  for (const Simpul* goal : sasaran_instansi(k)) bab3_sasaran(k, p, *goal, ++number);
+  const bool surveyed = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(), [&](const Survei& s) { return s.tahun == k.tahun() && !s.unsur.empty(); });
+  if (surveyed && buka_bagian(k, p, "bab3/skm", {}, 3)) tulis_survei(k, p);
+  const bool evaluated = std::any_of(k.berkas().akip.begin(), k.berkas().akip.end(), [&](const EvaluasiAkip& e) { return e.tahun <= k.tahun() && e.tahun > k.tahun() - 4; });
+  if (evaluated && buka_bagian(k, p, "bab3/akip", {}, 3)) tulis_akip(k, p);
   bab3_jabatan(k, p);
   bab3_anggaran(k, p);
 }

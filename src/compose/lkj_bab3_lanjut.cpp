@@ -8,6 +8,32 @@ namespace sakip::compose::lkj {
 
 using namespace document;
 
+namespace {
+
+// Absorption beside achievement, so that money without results (or results without money) can be seen.
+Chart grafik_serapan_capaian(const Konteks& k) {
+  Chart chart;
+  chart.kind = ChartKind::bar;
+  chart.unit = "%";
+  Series reached{"Capaian kinerja (%)", {}, {}}, spent{"Serapan anggaran (%)", {}, {}};
+  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
+    const Jabatan* post = k.indeks().jabatan(pk->jabatan);
+    const Cakupan scope = Cakupan::jabatan(*post);
+    const Figur r = measure::rata_rata_capaian(k.h(), scope, k.setahun()), s = measure::persen_anggaran(k.h(), scope, k.setahun());
+    if (!r.nilai.berangka() && !s.nilai.berangka()) continue;
+    chart.categories.push_back(post->nama);
+    reached.values.push_back(r.nilai);
+    reached.facts.push_back(r.fakta);
+    spent.values.push_back(s.nilai);
+    spent.facts.push_back(s.fakta);
+  }
+  chart.series = {reached, spent};
+  chart.alt = "Capaian kinerja dibandingkan serapan anggaran tahun " + std::to_string(k.tahun()) + " untuk " + std::to_string(chart.categories.size()) + " jabatan.";
+  return chart;
+}
+
+}  // namespace
+
 void bab3_jabatan(const Konteks& k, Penulis& p) {
   const auto agreements = perjanjian_berlaku(k);
   if (agreements.empty() || !buka_bagian(k, p, "bab3/jabatan", {}, 3)) return;
@@ -17,20 +43,26 @@ void bab3_jabatan(const Konteks& k, Penulis& p) {
     if (!post) continue;
     p.judul(4, sebutan(*post));
     tulis_narasi(k, p, "bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
-    p.tabel(tabel_capaian(k, indikator_pk(k, *pk), Cakupan::jabatan(*post)), "Capaian Kinerja " + post->nama + " Tahun " + year);
+    tabel_atau_kosong(p, tabel_capaian(k, indikator_pk(k, *pk), Cakupan::jabatan(*post)), "Capaian Kinerja " + post->nama + " Tahun " + year, "indikator Perjanjian Kinerja " + post->nama);
     tulis_profil(k, p, "jabatan/" + post->id.value);
-    if (const Table money = tabel_realisasi_jabatan(k, *post); money.rows.size() > 1 && post->atasan.ada())
+    if (const Table money = tabel_realisasi_jabatan(k, *post); !money.rows.empty() && post->atasan.ada())
       p.tabel(money, "Realisasi Anggaran " + post->nama + " Tahun " + year);
   }
   p.judul(4, "Ringkasan efisiensi per jabatan");
   p.tabel(tabel_efisiensi(k), "Capaian, Serapan, dan Efisiensi per Jabatan Tahun " + year);
+  if (Chart chart = grafik_serapan_capaian(k); !chart.categories.empty()) p.grafik(std::move(chart), "Capaian Kinerja dan Serapan Anggaran per Jabatan Tahun " + year);
 }
 
 void bab3_anggaran(const Konteks& k, Penulis& p) {
   const std::string year = std::to_string(k.tahun());
   if (!buka_bagian(k, p, "bab3/anggaran", draf_anggaran(k))) return;
+  Table detail = tabel_realisasi(k);
+  if (detail.rows.empty()) {
+    p.paragraf({kosong("anggaran dan realisasinya tahun " + year)});
+    return;
+  }
   p.judul(3, "Per program, kegiatan, dan sub kegiatan");
-  p.tabel(tabel_realisasi(k), "Realisasi Anggaran Tahun " + year);
+  p.tabel(std::move(detail), "Realisasi Anggaran Tahun " + year);
   Chart chart;
   chart.kind = ChartKind::bar;
   chart.unit = "%";
@@ -47,8 +79,10 @@ void bab3_anggaran(const Konteks& k, Penulis& p) {
     chart.series = {series};
     p.grafik(std::move(chart), "Serapan Anggaran per Program Tahun " + year);
   }
-  p.judul(3, "Per sasaran");
-  p.tabel(tabel_anggaran_sasaran(k), "Realisasi Anggaran per Sasaran Tahun " + year);
+  if (Table t = tabel_anggaran_sasaran(k); !t.rows.empty()) {
+    p.judul(3, "Per sasaran");
+    p.tabel(std::move(t), "Realisasi Anggaran per Sasaran Tahun " + year);
+  }
   if (Table t = tabel_triwulan_anggaran(k); !t.rows.empty()) {
     p.judul(3, "Per triwulan");
     p.tabel(std::move(t), "Penyerapan Anggaran per Triwulan Tahun " + year);

@@ -1,25 +1,14 @@
 // Drafts about achievement. A sentence is written only when its facts are there; figures stay placeholders, so the text
 // can be edited without freezing a number. What is said of direction follows the indikator's arah.
+#include "compose/draf.hpp"
 #include "compose/lkj.hpp"
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose::lkj {
 
-namespace {
-
-std::string f(const Figur& figure) { return "{{" + figure.fakta + "}}"; }
-
-bool angka(const Figur& figure) { return figure.nilai.berangka(); }
-
-std::string bersatuan(const Figur& figure, const Indikator& i) {
-  std::string text = f(figure);
-  if (i.satuan.empty() || !angka(figure)) return text;
-  if (i.satuan == "%" || i.satuan == "Persen" || i.satuan == "persen" || i.satuan == "Persentase") return text + " persen";
-  const bool silent = i.satuan == "Nilai" || i.satuan == "nilai" || i.satuan == "Rasio" || i.satuan == "Indeks" || i.satuan == "Angka";
-  return silent ? text : text + " " + i.satuan;
-}
-
-}  // namespace
+using draf::angka;
+using draf::bersatuan;
+using draf::f;
 
 std::vector<const Indikator*> indikator_sasaran(const Konteks& k, const Simpul& sasaran) {
   const auto list = k.indeks().indikator_simpul(sasaran);
@@ -35,35 +24,47 @@ std::vector<const Simpul*> sasaran_instansi(const Konteks& k) {
   return out;
 }
 
+namespace {
+
+// The verdict of a capaian, worded by direction: more is not always better.
+std::string simpulan(const Figur& ratio, const Indikator& i) {
+  if (ratio.nilai.angka < Rational(100)) return " Target belum tercapai.";
+  if (ratio.nilai.angka == Rational(100) || i.arah == Arah::stabil || i.arah == Arah::kategori) return " Target tercapai.";
+  return i.arah == Arah::turun ? " Realisasi lebih baik daripada target." : " Target terlampaui.";
+}
+
+}  // namespace
+
 std::vector<std::string> draf_capaian(const Konteks& k, const Indikator& i) {
   const Figur target = measure::target(k.h(), i, k.setahun()), reached = measure::realisasi(k.h(), i, k.setahun());
   const Figur ratio = measure::capaian(k.h(), i, k.setahun()), grade = measure::predikat(k.h(), i, k.setahun());
-  if (!reached.nilai.ada()) return {"Realisasi " + i.nama + " tahun {{tahun}} belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
-  if (!target.nilai.ada()) return {"Realisasi " + i.nama + " tahun {{tahun}} adalah " + bersatuan(reached, i) + "; targetnya belum ditetapkan: " + f(target) + "."};
-  std::string text = i.nama + " tahun {{tahun}} ditargetkan " + bersatuan(target, i) + " dan terealisasi " + bersatuan(reached, i);
-  if (angka(ratio)) {
-    text += ", sehingga capaiannya " + f(ratio);
-    if (grade.nilai.ada()) text += " dengan predikat " + f(grade);
-    text += ratio.nilai.angka >= Rational(100) ? ". Target tercapai." : ". Target belum tercapai.";
-  } else {
-    text += ".";
+  const std::string subject = i.nama + " tahun {{tahun}}";
+  if (reached.nilai.keadaan == Keadaan::tidak_berlaku) return {subject + " tidak diukur karena tidak berlaku pada tahun tersebut."};
+  if (!reached.nilai.ada()) {
+    const std::string planned = target.nilai.ada() ? " ditargetkan " + bersatuan(target, i) + "; realisasinya" : "; realisasinya";
+    if (reached.nilai.keadaan == Keadaan::belum_ada) return {subject + planned + " belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
+    return {subject + planned + " belum dapat dihitung (" + measure::sebab(reached.nilai) + "): " + f(reached) + "."};
   }
-  return {text};
+  if (!target.nilai.ada()) return {subject + " terealisasi " + bersatuan(reached, i) + "; targetnya belum ditetapkan: " + f(target) + "."};
+  std::string text = subject + " ditargetkan " + bersatuan(target, i) + " dan terealisasi " + bersatuan(reached, i);
+  if (!angka(ratio)) return {text + "; capaiannya tidak dapat dihitung (" + measure::sebab(ratio.nilai) + ")."};
+  text += ", sehingga capaiannya " + f(ratio);
+  if (grade.nilai.ada()) text += " dengan predikat " + f(grade);
+  return {text + "." + simpulan(ratio, i)};
 }
 
 std::vector<std::string> draf_antar_tahun(const Konteks& k, const Indikator& i) {
   const Figur now = measure::realisasi(k.h(), i, k.setahun()), before = measure::realisasi(k.h(), i, {k.tahun() - 1});
+  if (!now.nilai.ada() || !before.nilai.ada()) return {};
+  const std::string subject = "Realisasi " + i.nama + " tahun {{tahun}} sebesar " + bersatuan(now, i);
   const Figur change = measure::perubahan(k.h(), i, k.tahun()), growth = measure::pertumbuhan(k.h(), i, k.tahun());
-  if (!angka(now) || !angka(before) || !angka(change)) return {};
-  std::string text = "Dibandingkan tahun {{tahun_lalu}} sebesar " + f(before) + ", realisasi " + i.nama + " tahun {{tahun}} sebesar " + f(now);
+  if (!angka(change)) return {"Realisasi " + i.nama + " tahun {{tahun}} adalah " + f(now) + ", sedangkan tahun {{tahun_lalu}} adalah " + f(before) + "."};
   const int sign = change.nilai.angka.sign();
-  text += sign > 0 ? " lebih tinggi " : sign < 0 ? " lebih rendah " : " tidak berubah";
-  if (sign != 0) {
-    text += "{{" + change.fakta + "|mutlak}} poin";
-    if (angka(growth)) text += (sign > 0 ? " atau naik {{" : " atau turun {{") + growth.fakta + "|mutlak}}";
-  }
+  if (sign == 0) return {subject + ", sama dengan realisasi tahun {{tahun_lalu}}."};
+  std::string text = subject + (sign > 0 ? ", lebih tinggi " : ", lebih rendah ") + draf::selisih(change, i) + " daripada tahun {{tahun_lalu}} sebesar " + bersatuan(before, i);
+  if (angka(growth)) text += (sign > 0 ? " (naik " : " (turun ") + draf::mutlak(growth) + ")";
   text += ".";
-  if (sign != 0 && (i.arah == Arah::naik || i.arah == Arah::turun))
+  if (i.arah == Arah::naik || i.arah == Arah::turun)
     text += (sign > 0) == (i.arah == Arah::naik) ? " Perubahan ini searah dengan yang diharapkan." : " Perubahan ini berlawanan dengan arah yang diharapkan.";
   return {text};
 }
@@ -71,9 +72,9 @@ std::vector<std::string> draf_antar_tahun(const Konteks& k, const Indikator& i) 
 std::vector<std::string> draf_akhir_periode(const Konteks& k, const Indikator& i) {
   const Figur goal = measure::target_akhir(k.h(), i, k.tahun()), ratio = measure::capaian_akhir(k.h(), i, k.tahun());
   if (!angka(goal) || !angka(ratio)) return {};
-  std::string text = "Terhadap target akhir periode {{periode}} sebesar " + bersatuan(goal, i) + ", realisasi " + i.nama + " sampai tahun {{tahun}} mencapai " + f(ratio) + ".";
+  std::string text = "Target akhir periode {{periode}} untuk " + i.nama + " adalah " + bersatuan(goal, i) + "; realisasi sampai tahun {{tahun}} mencapai " + f(ratio) + " dari target tersebut.";
   if (ratio.nilai.angka >= Rational(100) && k.tahun() < k.berkas().periode.akhir)
-    text += " Target akhir periode sudah terlampaui sebelum periode berakhir, sehingga target tahun berikutnya layak ditinjau.";
+    text += " Target akhir periode sudah tercapai sebelum periode berakhir, sehingga target tahun berikutnya layak ditinjau.";
   return {text};
 }
 
@@ -85,7 +86,7 @@ std::vector<std::string> draf_pembanding(const Konteks& k, const Indikator& i) {
     if (other->tahun != k.tahun()) continue;
     const Figur theirs = measure::realisasi(k.h(), *other);
     if (!angka(theirs)) continue;
-    const std::string name = other->entitas + " (" + f(theirs) + ")";
+    const std::string name = other->entitas + " (" + bersatuan(theirs, i) + ")";
     (ours.nilai.angka > theirs.nilai.angka ? lower : ours.nilai.angka < theirs.nilai.angka ? higher : equal).push_back(name);
   }
   std::vector<std::string> parts;
@@ -93,7 +94,7 @@ std::vector<std::string> draf_pembanding(const Konteks& k, const Indikator& i) {
   if (!higher.empty()) parts.push_back("lebih rendah daripada " + rangkai(higher));
   if (!equal.empty()) parts.push_back("sama dengan " + rangkai(equal));
   if (parts.empty()) return {};
-  return {"Realisasi " + i.nama + " tahun {{tahun}} sebesar " + f(ours) + " " + rangkai(parts) + "."};
+  return {"Realisasi " + i.nama + " tahun {{tahun}} sebesar " + bersatuan(ours, i) + " " + rangkai(parts) + "."};
 }
 
 std::vector<std::string> draf_penyebab(const Konteks& k, const Indikator& i) {
@@ -114,12 +115,11 @@ std::vector<std::string> draf_efisiensi(const Konteks& k, const Simpul& sasaran)
   std::string text = "Rata-rata capaian indikator sasaran ini " + f(ratio) + ", sedangkan penyerapan anggaran program pendukungnya " + f(spent) +
                      " dari pagu " + f(measure::pagu(k.h(), scope, k.setahun())) + ".";
   if (angka(gain)) {
-    text += " Tingkat efisiensinya " + f(gain);
+    text += " Tingkat efisiensinya " + draf::efisiensi(k, gain);
     if (k.h().pengaturan().efisiensi == "selisih") {
-      text += " poin";
       text += gain.nilai.angka.sign() > 0   ? "; capaian kinerja lebih tinggi daripada penyerapan anggaran"
               : gain.nilai.angka.sign() < 0 ? "; penyerapan anggaran lebih tinggi daripada capaian kinerja"
-                                            : "";
+                                            : "; capaian kinerja sama dengan penyerapan anggaran";
     }
     text += ".";
   }
@@ -133,22 +133,23 @@ std::vector<std::string> draf_penunjang(const Konteks& k, const Simpul& sasaran)
       const Figur spent = measure::persen_anggaran(k.h(), Cakupan::simpul(*node), k.setahun());
       programs.push_back(node->nama + (angka(spent) ? " (serapan " + f(spent) + ")" : ""));
     }
-  if (programs.empty()) return {"Belum ada program yang ditautkan sebagai pendukung sasaran ini."};
+  if (programs.empty()) return {};
   return {"Sasaran ini didukung oleh " + rangkai(programs) + "."};
 }
 
 std::vector<std::string> draf_jabatan(const Konteks& k, const Jabatan& post) {
   const Cakupan scope = Cakupan::jabatan(post);
-  const Figur count = measure::jumlah_indikator(k.h(), scope, k.setahun()), reached = measure::jumlah_tercapai(k.h(), scope, k.setahun());
   const Figur ratio = measure::rata_rata_capaian(k.h(), scope, k.setahun()), spent = measure::persen_anggaran(k.h(), scope, k.setahun());
   const Figur gain = measure::efisiensi(k.h(), scope, k.tahun());
-  std::string text = post.nama + " memperjanjikan " + f(count) + " indikator kinerja; " + f(reached) + " di antaranya mencapai atau melampaui target.";
-  if (angka(ratio)) text += " Rata-rata capaiannya " + f(ratio) + ".";
-  std::vector<std::string> out = {text};
+  std::vector<std::string> out;
+  if (std::string text = kapital(draf::ketercapaian(k, scope, "indikator kinerja yang diperjanjikan " + post.nama)); !text.empty()) {
+    if (angka(ratio)) text += ", dengan rata-rata capaian " + f(ratio);
+    out.push_back(text + ".");
+  }
   if (angka(spent)) {
-    std::string money = "Anggaran yang menjadi tanggung jawabnya " + f(measure::pagu(k.h(), scope, k.setahun())) + " terealisasi " +
-                        f(measure::realisasi_anggaran(k.h(), scope, k.setahun())) + " (" + f(spent) + ").";
-    if (angka(gain)) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran " + f(gain) + (k.h().pengaturan().efisiensi == "selisih" ? " poin." : ".");
+    std::string money = "Anggaran yang menjadi tanggung jawabnya sebesar " + f(measure::pagu(k.h(), scope, k.setahun())) + " terealisasi " +
+                        f(measure::realisasi_anggaran(k.h(), scope, k.setahun())) + " atau " + f(spent) + ".";
+    if (angka(gain)) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
     out.push_back(money);
   }
   return out;
@@ -156,13 +157,10 @@ std::vector<std::string> draf_jabatan(const Konteks& k, const Jabatan& post) {
 
 std::vector<std::string> draf_ringkasan(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
-  const Figur count = measure::jumlah_indikator(k.h(), all, k.setahun()), reached = measure::jumlah_tercapai(k.h(), all, k.setahun());
-  const Figur below = measure::jumlah_belum_tercapai(k.h(), all, k.setahun()), without = measure::jumlah_tanpa_capaian(k.h(), all, k.setahun());
+  std::string text = kapital(draf::ketercapaian(k, all, "Indikator Kinerja Utama"));
+  if (text.empty()) return {};
   const Figur ratio = measure::rata_rata_capaian(k.h(), all, k.setahun()), grade = measure::predikat_kinerja(k.h(), all, k.setahun());
-  std::string text = "Dari " + f(count) + " Indikator Kinerja Utama tahun {{tahun}}, " + f(reached) + " mencapai atau melampaui target";
-  if (below.nilai.berangka() && below.nilai.angka.sign() > 0) text += ", " + f(below) + " belum mencapai target";
-  if (without.nilai.berangka() && without.nilai.angka.sign() > 0) text += ", dan " + f(without) + " belum dapat dihitung";
-  text += ".";
+  text += " pada tahun {{tahun}}.";
   if (angka(ratio)) text += " Rata-rata capaiannya " + f(ratio) + (grade.nilai.ada() ? " dengan predikat " + f(grade) + "." : ".");
   return {text};
 }

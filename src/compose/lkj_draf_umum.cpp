@@ -2,21 +2,22 @@
 // placeholders.
 #include <algorithm>
 
+#include "compose/draf.hpp"
 #include "compose/lkj.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose::lkj {
 
-namespace {
+using draf::f;
 
-std::string f(const Figur& figure) { return "{{" + figure.fakta + "}}"; }
+namespace {
 
 std::string kalimat_serapan(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
   const Figur spent = measure::persen_anggaran(k.h(), all, k.setahun());
   if (!spent.nilai.berangka()) return {};
-  return "Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " terealisasi " +
+  return "Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " terealisasi sebesar " +
          f(measure::realisasi_anggaran(k.h(), all, k.setahun())) + " atau " + f(spent) + ", dengan sisa " + f(measure::sisa_anggaran(k.h(), all, k.setahun())) + ".";
 }
 
@@ -32,30 +33,49 @@ std::vector<const Indikator*> belum_tercapai(const Konteks& k) {
 }  // namespace
 
 std::vector<std::string> draf_ikhtisar(const Konteks& k) {
-  std::vector<std::string> out = {"Laporan Kinerja {{instansi}} {{pemda}} Tahun {{tahun}} menyajikan pertanggungjawaban atas Perjanjian Kinerja tahun {{tahun}} yang diturunkan dari rencana strategis periode {{periode}}."};
-  const Figur goals = measure::jumlah_simpul(k.h(), Cakupan::instansi(), Tingkat::sasaran, k.tahun());
-  std::string text = "{{instansi}} menetapkan " + f(goals) + " sasaran strategis. ";
-  for (const std::string& s : draf_ringkasan(k)) text += s;
-  out.push_back(text);
-  for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun()))
+  const Cakupan all = Cakupan::instansi();
+  std::vector<std::string> out = {"Laporan Kinerja {{instansi}} Tahun {{tahun}} menyajikan pertanggungjawaban atas Perjanjian Kinerja tahun {{tahun}} dalam rangka mencapai tujuan dan sasaran {{periode}}."};
+  const Figur goals = measure::jumlah_simpul(k.h(), all, Tingkat::sasaran, k.tahun());
+  std::string text;
+  if (draf::lebih_nol(goals)) text = "{{instansi}} menetapkan " + f(goals) + " sasaran strategis.";
+  for (const std::string& s : draf_ringkasan(k)) text += (text.empty() ? "" : " ") + s;
+  if (!text.empty()) out.push_back(text);
+  const auto main = measure::indikator_cakupan(k.h(), all, k.tahun());
+  for (const Indikator* i : main)
     for (std::string& s : draf_capaian(k, *i)) out.push_back(std::move(s));
   if (std::string money = kalimat_serapan(k); !money.empty()) {
-    const Figur gain = measure::efisiensi(k.h(), Cakupan::instansi(), k.tahun());
-    if (gain.nilai.berangka()) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran " + f(gain) + (k.h().pengaturan().efisiensi == "selisih" ? " poin." : ".");
+    const Figur gain = measure::efisiensi(k.h(), all, k.tahun());
+    if (gain.nilai.berangka()) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
     out.push_back(std::move(money));
+  }
+  for (const Indikator* i : main)
+    if (const Analisis* note = k.indeks().analisis(*i, k.tahun()); note && !note->penghambat.empty())
+      out.push_back("Hambatan dalam mencapai " + i->nama + ": " + note->penghambat);
+  if (const auto steps = draf_langkah(k); !steps.empty()) {
+    out.push_back("Langkah perbaikan pada tahun {{tahun_depan}}:");
+    for (const std::string& step : steps) out.push_back("- " + step);
   }
   return out;
 }
 
 std::vector<std::string> draf_sumber_daya(const Konteks& k) {
   std::vector<std::string> out;
-  const auto& posts = k.berkas().jabatan;
-  if (!posts.empty())
-    out.push_back("{{instansi}} memiliki " + std::to_string(posts.size()) + " jabatan yang memikul Perjanjian Kinerja. Keadaan pegawai serta sarana dan prasarana disajikan pada tabel berikut.");
-  if (std::string money = kalimat_serapan(k); !money.empty()) {
-    const Cakupan all = Cakupan::instansi();
-    out.push_back("Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " digunakan untuk " + f(measure::jumlah_simpul(k.h(), all, Tingkat::program, k.tahun())) +
-                  " program, " + f(measure::jumlah_simpul(k.h(), all, Tingkat::kegiatan, k.tahun())) + " kegiatan, dan " + f(measure::jumlah_simpul(k.h(), all, Tingkat::sub_kegiatan, k.tahun())) + " sub kegiatan.");
+  const auto ada = [&](std::string_view part) {
+    return std::any_of(k.berkas().profil.begin(), k.berkas().profil.end(), [&](const TabelProfil& t) { return t.bagian == part && t.tahun == k.tahun(); });
+  };
+  if (const auto agreements = perjanjian_berlaku(k); !agreements.empty())
+    out.push_back("Kinerja {{instansi}} tahun {{tahun}} dipikul oleh " + std::to_string(agreements.size()) + " jabatan yang menandatangani Perjanjian Kinerja.");
+  std::vector<std::string> tables;
+  if (ada("sdm")) tables.push_back("pegawai");
+  if (ada("sarana")) tables.push_back("sarana dan prasarana");
+  if (!tables.empty()) out.push_back("Keadaan " + rangkai(tables) + " disajikan pada tabel berikut.");
+  const Cakupan all = Cakupan::instansi();
+  if (const Figur total = measure::pagu(k.h(), all, k.setahun()); total.nilai.ada()) {
+    std::vector<std::string> parts;
+    const std::pair<Tingkat, const char*> levels[] = {{Tingkat::program, " program"}, {Tingkat::kegiatan, " kegiatan"}, {Tingkat::sub_kegiatan, " sub kegiatan"}};
+    for (const auto& [level, word] : levels)
+      if (const Figur count = measure::jumlah_simpul(k.h(), all, level, k.tahun()); draf::lebih_nol(count)) parts.push_back(f(count) + word);
+    out.insert(out.begin() + (out.empty() ? 0 : 1), "Anggaran tahun {{tahun}} sebesar " + f(total) + (parts.empty() ? "." : " digunakan untuk " + rangkai(parts) + "."));
   }
   return out;
 }
@@ -64,7 +84,7 @@ std::vector<std::string> draf_isu(const Konteks& k) {
   std::vector<std::string> names;
   for (const Indikator* i : belum_tercapai(k)) names.push_back(i->nama + " (" + f(measure::capaian(k.h(), *i, k.setahun())) + ")");
   std::vector<std::string> out;
-  if (!names.empty()) out.push_back("Indikator yang belum mencapai target dan menjadi perhatian: " + rangkai(names) + ".");
+  if (!names.empty()) out.push_back("Indikator yang belum mencapai target dan menjadi perhatian adalah " + rangkai(names) + ".");
   std::vector<std::string> open;
   for (const Rekomendasi& r : k.berkas().rekomendasi)
     if (r.status != StatusTindakLanjut::selesai && std::find(open.begin(), open.end(), r.komponen) == open.end()) open.push_back(r.komponen);
@@ -75,9 +95,15 @@ std::vector<std::string> draf_isu(const Konteks& k) {
 std::vector<std::string> draf_tindak_lanjut(const Konteks& k) {
   const auto& list = k.berkas().rekomendasi;
   if (list.empty()) return {};
-  const auto count = [&](StatusTindakLanjut status) { return std::to_string(std::count_if(list.begin(), list.end(), [&](const Rekomendasi& r) { return r.status == status; })); };
-  return {"Hasil evaluasi akuntabilitas kinerja memuat " + std::to_string(list.size()) + " rekomendasi: " + count(StatusTindakLanjut::selesai) + " selesai, " + count(StatusTindakLanjut::proses) +
-          " dalam proses, dan " + count(StatusTindakLanjut::belum) + " belum ditindaklanjuti."};
+  std::vector<std::string> parts;
+  const auto count = [&](StatusTindakLanjut status, const char* word) {
+    const auto n = std::count_if(list.begin(), list.end(), [&](const Rekomendasi& r) { return r.status == status; });
+    if (n > 0) parts.push_back(std::to_string(n) + " " + word);
+  };
+  count(StatusTindakLanjut::selesai, "telah selesai");
+  count(StatusTindakLanjut::proses, "dalam proses");
+  count(StatusTindakLanjut::belum, "belum ditindaklanjuti");
+  return {"Hasil evaluasi akuntabilitas kinerja memuat " + std::to_string(list.size()) + " rekomendasi, yaitu " + rangkai(parts) + ". Perkembangan setiap rekomendasi disajikan pada matriks berikut."};
 }
 
 std::vector<std::string> draf_anggaran(const Konteks& k) {
@@ -93,7 +119,7 @@ std::vector<std::string> draf_anggaran(const Konteks& k) {
     if (!low || spent.nilai.angka < worst) low = node, worst = spent.nilai.angka;
   }
   if (top && low && top != low)
-    out.push_back("Penyerapan tertinggi pada " + top->nama + " (" + f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), k.setahun())) + ") dan terendah pada " + low->nama + " (" +
+    out.push_back("Penyerapan tertinggi terdapat pada " + top->nama + " (" + f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), k.setahun())) + ") dan terendah pada " + low->nama + " (" +
                   f(measure::persen_anggaran(k.h(), Cakupan::simpul(*low), k.setahun())) + ").");
   return out;
 }
@@ -101,6 +127,9 @@ std::vector<std::string> draf_anggaran(const Konteks& k) {
 std::vector<std::string> draf_kesimpulan(const Konteks& k) {
   std::vector<std::string> out = draf_ringkasan(k);
   if (std::string money = kalimat_serapan(k); !money.empty()) out.push_back(std::move(money));
+  for (const Simpul* goal : sasaran_instansi(k))
+    if (const Figur ratio = measure::rata_rata_capaian(k.h(), Cakupan::simpul(*goal), k.setahun()); ratio.nilai.berangka())
+      out.push_back("Sasaran \"" + goal->nama + "\" mencapai rata-rata " + f(ratio) + ".");
   for (const EvaluasiAkip& year : k.berkas().akip)
     if (year.tahun == k.tahun()) out.push_back("Nilai evaluasi AKIP tahun {{tahun}} adalah {{akip/" + std::to_string(year.tahun) + "/nilai}} dengan predikat {{akip/" + std::to_string(year.tahun) + "/predikat}}.");
   return out;
@@ -114,7 +143,7 @@ std::vector<std::string> draf_langkah(const Konteks& k) {
   for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun())) {
     const Figur ratio = measure::capaian_akhir(k.h(), *i, k.tahun());
     if (ratio.nilai.berangka() && ratio.nilai.angka >= Rational(100) && k.tahun() < k.berkas().periode.akhir)
-      out.push_back("Meninjau target akhir periode " + i->nama + " yang telah terlampaui (" + f(ratio) + ").");
+      out.push_back("Meninjau target akhir periode " + i->nama + " yang telah tercapai (" + f(ratio) + ").");
   }
   const auto open = std::count_if(k.berkas().rekomendasi.begin(), k.berkas().rekomendasi.end(), [](const Rekomendasi& r) { return r.status != StatusTindakLanjut::selesai; });
   if (open > 0) out.push_back("Menyelesaikan tindak lanjut " + std::to_string(open) + " rekomendasi evaluasi AKIP.");

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compose/lkj.hpp"
+#include "compose/rumus_tabel.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_kinerja.hpp"
@@ -28,14 +29,23 @@ void bab4(const Konteks& k, Penulis& p) {
 
 namespace {
 
+// When and with whom it was agreed; an agreement not signed yet says so.
+Inline pernyataan(const PerjanjianKinerja& pk, const std::string& title) {
+  if (pk.status != StatusPK::ditandatangani) return polos(title + " belum ditandatangani.");
+  std::string text = title + " ditandatangani";
+  if (pk.tanggal.ada()) text += " tanggal " + panjang(pk.tanggal);
+  if (!pk.pihak_kedua.empty()) text += " dengan " + pk.pihak_kedua;
+  return polos(text + ".");
+}
+
 void lampiran_pk(const Konteks& k, Penulis& p) {
   for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
     const Jabatan* post = k.indeks().jabatan(pk->jabatan);
     if (!post) continue;
-    const std::string title = std::string("Perjanjian Kinerja ") + (pk->versi == VersiPK::perubahan ? "Perubahan " : "") + post->nama + " Tahun " + std::to_string(k.tahun());
-    p.judul(2, title);
-    if (pk->tanggal.ada()) p.paragraf(polos("Ditandatangani tanggal " + panjang(pk->tanggal) + " dengan " + pk->pihak_kedua + "."));
-    p.tabel(tabel_pk(k, *pk), title);
+    const std::string title = std::string("Perjanjian Kinerja ") + (pk->versi == VersiPK::perubahan ? "Perubahan " : "") + "Tahun " + std::to_string(k.tahun());
+    p.judul(2, post->nama);
+    p.paragraf(pernyataan(*pk, title));
+    tabel_atau_kosong(p, tabel_pk(k, *pk), "Sasaran, Indikator, dan Target " + post->nama, "sasaran dan indikator yang diperjanjikan");
     Table money;
     money.columns = {{10, Align::center}, {60}, {24, Align::right}};
     money.header = {{{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
@@ -47,8 +57,31 @@ void lampiran_pk(const Konteks& k, Penulis& p) {
     Cell label = sel_teks("Jumlah", Align::center);
     label.colspan = 2;
     money.rows.push_back({{label, k.sel(measure::pagu(k.h(), Cakupan::jabatan(*post), k.setahun()))}, RowStyle::total});
+    rumus_jumlah_akhir(money, {2});
     p.tabel(std::move(money), "Anggaran " + post->nama);
   }
+}
+
+// The lines below form E.81: what drove and what held back the results, and what follows.
+void faktor_e81(const Konteks& k, Penulis& p) {
+  const auto line = [&](const char* title, std::string Analisis::*what) {
+    std::vector<Inline> items;
+    for (const Analisis& note : k.berkas().analisis) {
+      const Indikator* i = k.indeks().indikator(note.indikator);
+      if (!i || note.tahun != k.tahun() || (note.*what).empty()) continue;
+      const std::string when = note.triwulan == Triwulan::tahunan ? "" : " (" + std::string(nama(note.triwulan)) + ")";
+      items.push_back(k.teks(i->nama + when + ": " + note.*what));
+    }
+    if (items.empty()) {
+      p.paragraf({{std::string(title) + ": ", RunStyle::plain, {}, {}}, kosong("faktor menurut formulir E.81")});
+      return;
+    }
+    p.paragraf(polos(std::string(title) + ":"));
+    p.daftar(List::Marker::bullet, std::move(items));
+  };
+  line("Faktor pendorong keberhasilan kinerja", &Analisis::pendorong);
+  line("Faktor penghambat pencapaian kinerja", &Analisis::penghambat);
+  line("Tindak lanjut yang diperlukan pada triwulan dan Renja berikutnya", &Analisis::tindak_lanjut);
 }
 
 }  // namespace
@@ -67,8 +100,8 @@ void lampiran(const Konteks& k, Penulis& p) {
     if (open("lampiran/pk", Orientation::portrait)) lampiran_pk(k, p);
     if (open("lampiran/rencana-aksi", Orientation::landscape)) {
       const bool any = std::any_of(k.berkas().target.begin(), k.berkas().target.end(), [&](const Target& t) { return t.tahun == k.tahun() && t.triwulan != Triwulan::tahunan; });
-      if (!any) p.paragraf({kosong("target triwulan Rencana Aksi tahun " + year)});
-      p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
+      if (any) p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
+      else p.paragraf({kosong("target triwulan Rencana Aksi tahun " + year)});
     }
     if (open("lampiran/pengukuran", Orientation::landscape)) p.tabel(tabel_pengukuran(k), "Pengukuran Kinerja Tahun " + year);
   }
@@ -76,9 +109,11 @@ void lampiran(const Konteks& k, Penulis& p) {
   if ((!work.rows.empty() || !money.rows.empty()) && open("lampiran/e81", Orientation::landscape)) {
     if (!work.rows.empty()) p.tabel(std::move(work), "Evaluasi Hasil Renja Tahun " + year + ": Kinerja");
     if (!money.rows.empty()) p.tabel(std::move(money), "Evaluasi Hasil Renja Tahun " + year + ": Anggaran");
+    faktor_e81(k, p);
   }
   if (Table t = tabel_tc29(k); !t.rows.empty() && open("lampiran/tc29", Orientation::landscape)) p.tabel(std::move(t), "Rekapitulasi Evaluasi Hasil Renja Tahun " + year + " (T-C.29)");
-  if (!k.berkas().survei.empty() && open("lampiran/skm", Orientation::portrait)) tulis_lampiran_survei(k, p);
+  const bool answers = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(), [&](const Survei& s) { return s.tahun == k.tahun() && !s.jawaban.empty(); });
+  if (answers && open("lampiran/skm", Orientation::portrait)) tulis_lampiran_survei(k, p);
 }
 
 }  // namespace sakip::compose::lkj

@@ -1,8 +1,9 @@
-// Tables about money. Totals are live formulas in spreadsheets only where the rows above are all there is to add.
+// Tables about money. Every table is empty when it would hold nothing but a total.
 #include "compose/tabel_anggaran.hpp"
 
 #include <algorithm>
 
+#include "compose/rumus_tabel.hpp"
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose {
@@ -53,6 +54,14 @@ Table kerangka_realisasi() {
   return t;
 }
 
+// Closes a table of the frame above with its total and its live formulas.
+void tutup_realisasi(const Konteks& k, Table& t, const Silsilah& lines, Cakupan scope) {
+  if (t.rows.empty()) return;
+  t.rows.push_back(baris_jumlah(k, scope, 2));
+  rumus_bertingkat(t, lines.induk(), {2, 3});
+  rumus_serapan(t, 2, 3, 4, 5);
+}
+
 }  // namespace
 
 bool beranggaran(const Konteks& k, const Simpul& node) {
@@ -78,18 +87,24 @@ Table tabel_pagu(const Konteks& k) {
   Table t;
   t.columns = {{18}, {56}, {22, Align::right}};
   t.header = {{{sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Pagu (Rp)")}, RowStyle::normal}};
-  for (const Simpul* node : k.indeks().pohon())
-    if (nomenklatur(*node) && beranggaran(k, *node))
-      t.rows.push_back({{sel_teks(node->kode), nama_simpul(*node), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
-                        gaya(node->tingkat)});
+  Silsilah lines(k.indeks());
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (!nomenklatur(*node) || !beranggaran(k, *node)) continue;
+    t.rows.push_back({{sel_teks(node->kode), nama_simpul(*node), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
+                      gaya(node->tingkat)});
+    lines.tambah(*node);
+  }
+  if (t.rows.empty()) return t;
   Cell label = sel_teks("Jumlah", Align::center);
   label.colspan = 2;
   t.rows.push_back({{label, k.sel(measure::pagu(k.h(), Cakupan::instansi(), k.setahun()))}, RowStyle::total});
+  rumus_bertingkat(t, lines.induk(), {2});
   return t;
 }
 
 Table tabel_realisasi(const Konteks& k, const Simpul* root) {
   Table t = kerangka_realisasi();
+  Silsilah lines(k.indeks());
   for (const Simpul* node : root ? k.indeks().keturunan(*root) : k.indeks().pohon()) {
     if (!nomenklatur(*node) || !beranggaran(k, *node)) continue;
     Row row;
@@ -97,13 +112,15 @@ Table tabel_realisasi(const Konteks& k, const Simpul* root) {
     row.cells = {sel_teks(node->kode), nama_simpul(*node)};
     isi_uang(k, row, Cakupan::simpul(*node));
     t.rows.push_back(std::move(row));
+    lines.tambah(*node);
   }
-  t.rows.push_back(baris_jumlah(k, root ? Cakupan::simpul(*root) : Cakupan::instansi(), 2));
+  tutup_realisasi(k, t, lines, root ? Cakupan::simpul(*root) : Cakupan::instansi());
   return t;
 }
 
 Table tabel_realisasi_jabatan(const Konteks& k, const Jabatan& post) {
   Table t = kerangka_realisasi();
+  Silsilah lines(k.indeks());
   for (const Simpul* top : measure::simpul_anggaran(k.h(), post, k.tahun()))
     for (const Simpul* node : k.indeks().keturunan(*top)) {
       if (!nomenklatur(*node) || !beranggaran(k, *node)) continue;
@@ -112,13 +129,31 @@ Table tabel_realisasi_jabatan(const Konteks& k, const Jabatan& post) {
       row.cells = {sel_teks(node->kode), sel_teks(node->nama)};
       isi_uang(k, row, Cakupan::simpul(*node));
       t.rows.push_back(std::move(row));
+      lines.tambah(*node);
     }
-  t.rows.push_back(baris_jumlah(k, Cakupan::jabatan(post), 2));
+  tutup_realisasi(k, t, lines, Cakupan::jabatan(post));
+  return t;
+}
+
+Table tabel_penunjang(const Konteks& k, const Simpul& sasaran) {
+  Table t = kerangka_realisasi();
+  Silsilah lines(k.indeks());
+  for (const Simpul* node : k.indeks().keturunan(sasaran)) {
+    if ((node->tingkat != Tingkat::program && node->tingkat != Tingkat::kegiatan) || !beranggaran(k, *node)) continue;
+    Row row;
+    row.style = node->tingkat == Tingkat::program ? RowStyle::subtotal : RowStyle::normal;
+    row.cells = {sel_teks(node->kode), nama_simpul(*node)};
+    isi_uang(k, row, Cakupan::simpul(*node));
+    t.rows.push_back(std::move(row));
+    lines.tambah(*node);
+  }
+  tutup_realisasi(k, t, lines, Cakupan::simpul(sasaran));
   return t;
 }
 
 Table tabel_anggaran_sasaran(const Konteks& k) {
   Table t;
+  Silsilah lines(k.indeks());
   t.columns = {{5, Align::center}, {45}, {18, Align::right}, {18, Align::right}, {9, Align::right}, {16, Align::right}};
   t.header = {{{sel_judul("No"), sel_judul("Sasaran/Program"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"), sel_judul("%"), sel_judul("Sisa (Rp)")},
                RowStyle::normal}};
@@ -133,8 +168,9 @@ Table tabel_anggaran_sasaran(const Konteks& k) {
     row.cells = {sel_teks(goal ? std::to_string(++number) : "", Align::center), name};
     isi_uang(k, row, Cakupan::simpul(*node));
     t.rows.push_back(std::move(row));
+    lines.tambah(*node);
   }
-  t.rows.push_back(baris_jumlah(k, Cakupan::instansi(), 2));
+  tutup_realisasi(k, t, lines, Cakupan::instansi());
   return t;
 }
 
@@ -171,6 +207,8 @@ Table tabel_rekening(const Konteks& k) {
     }
     return d;
   };
+  std::vector<const RekeningBelanja*> shown;
+  std::vector<int> parents;
   for (const RekeningBelanja& line : lines) {
     const Figur before = measure::realisasi_rekening(k.h(), &line, k.tahun() - 1), after = measure::realisasi_rekening(k.h(), &line, k.tahun());
     if (!before.nilai.ada() && !after.nilai.ada()) continue;
@@ -180,7 +218,11 @@ Table tabel_rekening(const Konteks& k) {
     t.rows.push_back({{name, k.sel(before, Wajib::tidak), k.sel(after, Wajib::tidak), k.sel(measure::kenaikan_rekening(k.h(), &line, k.tahun()), Wajib::tidak),
                        k.sel(measure::pertumbuhan_rekening(k.h(), &line, k.tahun()), Wajib::tidak)},
                       d == 0 ? RowStyle::group : d == 1 ? RowStyle::subtotal : RowStyle::normal});
+    const auto above = std::find_if(shown.begin(), shown.end(), [&](const RekeningBelanja* other) { return other->id == line.induk; });
+    parents.push_back(above == shown.end() ? -1 : static_cast<int>(above - shown.begin()));
+    shown.push_back(&line);
   }
+  rumus_bertingkat(t, parents, {1, 2, 3});
   return t;
 }
 
@@ -195,7 +237,10 @@ Table tabel_pagu_rekening(const Konteks& k) {
     t.rows.push_back({{sel_teks(name), k.sel(before), k.sel(after), k.sel(measure::kenaikan_pagu_rekening(k.h(), line, k.tahun())), k.sel(measure::pertumbuhan_pagu_rekening(k.h(), line, k.tahun()))}, style});
   };
   for (const RekeningBelanja& line : k.berkas().rekening) add(&line, line.uraian, RowStyle::normal);
-  if (!t.rows.empty()) add(nullptr, "Jumlah", RowStyle::total);
+  if (t.rows.empty()) return t;
+  const std::size_t lines = t.rows.size();
+  add(nullptr, "Jumlah", RowStyle::total);
+  if (t.rows.size() > lines) rumus_jumlah_akhir(t, {1, 2, 3});
   return t;
 }
 
@@ -209,7 +254,10 @@ Table tabel_jenis_belanja(const Konteks& k) {
                        k.sel(measure::persen_anggaran(k.h(), Cakupan::instansi(), k.setahun(), kind)),
                        k.sel(measure::sisa_anggaran(k.h(), Cakupan::instansi(), k.setahun(), kind))},
                       RowStyle::normal});
-  if (!t.rows.empty()) t.rows.push_back(baris_jumlah(k, Cakupan::instansi(), 1));
+  if (t.rows.empty()) return t;
+  t.rows.push_back(baris_jumlah(k, Cakupan::instansi(), 1));
+  rumus_jumlah_akhir(t, {1, 2});
+  rumus_serapan(t, 1, 2, 3, 4);
   return t;
 }
 
@@ -224,6 +272,10 @@ Table tabel_triwulan_anggaran(const Konteks& k) {
     t.rows.push_back({{sel_teks(std::string(sakip::nama(quarter))), k.sel(spent), k.sel(measure::realisasi_anggaran_sd(k.h(), Cakupan::instansi(), p)),
                        k.sel(measure::persen_anggaran_sd(k.h(), Cakupan::instansi(), p))},
                       RowStyle::normal});
+  }
+  for (int r = 0; r < static_cast<int>(t.rows.size()); ++r) {
+    Cell& cumulative = t.rows[static_cast<std::size_t>(r)].cells[2];
+    if (cumulative.value.berangka()) cumulative.formula = "SUM({0,1}:{" + std::to_string(r) + ",1})";
   }
   return t;
 }

@@ -10,6 +10,8 @@ namespace sakip::compose {
 document::Table tabel_pagu(const Konteks& k);
 /// Pagu, realisasi, % and sisa down to sub kegiatan; `root` limits it to a part of the tree (nullptr: all).
 document::Table tabel_realisasi(const Konteks& k, const Simpul* root = nullptr);
+/// Programs and kegiatan below a sasaran with pagu, realisasi and %; empty without money.
+document::Table tabel_penunjang(const Konteks& k, const Simpul& sasaran);
 /// The same for the nodes a post answers for.
 document::Table tabel_realisasi_jabatan(const Konteks& k, const Jabatan& post);
 /// Sasaran with the money of the programs below them.

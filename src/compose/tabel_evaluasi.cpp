@@ -2,7 +2,9 @@
 #include "compose/tabel_evaluasi.hpp"
 
 #include <algorithm>
+#include <numeric>
 
+#include "compose/rumus_tabel.hpp"
 #include "core/number_format.hpp"
 #include "measure/akip.hpp"
 #include "measure/skm.hpp"
@@ -77,8 +79,11 @@ void tabel_putaran(const Konteks& k, Penulis& p, const std::vector<const Survei*
     for (const Survei* round : rounds) row.cells.push_back(k.sel(figure(*round)));
     t.rows.push_back(std::move(row));
   };
-  total("Responden", [&](const Survei& s) { return measure::responden(k.h(), s); });
+  std::vector<int> body(t.rows.size());
+  std::iota(body.begin(), body.end(), 0);
   total("Jumlah NRR", [&](const Survei& s) { return measure::jumlah_nrr(k.h(), s); });
+  for (int c = 2; c < 2 + n; ++c) rumus_jumlah(t, static_cast<int>(body.size()), body, {c});
+  total("Responden", [&](const Survei& s) { return measure::responden(k.h(), s); });
   total("IKM", [&](const Survei& s) { return measure::ikm(k.h(), s); });
   total("Mutu pelayanan", [&](const Survei& s) { return measure::mutu(k.h(), s); });
   p.tabel(std::move(t), title);
@@ -171,7 +176,10 @@ void tulis_akip(const Konteks& k, Penulis& p) {
     for (const EvaluasiAkip* year : years) row.cells.push_back(k.sel(figure(*year)));
     t.rows.push_back(std::move(row));
   };
+  std::vector<int> parts(t.rows.size());
+  std::iota(parts.begin(), parts.end(), 0);
   total("Nilai hasil evaluasi", [&](const EvaluasiAkip& y) { return measure::nilai_akip(k.h(), y); });
+  for (int c = 2; c < 2 + static_cast<int>(years.size()); ++c) rumus_jumlah(t, static_cast<int>(parts.size()), parts, {c});
   total("Predikat", [&](const EvaluasiAkip& y) { return measure::predikat_akip(k.h(), y); });
   p.tabel(std::move(t), "Hasil Evaluasi AKIP");
 
@@ -219,13 +227,14 @@ void tulis_lampiran_survei(const Konteks& k, Penulis& p) {
       t.rows.push_back(std::move(row));
     };
     line("Jumlah", &measure::HasilUnsur::jumlah);
+    for (int c = 1; c <= static_cast<int>(survei.unsur.size()); ++c) rumus_jumlah_akhir(t, {c});
     line("NRR", &measure::HasilUnsur::nrr);
     line("NRR tertimbang", &measure::HasilUnsur::tertimbang);
     Inline note;
     for (std::size_t u = 0; u < survei.unsur.size(); ++u) note.push_back({(u ? "; U" : "U") + std::to_string(u + 1) + " " + survei.unsur[u].nama, RunStyle::plain, {}, {}});
     t.note = note;
     p.tabel(std::move(t), "Pengolahan " + survei.nama);
-    p.paragraf(k.teks("IKM = jumlah NRR tertimbang x 25 = {{survei/" + survei.id.value + "/ikm}}, mutu {{survei/" + survei.id.value + "/mutu}}."));
+    p.paragraf(k.teks("IKM = jumlah NRR tertimbang × 25 = {{survei/" + survei.id.value + "/ikm}}, mutu {{survei/" + survei.id.value + "/mutu}}."));
   }
 }
 

@@ -1,6 +1,7 @@
 // Form E.81 and table T-C.29 as tables. E.81's K and Rp columns stand in two tables, so that they can be read on A4.
 #include <algorithm>
 
+#include "compose/rumus_tabel.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "measure/e81.hpp"
 #include "measure/tc29.hpp"
@@ -91,6 +92,7 @@ Table tabel_e81_kinerja(const Konteks& k) {
 
 Table tabel_e81_anggaran(const Konteks& k) {
   Table t;
+  Silsilah lines(k.indeks());
   t.compact = true;
   const Tahun year = k.tahun();
   t.columns = {{44}};
@@ -108,8 +110,10 @@ Table tabel_e81_anggaran(const Konteks& k) {
     row.cells = {sel_teks(node->nama)};
     for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year), Wajib::tidak));
     t.rows.push_back(std::move(row));
+    lines.tambah(*node);
   }
   if (t.rows.empty()) return t;
+  rumus_bertingkat(t, lines.induk(), {1, 2, 3, 4, 5, 6, 7, 8, 10});
   for (const Simpul* node : program_e81(k))
     ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat: " + node->nama, measure::uang_e81(k.h(), *node, KolomE81::capaian, year), measure::predikat_anggaran_e81(k.h(), *node, year));
   ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat seluruh program", measure::rata_anggaran_e81(k.h(), year), measure::predikat_anggaran_e81(k.h(), year));

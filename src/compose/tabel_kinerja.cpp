@@ -183,7 +183,7 @@ Table tabel_rekap_pk(const Konteks& k) {
 
 Table tabel_capaian(const Konteks& k, const std::vector<const Indikator*>& list, const Cakupan& cakupan) {
   Table t;
-  t.columns = {{5, Align::center}, {40}, {11, Align::center}, {11, Align::right}, {11, Align::right}, {12, Align::right}, {15, Align::center}};
+  t.columns = {{5, Align::center}, {37}, {12, Align::center}, {10, Align::right}, {11, Align::right}, {11, Align::right}, {18, Align::center}};
   t.header = {{{sel_judul("No"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target"), sel_judul("Realisasi"),
                 sel_judul("Capaian (%)"), sel_judul("Predikat")},
                RowStyle::normal},
@@ -194,6 +194,7 @@ Table tabel_capaian(const Konteks& k, const std::vector<const Indikator*>& list,
                        k.sel(measure::target(k.h(), *i, k.setahun())), k.sel(measure::realisasi(k.h(), *i, k.setahun())),
                        k.sel(measure::capaian(k.h(), *i, k.setahun())), k.sel(measure::predikat(k.h(), *i, k.setahun()))},
                       RowStyle::normal});
+  if (t.rows.empty()) return t;
   Row total;
   total.style = RowStyle::total;
   Cell label = sel_teks("Rata-rata capaian", Align::center);

@@ -1,6 +1,7 @@
 // Profile tables, the follow-up matrix and the table of responsibilities.
 #include "compose/tabel_profil.hpp"
 
+#include "compose/rumus_tabel.hpp"
 #include "measure/profil.hpp"
 
 namespace sakip::compose {
@@ -38,6 +39,8 @@ Table tabel_profil(const Konteks& k, const TabelProfil& profile) {
       else row.cells.push_back(sel_teks(labelled ? "" : "Jumlah", Align::center)), labelled = true;
     }
     t.rows.push_back(std::move(row));
+    for (std::size_t c = 0; c < profile.kolom.size(); ++c)
+      if (profile.kolom[c].jumlah) rumus_jumlah_akhir(t, {static_cast<int>(c) + 1});
   }
   if (!profile.sumber.empty()) t.note = polos("Sumber: " + profile.sumber);
   return t;

@@ -1,0 +1,27 @@
+// The small vocabulary of the drafts: a figure as a placeholder, with its unit, and the gap between two figures in
+// words. Used by lkj_draf_*.cpp only; a draft never writes a number itself.
+#pragma once
+
+#include "compose/konteks.hpp"
+
+namespace sakip::compose::draf {
+
+inline std::string f(const Figur& figure) { return "{{" + figure.fakta + "}}"; }
+/// Without its sign, for "turun {{...}}".
+inline std::string mutlak(const Figur& figure) { return "{{" + figure.fakta + "|mutlak}}"; }
+inline bool angka(const Figur& figure) { return figure.nilai.berangka(); }
+/// A known number other than zero.
+inline bool lebih_nol(const Figur& figure) { return angka(figure) && figure.nilai.angka.sign() > 0; }
+
+bool satuan_persen(const Indikator& i);
+/// The figure with the indikator's unit: "{{...}} dokumen", "{{...}}%"; units that are no unit (Nilai, Indeks) stay
+/// unsaid.
+std::string bersatuan(const Figur& figure, const Indikator& i);
+/// A difference of two values of the indikator: "{{...}} poin", "{{...}} poin persentase", "{{...}} dokumen".
+std::string selisih(const Figur& figure, const Indikator& i);
+/// "{{...}} poin persentase" where the pemda measures efficiency as a difference, else the bare figure.
+std::string efisiensi(const Konteks& k, const Figur& gain);
+/// How many of the scope's indikator reached their target: "seluruh ...", "... dari ...". Empty without indikator.
+std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan);
+
+}  // namespace sakip::compose::draf
