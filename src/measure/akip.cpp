@@ -1,5 +1,5 @@
-// Scores of an AKIP evaluation. A stated total stands as stated; the sum of the komponen is a figure of its own, so that
-// a difference between the two can be seen.
+// Scores of an AKIP evaluation. A stated total stands as stated; the sum of the komponen is a figure of its own, so
+// that a difference between the two can be seen.
 #include "measure/akip.hpp"
 
 #include <algorithm>
@@ -12,7 +12,9 @@ namespace sakip::measure {
 
 namespace {
 
-std::string alamat_akip(const EvaluasiAkip& year, const std::string& quantity) { return "akip/" + std::to_string(year.tahun) + "/" + quantity; }
+std::string alamat_akip(const EvaluasiAkip& year, const std::string& quantity) {
+  return "akip/" + std::to_string(year.tahun) + "/" + quantity;
+}
 
 Nilai jumlah_bagian(const Hitung& h, const EvaluasiAkip& year, const std::string& parent, Penjelasan* why) {
   Rational sum;
@@ -70,16 +72,20 @@ Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
   if (why && stated) {
     why->masukan.push_back({"nilai hasil evaluasi", "", year.nilai, year.evaluator, 2, Bentuk::angka});
     const Nilai sum = jumlah_bagian(h, year, "", nullptr);
-    if (sum.berangka() && year.nilai.berangka() && sum.angka != year.nilai.angka) why->catatan.push_back("jumlah komponen " + tulis(sum) + " berbeda dari nilai yang dinyatakan " + tulis(year.nilai));
+    if (sum.berangka() && year.nilai.berangka() && sum.angka != year.nilai.angka)
+      why->catatan.push_back("jumlah komponen " + tulis(sum) + " berbeda dari nilai yang dinyatakan " +
+                             tulis(year.nilai));
   }
-  tutup(why, figure, "Nilai AKIP tahun " + std::to_string(year.tahun), stated ? "seperti dinyatakan evaluator" : "jumlah nilai komponen");
+  tutup(why, figure, "Nilai AKIP tahun " + std::to_string(year.tahun),
+        stated ? "seperti dinyatakan evaluator" : "jumlah nilai komponen");
   return figure;
 }
 
 Figur predikat_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
   const Figur score = nilai_akip(h, year);
   if (why) why->masukan.push_back({"nilai AKIP", score.fakta, score.nilai, year.evaluator, 2, Bentuk::angka});
-  Figur figure{alamat_akip(year, "predikat"), predikat(h.regulasi().cari_skala(h.pengaturan().skala_akip), score.nilai, why), 0, Bentuk::teks};
+  Figur figure{alamat_akip(year, "predikat"),
+               predikat(h.regulasi().cari_skala(h.pengaturan().skala_akip), score.nilai, why), 0, Bentuk::teks};
   tutup(why, figure, "Predikat AKIP tahun " + std::to_string(year.tahun), why ? why->rumus : "");
   return figure;
 }
@@ -87,13 +93,15 @@ Figur predikat_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) 
 Figur nilai_komponen(const Hitung& h, const EvaluasiAkip& year, const KomponenAkip& part, Penjelasan* why) {
   Figur figure{alamat_akip(year, "komponen/" + part.id + "/nilai"), part.nilai, 2, Bentuk::angka};
   if (!part.nilai.ada()) figure.nilai = jumlah_bagian(h, year, part.id, why);
-  tutup(why, figure, part.nama + " tahun " + std::to_string(year.tahun), part.nilai.ada() ? "seperti dinyatakan evaluator" : "jumlah bagiannya");
+  tutup(why, figure, part.nama + " tahun " + std::to_string(year.tahun),
+        part.nilai.ada() ? "seperti dinyatakan evaluator" : "jumlah bagiannya");
   return figure;
 }
 
 Figur persen_komponen(const Hitung& h, const EvaluasiAkip& year, const KomponenAkip& part, Penjelasan* why) {
   const Figur score = nilai_komponen(h, year, part);
-  Figur figure{alamat_akip(year, "komponen/" + part.id + "/persen"), persen(score.nilai, part.bobot, why), 2, Bentuk::persen};
+  Figur figure{alamat_akip(year, "komponen/" + part.id + "/persen"), persen(score.nilai, part.bobot, why), 2,
+               Bentuk::persen};
   tutup(why, figure, part.nama + " terhadap bobotnya, tahun " + std::to_string(year.tahun), "100 x nilai / bobot");
   return figure;
 }
@@ -119,7 +127,8 @@ void daftar_fakta_akip(const Hitung& h, std::vector<std::string>& out) {
   for (const EvaluasiAkip& year : h.berkas().akip) {
     for (const char* quantity : {"nilai", "jumlah-komponen", "predikat"}) out.push_back(alamat_akip(year, quantity));
     for (const KomponenAkip& part : year.komponen)
-      for (const char* quantity : {"nilai", "persen"}) out.push_back(alamat_akip(year, "komponen/" + part.id + "/" + quantity));
+      for (const char* quantity : {"nilai", "persen"})
+        out.push_back(alamat_akip(year, "komponen/" + part.id + "/" + quantity));
   }
 }
 

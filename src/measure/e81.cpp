@@ -19,16 +19,23 @@ namespace {
 
 constexpr std::string_view kRujukan = "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017, formulir E.81";
 
-std::string alamat_k(const Indikator& i, Tahun year, KolomE81 column) { return "e81/" + i.id.value + "/" + std::to_string(year) + "/k-" + std::string(nama(column)); }
-std::string alamat_rp(const Simpul& node, Tahun year, KolomE81 column) { return "e81/" + node.id.value + "/" + std::to_string(year) + "/rp-" + std::string(nama(column)); }
+std::string alamat_k(const Indikator& i, Tahun year, KolomE81 column) {
+  return "e81/" + i.id.value + "/" + std::to_string(year) + "/k-" + std::string(nama(column));
+}
+std::string alamat_rp(const Simpul& node, Tahun year, KolomE81 column) {
+  return "e81/" + node.id.value + "/" + std::to_string(year) + "/rp-" + std::string(nama(column));
+}
 
-Triwulan triwulan(KolomE81 column) { return kTriwulan[static_cast<std::size_t>(column) - static_cast<std::size_t>(KolomE81::tw1)]; }
+Triwulan triwulan(KolomE81 column) {
+  return kTriwulan[static_cast<std::size_t>(column) - static_cast<std::size_t>(KolomE81::tw1)];
+}
 
 Nilai nilai(const Realisasi* row) { return row ? row->nilai : Nilai(); }
 
 // With `nol`, what was not reported counts 0, as the form's users do; else it stays missing.
 Nilai kosong_jadi_nol(const Hitung& h, Nilai value) {
-  if (value.keadaan == Keadaan::belum_ada && h.pengaturan().triwulan_kosong == KebijakanKosong::nol) return Nilai::dari(Rational(0), 0);
+  if (value.keadaan == Keadaan::belum_ada && h.pengaturan().triwulan_kosong == KebijakanKosong::nol)
+    return Nilai::dari(Rational(0), 0);
   return value;
 }
 
@@ -43,7 +50,8 @@ Nilai kumulatif(const Nilai& before, const Nilai& now, Penjelasan* why) {
     return before;
   }
   if (!before.berangka() || !now.berangka()) return before.berangka() ? now : before;
-  const Nilai sum = Nilai::dari(before.angka + now.angka, before.desimal < 0 || now.desimal < 0 ? -1 : std::max(before.desimal, now.desimal));
+  const Nilai sum = Nilai::dari(before.angka + now.angka,
+                                before.desimal < 0 || now.desimal < 0 ? -1 : std::max(before.desimal, now.desimal));
   if (why) why->langkah.push_back(tulis(before) + " + " + tulis(now) + " = " + tulis(sum));
   return sum;
 }
@@ -54,10 +62,13 @@ using Kolom = std::function<Figur(KolomE81)>;
 Nilai isi_turunan(const Hitung& h, KolomE81 column, const Kolom& other, Penjelasan* why) {
   const auto take = [&](KolomE81 c) {
     Figur figure = other(c);
-    if (why) why->masukan.push_back({std::string(nama(c)), figure.fakta, figure.nilai, "", figure.desimal, figure.bentuk});
+    if (why)
+      why->masukan.push_back({std::string(nama(c)), figure.fakta, figure.nilai, "", figure.desimal, figure.bentuk});
     return figure.nilai;
   };
-  const auto formula = [&](const char* text) { if (why) why->rumus = text; };
+  const auto formula = [&](const char* text) {
+    if (why) why->rumus = text;
+  };
   switch (column) {
     case KolomE81::capaian:
       formula("100 x realisasi / target");
@@ -68,25 +79,31 @@ Nilai isi_turunan(const Hitung& h, KolomE81 column, const Kolom& other, Penjelas
     case KolomE81::tingkat:
       formula("100 x kumulatif / renstra");
       return persen(take(KolomE81::kumulatif), take(KolomE81::renstra), why);
-    default: break;
+    default:
+      break;
   }
   SAKIP_ASSERT(false);
   return {};
 }
 
-bool turunan(KolomE81 column) { return column == KolomE81::capaian || column == KolomE81::kumulatif || column == KolomE81::tingkat; }
+bool turunan(KolomE81 column) {
+  return column == KolomE81::capaian || column == KolomE81::kumulatif || column == KolomE81::tingkat;
+}
 bool persentase(KolomE81 column) { return column == KolomE81::capaian || column == KolomE81::tingkat; }
 
 Nilai dasar_k(const Hitung& h, const Indikator& i, KolomE81 column, Tahun year, Penjelasan* why) {
   const Indeks& x = h.indeks();
   const Tahun end = h.berkas().periode.akhir;
-  const auto source = [&](const char* text) { if (why) why->catatan.push_back(text); };
+  const auto source = [&](const char* text) {
+    if (why) why->catatan.push_back(text);
+  };
   if (column == KolomE81::renstra) {
     if (const Target* own = x.target(i, DokumenSumber::e81_renstra, end)) return own->nilai;
     source("target akhir Renstra");
     return target_akhir(h, i, year).nilai;
   }
-  if (column == KolomE81::sebelumnya) return nilai(x.realisasi(i, year - 1, Triwulan::tahunan, DokumenSumber::e81_renstra));
+  if (column == KolomE81::sebelumnya)
+    return nilai(x.realisasi(i, year - 1, Triwulan::tahunan, DokumenSumber::e81_renstra));
   if (column == KolomE81::target) {
     if (const Target* own = x.target(i, DokumenSumber::e81, year)) return own->nilai;
     source("target yang berlaku");
@@ -97,7 +114,8 @@ Nilai dasar_k(const Hitung& h, const Indikator& i, KolomE81 column, Tahun year, 
 }
 
 // Own figure of a node, else the sum of what its children have.
-Nilai jumlah_bawah(const Hitung& h, const Simpul& node, const std::function<std::optional<Rupiah>(const Simpul&)>& own) {
+Nilai jumlah_bawah(const Hitung& h, const Simpul& node,
+                   const std::function<std::optional<Rupiah>(const Simpul&)>& own) {
   if (const auto amount = own(node)) return Nilai::dari(amount->angka());
   Rational sum;
   bool any = false;
@@ -129,7 +147,8 @@ Nilai dasar_rp(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year)
     if (Nilai own = jumlah_bawah(h, node, plan(DokumenSumber::e81_renstra, end)); own.ada()) return own;
     return jumlah_bawah(h, node, plan(DokumenSumber::renstra_akhir, end));
   }
-  if (column == KolomE81::sebelumnya) return jumlah_bawah(h, node, spent(DokumenSumber::e81_renstra, year - 1, Triwulan::tahunan));
+  if (column == KolomE81::sebelumnya)
+    return jumlah_bawah(h, node, spent(DokumenSumber::e81_renstra, year - 1, Triwulan::tahunan));
   if (column == KolomE81::target) {
     if (Nilai own = jumlah_bawah(h, node, plan(DokumenSumber::e81, year)); own.ada()) return own;
     return pagu(h, Cakupan::simpul(node), {year}).nilai;
@@ -147,20 +166,26 @@ void tutup(Penjelasan* why, const Figur& figure, std::string title) {
 
 Figur kata(const Hitung& h, std::string fakta, const Figur& value, const std::string& title, Penjelasan* why) {
   if (why) why->masukan.push_back({"nilai", value.fakta, value.nilai, "", 2, Bentuk::persen});
-  Figur figure{std::move(fakta), predikat(h.regulasi().cari_skala(h.pengaturan().skala_e81), value.nilai, why), 0, Bentuk::teks};
+  Figur figure{std::move(fakta), predikat(h.regulasi().cari_skala(h.pengaturan().skala_e81), value.nilai, why), 0,
+               Bentuk::teks};
   const std::string law = why ? why->rujukan : "";
   tutup(why, figure, title);
   if (why && !law.empty()) why->rujukan = law;
   return figure;
 }
 
-std::string alamat_simpul(const Simpul& node, Tahun year, const char* quantity) { return "e81/" + node.id.value + "/" + std::to_string(year) + "/" + quantity; }
-std::string alamat_instansi(Tahun year, const char* quantity) { return "e81/instansi/" + std::to_string(year) + "/" + quantity; }
+std::string alamat_simpul(const Simpul& node, Tahun year, const char* quantity) {
+  return "e81/" + node.id.value + "/" + std::to_string(year) + "/" + quantity;
+}
+std::string alamat_instansi(Tahun year, const char* quantity) {
+  return "e81/instansi/" + std::to_string(year) + "/" + quantity;
+}
 
 }  // namespace
 
 std::string_view nama(KolomE81 column) {
-  static constexpr std::array kNama = {"renstra", "sebelumnya", "target", "tw1", "tw2", "tw3", "tw4", "realisasi", "capaian", "kumulatif", "tingkat"};
+  static constexpr std::array kNama = {"renstra", "sebelumnya", "target",  "tw1",       "tw2",    "tw3",
+                                       "tw4",     "realisasi",  "capaian", "kumulatif", "tingkat"};
   return kNama[static_cast<std::size_t>(column)];
 }
 
@@ -168,13 +193,16 @@ Figur kinerja_e81(const Hitung& h, const Indikator& i, KolomE81 column, Tahun ye
   Figur figure{alamat_k(i, year, column), {}, i.desimal, persentase(column) ? Bentuk::persen : Bentuk::angka};
   if (persentase(column)) figure.desimal = 2;
   if (turunan(column)) {
-    figure.nilai = isi_turunan(h, column, [&](KolomE81 c) { return kinerja_e81(h, i, c, year); }, why);
+    figure.nilai = isi_turunan(
+        h, column, [&](KolomE81 c) { return kinerja_e81(h, i, c, year); }, why);
   } else if (column == KolomE81::realisasi) {
     std::array<Nilai, 4> quarters;
     for (std::size_t q = 0; q < 4; ++q) {
       const auto c = static_cast<KolomE81>(static_cast<std::size_t>(KolomE81::tw1) + q);
       quarters[q] = dasar_k(h, i, c, year, nullptr);
-      if (why) why->masukan.push_back({std::string(sakip::nama(kTriwulan[q])), alamat_k(i, year, c), quarters[q], "", i.desimal, Bentuk::angka});
+      if (why)
+        why->masukan.push_back(
+            {std::string(sakip::nama(kTriwulan[q])), alamat_k(i, year, c), quarters[q], "", i.desimal, Bentuk::angka});
     }
     figure.nilai = kosong_jadi_nol(h, agregasi(i.agregasi, quarters, h.pengaturan().triwulan_kosong, why).nilai);
   } else {
@@ -185,9 +213,13 @@ Figur kinerja_e81(const Hitung& h, const Indikator& i, KolomE81 column, Tahun ye
 }
 
 Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, Penjelasan* why) {
-  Figur figure{alamat_rp(node, year, column), {}, persentase(column) ? 2 : 0, persentase(column) ? Bentuk::persen : Bentuk::rupiah};
+  Figur figure{alamat_rp(node, year, column),
+               {},
+               persentase(column) ? 2 : 0,
+               persentase(column) ? Bentuk::persen : Bentuk::rupiah};
   if (turunan(column)) {
-    figure.nilai = isi_turunan(h, column, [&](KolomE81 c) { return uang_e81(h, node, c, year); }, why);
+    figure.nilai = isi_turunan(
+        h, column, [&](KolomE81 c) { return uang_e81(h, node, c, year); }, why);
   } else if (column == KolomE81::realisasi) {
     Rational sum;
     bool any = false;
@@ -207,24 +239,29 @@ Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year,
 }
 
 Figur predikat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
-  return kata(h, alamat_simpul(node, year, "predikat-kinerja"), rata_kinerja_e81(h, node, year), "Predikat kinerja E.81: " + node.nama, why);
+  return kata(h, alamat_simpul(node, year, "predikat-kinerja"), rata_kinerja_e81(h, node, year),
+              "Predikat kinerja E.81: " + node.nama, why);
 }
 
 Figur predikat_anggaran_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
-  return kata(h, alamat_simpul(node, year, "predikat-anggaran"), uang_e81(h, node, KolomE81::capaian, year), "Predikat anggaran E.81: " + node.nama, why);
+  return kata(h, alamat_simpul(node, year, "predikat-anggaran"), uang_e81(h, node, KolomE81::capaian, year),
+              "Predikat anggaran E.81: " + node.nama, why);
 }
 
 Figur predikat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why) {
-  return kata(h, alamat_instansi(year, "predikat-kinerja"), rata_kinerja_e81(h, year), "Predikat kinerja E.81 seluruh program", why);
+  return kata(h, alamat_instansi(year, "predikat-kinerja"), rata_kinerja_e81(h, year),
+              "Predikat kinerja E.81 seluruh program", why);
 }
 
 Figur predikat_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why) {
-  return kata(h, alamat_instansi(year, "predikat-anggaran"), rata_anggaran_e81(h, year), "Predikat anggaran E.81 seluruh program", why);
+  return kata(h, alamat_instansi(year, "predikat-anggaran"), rata_anggaran_e81(h, year),
+              "Predikat anggaran E.81 seluruh program", why);
 }
 
 bool ada_di_e81(const Hitung& h, const Indikator& i, Tahun year) {
   const Indeks& x = h.indeks();
-  if (x.target(i, DokumenSumber::e81, year) || x.target(i, DokumenSumber::e81_renstra, h.berkas().periode.akhir)) return true;
+  if (x.target(i, DokumenSumber::e81, year) || x.target(i, DokumenSumber::e81_renstra, h.berkas().periode.akhir))
+    return true;
   const Simpul* node = x.simpul(i.simpul);
   if (!node || node->tingkat < Tingkat::program) return false;
   return std::any_of(kTriwulan.begin(), kTriwulan.end(), [&](Triwulan quarter) {
@@ -237,7 +274,8 @@ bool ada_di_e81(const Hitung& h, const Simpul& node, Tahun year) {
   for (const Indikator* i : h.indeks().indikator_simpul(node))
     if (ada_di_e81(h, *i, year)) return true;
   const auto children = h.indeks().anak(node);
-  return std::any_of(children.begin(), children.end(), [&](const Simpul* child) { return ada_di_e81(h, *child, year); });
+  return std::any_of(children.begin(), children.end(),
+                     [&](const Simpul* child) { return ada_di_e81(h, *child, year); });
 }
 
 namespace {
@@ -309,10 +347,13 @@ void daftar_fakta_e81(const Hitung& h, std::vector<std::string>& out) {
       if (ada_di_e81(h, *i, year))
         for (KolomE81 column : kKolomE81) out.push_back(alamat_k(*i, year, column));
     for (KolomE81 column : kKolomE81) out.push_back(alamat_rp(*node, year, column));
-    for (const char* quantity : {"rata-kinerja", "predikat-kinerja", "predikat-anggaran"}) out.push_back(alamat_simpul(*node, year, quantity));
+    for (const char* quantity : {"rata-kinerja", "predikat-kinerja", "predikat-anggaran"})
+      out.push_back(alamat_simpul(*node, year, quantity));
   }
   if (any)
-    for (const char* quantity : {"rata-kinerja", "rata-anggaran", "rata-tingkat-kinerja", "rata-tingkat-anggaran", "predikat-kinerja", "predikat-anggaran"}) out.push_back(alamat_instansi(year, quantity));
+    for (const char* quantity : {"rata-kinerja", "rata-anggaran", "rata-tingkat-kinerja", "rata-tingkat-anggaran",
+                                 "predikat-kinerja", "predikat-anggaran"})
+      out.push_back(alamat_instansi(year, quantity));
 }
 
 }  // namespace sakip::measure

@@ -1,6 +1,7 @@
-// Form E.81 (Permendagri 86/2017): evaluation of the Renja per quarter, columns K (kinerja) per indikator and Rp per node,
-// averages and predikat per program and for the agency. Addresses "e81/<indikator>/<tahun>/k-<kolom>" and
-// "e81/<simpul>/<tahun>/rp-<kolom>", kolom: renstra, sebelumnya, target, tw1..tw4, realisasi, capaian, kumulatif, tingkat.
+// Form E.81 (Permendagri 86/2017): evaluation of the Renja per quarter, columns K (kinerja) per indikator and Rp per
+// node, averages and predikat per program and for the agency. Addresses "e81/<indikator>/<tahun>/k-<kolom>" and
+// "e81/<simpul>/<tahun>/rp-<kolom>", kolom: renstra, sebelumnya, target, tw1..tw4, realisasi, capaian, kumulatif,
+// tingkat.
 #pragma once
 
 #include <optional>
@@ -15,9 +16,9 @@ namespace sakip::measure {
 /// this year; realisasi: the year's quarters together; capaian: realisasi/target; kumulatif: sebelumnya + realisasi;
 /// tingkat: kumulatif/renstra.
 enum class KolomE81 { renstra, sebelumnya, target, tw1, tw2, tw3, tw4, realisasi, capaian, kumulatif, tingkat };
-inline constexpr KolomE81 kKolomE81[] = {KolomE81::renstra,   KolomE81::sebelumnya, KolomE81::target,    KolomE81::tw1,
-                                         KolomE81::tw2,       KolomE81::tw3,        KolomE81::tw4,       KolomE81::realisasi,
-                                         KolomE81::capaian,   KolomE81::kumulatif,  KolomE81::tingkat};
+inline constexpr KolomE81 kKolomE81[] = {KolomE81::renstra, KolomE81::sebelumnya, KolomE81::target, KolomE81::tw1,
+                                         KolomE81::tw2,     KolomE81::tw3,        KolomE81::tw4,    KolomE81::realisasi,
+                                         KolomE81::capaian, KolomE81::kumulatif,  KolomE81::tingkat};
 std::string_view nama(KolomE81 column);
 
 /// A K column of an indikator. Targets as the form states them, else what counts elsewhere. An empty earlier
@@ -26,21 +27,22 @@ Figur kinerja_e81(const Hitung& h, const Indikator& i, KolomE81 column, Tahun ye
 /// An Rp column of a node; above sub kegiatan the sum of what is below. Percentages of the sums.
 Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, Penjelasan* why = nullptr);
 
-// The averages of the form are made by the method the pemda chose (pengaturan.rata_e81, an id of data/regulasi/rata-rata):
-// `tertimbang`: sub kegiatan weighted by their pagu of the year; `sederhana`: every program (below a program: every sub
-// kegiatan) counts the same. An indikator or sub kegiatan with a target but nothing realised counts 0.
+// The averages of the form are made by the method the pemda chose (pengaturan.rata_e81, an id of
+// data/regulasi/rata-rata): `tertimbang`: sub kegiatan weighted by their pagu of the year; `sederhana`: every program
+// (below a program: every sub kegiatan) counts the same. An indikator or sub kegiatan with a target but nothing
+// realised counts 0.
 
 /// e81/<simpul>/<tahun>/rata-kinerja: sub kegiatan: simple mean of its indikator's capaian; above: by the method.
 Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 /// e81/<simpul>/<tahun>/predikat-kinerja, predikat-anggaran: on the pemda's E.81 scale.
 Figur predikat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_anggaran_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
-/// e81/instansi/<tahun>/rata-kinerja, rata-anggaran, predikat-kinerja, predikat-anggaran: of column capaian; money always
-/// from the sums.
+/// e81/instansi/<tahun>/rata-kinerja, rata-anggaran, predikat-kinerja, predikat-anggaran: of column capaian; money
+/// always from the sums.
 Figur rata_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur rata_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
-/// e81/instansi/<tahun>/rata-tingkat-kinerja, rata-tingkat-anggaran: the same of column tingkat; with `sederhana` the mean
-/// of the programs' percentages, as forms that average percentages print it.
+/// e81/instansi/<tahun>/rata-tingkat-kinerja, rata-tingkat-anggaran: the same of column tingkat; with `sederhana` the
+/// mean of the programs' percentages, as forms that average percentages print it.
 Figur rata_tingkat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur rata_tingkat_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why = nullptr);

@@ -54,7 +54,8 @@ bool tertimbang(const Hitung& h) {
 }
 
 /// Simple mean of a column over a node's own indikator; missing when none has a number.
-Figur rata_indikator(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, std::string fakta, Penjelasan* why) {
+Figur rata_indikator(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, std::string fakta,
+                     Penjelasan* why) {
   Rational sum;
   int count = 0;
   Figur last;
@@ -67,7 +68,8 @@ Figur rata_indikator(const Hitung& h, const Simpul& node, KolomE81 column, Tahun
     ++count;
   }
   if (why) why->rumus = "rata-rata sederhana indikator";
-  const Nilai mean = count > 0 ? Nilai::dari(sum / Rational(count)) : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian));
+  const Nilai mean = count > 0 ? Nilai::dari(sum / Rational(count))
+                               : Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaCapaian));
   return {std::move(fakta), mean, 2, Bentuk::persen};
 }
 
@@ -90,7 +92,8 @@ std::vector<Butir> program(const Hitung& h, KolomE81 column, Tahun year) {
   for (const Simpul* node : h.indeks().pohon()) {
     if (node->tingkat != Tingkat::program || !ada_di_e81(h, *node, year)) continue;
     Figur mean = rata_indikator(h, *node, column, year, "", nullptr);
-    if (!mean.nilai.berangka()) mean.nilai = rata(sub_kegiatan(h, h.indeks().keturunan(*node), column, year), false, nullptr);
+    if (!mean.nilai.berangka())
+      mean.nilai = rata(sub_kegiatan(h, h.indeks().keturunan(*node), column, year), false, nullptr);
     if (mean.nilai.berangka()) out.push_back({node, std::move(mean), {}});
   }
   return out;
@@ -115,9 +118,10 @@ Nilai jumlah_akar(const Hitung& h, KolomE81 column, Tahun year) {
 
 Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
   const std::string fakta = alamat(node.id.value, year, "rata-kinerja");
-  const Nilai mean = node.tingkat == Tingkat::sub_kegiatan
-                         ? rata_indikator(h, node, KolomE81::capaian, year, fakta, why).nilai
-                         : rata(sub_kegiatan(h, h.indeks().keturunan(node), KolomE81::capaian, year), tertimbang(h), why);
+  const Nilai mean =
+      node.tingkat == Tingkat::sub_kegiatan
+          ? rata_indikator(h, node, KolomE81::capaian, year, fakta, why).nilai
+          : rata(sub_kegiatan(h, h.indeks().keturunan(node), KolomE81::capaian, year), tertimbang(h), why);
   return tutup(fakta, mean, "Rata-rata capaian kinerja E.81: " + node.nama, why);
 }
 
@@ -128,7 +132,8 @@ Figur rata_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why) {
 
 Figur rata_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why) {
   const Nilai spent = jumlah_akar(h, KolomE81::realisasi, year), planned = jumlah_akar(h, KolomE81::target, year);
-  const Nilai share = planned.berangka() ? persen(spent.berangka() ? spent : Nilai::dari(Rational(0)), planned, why) : Nilai();
+  const Nilai share =
+      planned.berangka() ? persen(spent.berangka() ? spent : Nilai::dari(Rational(0)), planned, why) : Nilai();
   return tutup(alamat("instansi", year, "rata-anggaran"), share, "Serapan anggaran E.81 seluruh program", why);
 }
 
@@ -150,7 +155,8 @@ Figur rata_tingkat_anggaran_e81(const Hitung& h, Tahun year, Penjelasan* why) {
     }
     mean = rata(items, false, why);
   }
-  return tutup(alamat("instansi", year, "rata-tingkat-anggaran"), mean, "Rata-rata tingkat capaian anggaran Renstra E.81 seluruh program", why);
+  return tutup(alamat("instansi", year, "rata-tingkat-anggaran"), mean,
+               "Rata-rata tingkat capaian anggaran Renstra E.81 seluruh program", why);
 }
 
 }  // namespace sakip::measure

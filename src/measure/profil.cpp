@@ -1,5 +1,5 @@
-// Computed columns and totals of profile tables. A column's formula sees the other columns as series, in the order of the
-// rows; a formula may not use a computed column that comes after its own.
+// Computed columns and totals of profile tables. A column's formula sees the other columns as series, in the order of
+// the rows; a formula may not use a computed column that comes after its own.
 #include "measure/profil.hpp"
 
 #include <algorithm>
@@ -11,9 +11,13 @@ namespace sakip::measure {
 
 namespace {
 
-std::size_t letak(const TabelProfil& table, const KolomProfil& column) { return static_cast<std::size_t>(&column - table.kolom.data()); }
+std::size_t letak(const TabelProfil& table, const KolomProfil& column) {
+  return static_cast<std::size_t>(&column - table.kolom.data());
+}
 
-Nilai ketik(const TabelProfil& table, std::size_t row, std::size_t column) { return column < table.baris[row].size() ? table.baris[row][column].nilai : Nilai(); }
+Nilai ketik(const TabelProfil& table, std::size_t row, std::size_t column) {
+  return column < table.baris[row].size() ? table.baris[row][column].nilai : Nilai();
+}
 
 std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column);
 
@@ -61,7 +65,8 @@ Nilai jumlah(const std::vector<Nilai>& values) {
 
 Figur sel_profil(const Hitung&, const TabelProfil& table, std::size_t row, const KolomProfil& column, Penjelasan* why) {
   const std::size_t place = letak(table, column);
-  Figur figure{"profil/" + table.id + "/" + std::to_string(row + 1) + "/" + column.id, {}, column.desimal, bentuk(column)};
+  Figur figure{
+      "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + column.id, {}, column.desimal, bentuk(column)};
   figure.nilai = column.rumus.empty() ? ketik(table, row, place) : isi_kolom(table, place)[row];
   if (why) {
     why->hasil = figure;
@@ -69,7 +74,9 @@ Figur sel_profil(const Hitung&, const TabelProfil& table, std::size_t row, const
     why->rumus = column.rumus.empty() ? "diketik" : column.rumus;
     for (std::size_t other = 0; other < place && !column.rumus.empty(); ++other)
       if (table.kolom[other].jenis != JenisKolom::teks)
-        why->masukan.push_back({table.kolom[other].id, "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + table.kolom[other].id, isi_kolom(table, other)[row], table.sumber, table.kolom[other].desimal, bentuk(table.kolom[other])});
+        why->masukan.push_back(
+            {table.kolom[other].id, "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + table.kolom[other].id,
+             isi_kolom(table, other)[row], table.sumber, table.kolom[other].desimal, bentuk(table.kolom[other])});
   }
   return figure;
 }
@@ -83,13 +90,16 @@ Figur jumlah_profil(const Hitung&, const TabelProfil& table, const KolomProfil& 
     why->judul = table.judul + ", jumlah " + column.judul;
     why->rumus = "jumlah semua baris";
     for (std::size_t r = 0; r < values.size(); ++r)
-      why->masukan.push_back({"baris " + std::to_string(r + 1), "profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id, values[r], table.sumber, column.desimal, bentuk(column)});
+      why->masukan.push_back({"baris " + std::to_string(r + 1),
+                              "profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id, values[r],
+                              table.sumber, column.desimal, bentuk(column)});
   }
   return figure;
 }
 
 Figur banyaknya_profil(const Hitung&, const TabelProfil& table, Penjelasan* why) {
-  Figur figure{"profil/" + table.id + "/banyaknya", Nilai::dari(Rational(static_cast<std::int64_t>(table.baris.size())), 0), 0, Bentuk::angka};
+  Figur figure{"profil/" + table.id + "/banyaknya",
+               Nilai::dari(Rational(static_cast<std::int64_t>(table.baris.size())), 0), 0, Bentuk::angka};
   if (why) {
     why->hasil = figure;
     why->judul = table.judul + ", banyaknya baris";
@@ -120,7 +130,8 @@ void daftar_fakta_profil(const Hitung& h, std::vector<std::string>& out) {
     out.push_back("profil/" + table.id + "/banyaknya");
     for (const KolomProfil& column : table.kolom) {
       if (column.jenis == JenisKolom::teks) continue;
-      for (std::size_t r = 0; r < table.baris.size(); ++r) out.push_back("profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id);
+      for (std::size_t r = 0; r < table.baris.size(); ++r)
+        out.push_back("profil/" + table.id + "/" + std::to_string(r + 1) + "/" + column.id);
       if (column.jumlah) out.push_back("profil/" + table.id + "/jumlah/" + column.id);
     }
   }

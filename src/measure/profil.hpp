@@ -11,7 +11,8 @@
 namespace sakip::measure {
 
 /// A cell: typed, or by the column's formula. `row` from 0.
-Figur sel_profil(const Hitung& h, const TabelProfil& table, std::size_t row, const KolomProfil& column, Penjelasan* why = nullptr);
+Figur sel_profil(const Hitung& h, const TabelProfil& table, std::size_t row, const KolomProfil& column,
+                 Penjelasan* why = nullptr);
 /// The sum of a column over what is there.
 Figur jumlah_profil(const Hitung& h, const TabelProfil& table, const KolomProfil& column, Penjelasan* why = nullptr);
 

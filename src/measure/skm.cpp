@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kJawaban = "NILAI_JAWABAN";
 
-std::string alamat_survei(const Survei& survei, std::string_view quantity) { return "survei/" + survei.id.value + "/" + std::string(quantity); }
+std::string alamat_survei(const Survei& survei, std::string_view quantity) {
+  return "survei/" + survei.id.value + "/" + std::string(quantity);
+}
 
 struct Jawaban {
   Nilai jumlah;
@@ -82,9 +84,11 @@ Nilai hitung_ikm(const MetodeSkm& method, std::span<const Nilai> nrr, Penjelasan
   const Rational result = sum * method.bobot * method.pengali;
   if (why) {
     why->langkah.push_back("jumlah NRR " + std::to_string(nrr.size()) + " unsur = " + tulis(sum));
-    why->langkah.push_back(tulis(sum) + " x bobot " + tulis(method.bobot) + " x " + tulis(method.pengali) + " = " + tulis(result));
+    why->langkah.push_back(tulis(sum) + " x bobot " + tulis(method.bobot) + " x " + tulis(method.pengali) + " = " +
+                           tulis(result));
     if (static_cast<int>(nrr.size()) != method.unsur)
-      why->catatan.push_back("survei memuat " + std::to_string(nrr.size()) + " unsur, metodenya untuk " + std::to_string(method.unsur) + " unsur");
+      why->catatan.push_back("survei memuat " + std::to_string(nrr.size()) + " unsur, metodenya untuk " +
+                             std::to_string(method.unsur) + " unsur");
   }
   return Nilai::dari(result);
 }
@@ -96,17 +100,32 @@ std::vector<HasilUnsur> unsur_survei(const Hitung& h, const Survei& survei) {
     const std::string base = alamat_survei(survei, "unsur-" + std::to_string(u + 1)) + "/";
     const Nilai average = nrr(survei, u);
     Nilai weighted = average;
-    if (!method) weighted = Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode));
-    else if (average.berangka()) weighted = Nilai::dari(average.angka * method->bobot);
-    out.push_back({{base + "jumlah", jawaban(survei, u).jumlah, 0, Bentuk::angka}, {base + "nrr", average, 3, Bentuk::angka}, {base + "tertimbang", weighted, 3, Bentuk::angka}});
+    if (!method)
+      weighted = Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode));
+    else if (average.berangka())
+      weighted = Nilai::dari(average.angka * method->bobot);
+    out.push_back({{base + "jumlah", jawaban(survei, u).jumlah, 0, Bentuk::angka},
+                   {base + "nrr", average, 3, Bentuk::angka},
+                   {base + "tertimbang", weighted, 3, Bentuk::angka}});
   }
   return out;
 }
 
 Figur responden(const Hitung&, const Survei& survei, Penjelasan* why) {
-  const auto count = survei.jawaban.empty() ? static_cast<std::int64_t>(survei.responden) : static_cast<std::int64_t>(survei.jawaban.size());
-  Figur figure{alamat_survei(survei, "responden"), count > 0 ? Nilai::dari(Rational(count), 0) : Nilai(), 0, Bentuk::angka};
-  if (why) *why = Penjelasan{figure, "Jumlah responden " + survei.nama, survei.jawaban.empty() ? "diketik" : "banyaknya baris jawaban", {}, {}, {}, {}, {}, {}};
+  const auto count = survei.jawaban.empty() ? static_cast<std::int64_t>(survei.responden)
+                                            : static_cast<std::int64_t>(survei.jawaban.size());
+  Figur figure{alamat_survei(survei, "responden"), count > 0 ? Nilai::dari(Rational(count), 0) : Nilai(), 0,
+               Bentuk::angka};
+  if (why)
+    *why = Penjelasan{figure,
+                      "Jumlah responden " + survei.nama,
+                      survei.jawaban.empty() ? "diketik" : "banyaknya baris jawaban",
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}};
   return figure;
 }
 
@@ -117,8 +136,10 @@ Figur jumlah_nrr(const Hitung& h, const Survei& survei, Penjelasan* why) {
   figure.nilai = survei.unsur.empty() ? Nilai() : Nilai::dari(Rational(0));
   for (const HasilUnsur& part : unsur_survei(h, survei)) {
     if (why) why->masukan.push_back({"NRR", part.nrr.fakta, part.nrr.nilai, "", 3, Bentuk::angka});
-    if (!part.nrr.nilai.berangka()) figure.nilai = part.nrr.nilai;
-    else sum += part.nrr.nilai.angka;
+    if (!part.nrr.nilai.berangka())
+      figure.nilai = part.nrr.nilai;
+    else
+      sum += part.nrr.nilai.angka;
   }
   if (figure.nilai.berangka()) figure.nilai = Nilai::dari(sum);
   if (why) why->hasil = figure, why->rumus = "jumlah NRR semua unsur";
@@ -127,12 +148,15 @@ Figur jumlah_nrr(const Hitung& h, const Survei& survei, Penjelasan* why) {
 
 Figur ikm(const Hitung& h, const Survei& survei, Penjelasan* why) {
   const MetodeSkm* method = h.regulasi().cari_skm(survei.metode);
-  Figur figure{alamat_survei(survei, "ikm"), Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode)), 2, Bentuk::angka};
+  Figur figure{alamat_survei(survei, "ikm"), Nilai::tanpa(Keadaan::tak_terdefinisi, std::string(kode::kMetode)), 2,
+               Bentuk::angka};
   kepala(why, "IKM " + survei.nama, method);
   if (method) figure.nilai = hitung_ikm(*method, semua_nrr(survei), why);
   if (why) {
     for (std::size_t u = 0; u < survei.unsur.size(); ++u)
-      why->masukan.push_back({"NRR " + survei.unsur[u].nama, alamat_survei(survei, "unsur-" + std::to_string(u + 1) + "/nrr"), nrr(survei, u), survei.jawaban.empty() ? "diketik" : "dari jawaban responden", 3, Bentuk::angka});
+      why->masukan.push_back({"NRR " + survei.unsur[u].nama,
+                              alamat_survei(survei, "unsur-" + std::to_string(u + 1) + "/nrr"), nrr(survei, u),
+                              survei.jawaban.empty() ? "diketik" : "dari jawaban responden", 3, Bentuk::angka});
     why->hasil = figure;
   }
   return figure;
@@ -183,7 +207,9 @@ std::optional<Figur> fakta_skm(const Hitung& h, std::string_view fakta, Penjelas
   if (kind == "skm") {
     const Indikator* i = h.indeks().indikator(IndikatorId(take()));
     const std::string year(take());
-    if (!i || year.size() != 4 || !std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; }) || fakta != "ikm") return std::nullopt;
+    if (!i || year.size() != 4 || !std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+        fakta != "ikm")
+      return std::nullopt;
     return ikm_tahunan(h, *i, std::stoi(year), why);
   }
   if (kind != "survei") return std::nullopt;
@@ -199,9 +225,12 @@ std::optional<Figur> fakta_skm(const Hitung& h, std::string_view fakta, Penjelas
         if (why) {
           const MetodeSkm* method = h.regulasi().cari_skm(survei->metode);
           kepala(why, "Unsur pada " + survei->nama, nullptr);
-          why->rumus = figure == &part.jumlah ? "jumlah jawaban" : figure == &part.nrr ? "jumlah jawaban / banyaknya jawaban" : "NRR x bobot";
+          why->rumus = figure == &part.jumlah ? "jumlah jawaban"
+                       : figure == &part.nrr  ? "jumlah jawaban / banyaknya jawaban"
+                                              : "NRR x bobot";
           why->masukan.push_back({"jumlah", part.jumlah.fakta, part.jumlah.nilai, "", 0, Bentuk::angka});
-          if (figure == &part.tertimbang && method) why->masukan.push_back({"bobot", "", Nilai::dari(method->bobot), method->kepala.rujukan, 3, Bentuk::angka});
+          if (figure == &part.tertimbang && method)
+            why->masukan.push_back({"bobot", "", Nilai::dari(method->bobot), method->kepala.rujukan, 3, Bentuk::angka});
           why->hasil = *figure;
         }
         return *figure;
@@ -211,7 +240,8 @@ std::optional<Figur> fakta_skm(const Hitung& h, std::string_view fakta, Penjelas
 
 void daftar_fakta_skm(const Hitung& h, std::vector<std::string>& out) {
   for (const Survei& survei : h.berkas().survei) {
-    for (const char* quantity : {"responden", "jumlah-nrr", "ikm", "mutu"}) out.push_back(alamat_survei(survei, quantity));
+    for (const char* quantity : {"responden", "jumlah-nrr", "ikm", "mutu"})
+      out.push_back(alamat_survei(survei, quantity));
     for (const HasilUnsur& part : unsur_survei(h, survei))
       for (const Figur* figure : {&part.jumlah, &part.nrr, &part.tertimbang}) out.push_back(figure->fakta);
     if (survei.indikator.ada() && h.indeks().indikator(survei.indikator)) {

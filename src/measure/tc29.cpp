@@ -11,7 +11,9 @@ namespace sakip::measure {
 
 namespace {
 
-std::string alamat(const Indikator& i, Tahun year, KolomTC29 column) { return "tc29/" + i.id.value + "/" + std::to_string(year) + "/" + std::string(nama(column)); }
+std::string alamat(const Indikator& i, Tahun year, KolomTC29 column) {
+  return "tc29/" + i.id.value + "/" + std::to_string(year) + "/" + std::string(nama(column));
+}
 
 Nilai dasar(const Hitung& h, const Indikator& i, KolomTC29 column, Tahun year) {
   const Indeks& x = h.indeks();
@@ -50,7 +52,8 @@ Nilai perkiraan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why
   Nilai latest;
   for (const KolomTC29 column : {KolomTC29::sebelumnya, KolomTC29::realisasi, KolomTC29::target_berjalan}) {
     const Figur part = kolom_tc29(h, i, column, year);
-    if (why) why->masukan.push_back({std::string(nama(column)), part.fakta, part.nilai, "", part.desimal, Bentuk::angka});
+    if (why)
+      why->masukan.push_back({std::string(nama(column)), part.fakta, part.nilai, "", part.desimal, Bentuk::angka});
     const bool missing = part.nilai.keadaan == Keadaan::belum_ada;
     if (!missing) latest = part.nilai;
     if (column == KolomTC29::sebelumnya && missing) {
@@ -68,7 +71,8 @@ Nilai perkiraan(const Hitung& h, const Indikator& i, Tahun year, Penjelasan* why
 }  // namespace
 
 std::string_view nama(KolomTC29 column) {
-  static constexpr std::array kNama = {"akhir", "sebelumnya", "target", "realisasi", "tingkat", "target-berjalan", "perkiraan", "capaian"};
+  static constexpr std::array kNama = {"akhir",   "sebelumnya",      "target",    "realisasi",
+                                       "tingkat", "target-berjalan", "perkiraan", "capaian"};
   return kNama[static_cast<std::size_t>(column)];
 }
 
@@ -80,7 +84,9 @@ Figur kolom_tc29(const Hitung& h, const Indikator& i, KolomTC29 column, Tahun ye
     const KolomTC29 base = column == KolomTC29::tingkat ? KolomTC29::target : KolomTC29::akhir;
     const Figur a = kolom_tc29(h, i, top, year), b = kolom_tc29(h, i, base, year);
     if (why) {
-      for (const Figur* part : {&a, &b}) why->masukan.push_back({part == &a ? std::string(nama(top)) : std::string(nama(base)), part->fakta, part->nilai, "", part->desimal, Bentuk::angka});
+      for (const Figur* part : {&a, &b})
+        why->masukan.push_back({part == &a ? std::string(nama(top)) : std::string(nama(base)), part->fakta, part->nilai,
+                                "", part->desimal, Bentuk::angka});
       why->rumus = "100 x " + std::string(nama(top)) + " / " + std::string(nama(base));
     }
     figure.nilai = persen(a.nilai, b.nilai, why);

@@ -15,8 +15,9 @@ namespace sakip::measure {
 /// perkiraan = sebelumnya + realisasi + target_berjalan for
 /// what is counted (agregasi jumlah), else the latest of them (9); capaian = perkiraan/akhir x 100 (10).
 enum class KolomTC29 { akhir, sebelumnya, target, realisasi, tingkat, target_berjalan, perkiraan, capaian };
-inline constexpr KolomTC29 kKolomTC29[] = {KolomTC29::akhir,   KolomTC29::sebelumnya,      KolomTC29::target,    KolomTC29::realisasi,
-                                           KolomTC29::tingkat, KolomTC29::target_berjalan, KolomTC29::perkiraan, KolomTC29::capaian};
+inline constexpr KolomTC29 kKolomTC29[] = {KolomTC29::akhir,     KolomTC29::sebelumnya, KolomTC29::target,
+                                           KolomTC29::realisasi, KolomTC29::tingkat,    KolomTC29::target_berjalan,
+                                           KolomTC29::perkiraan, KolomTC29::capaian};
 std::string_view nama(KolomTC29 column);
 
 Figur kolom_tc29(const Hitung& h, const Indikator& i, KolomTC29 column, Tahun year, Penjelasan* why = nullptr);

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "exchange/bundle.hpp"
-#include "measure/hasil.hpp"
 #include "measure/aturan_uji.hpp"
+#include "measure/hasil.hpp"
 
 namespace sakip::golden {
 

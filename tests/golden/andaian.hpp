@@ -1,5 +1,6 @@
 // "What if": facts of a Berkas replaced before computing, so that a figure which its source computed from an input that
-// the same source contradicts elsewhere can be recomputed from that input. Form: "pagu/sk-06/dpa_perubahan/2024=100;...".
+// the same source contradicts elsewhere can be recomputed from that input. Form:
+// "pagu/sk-06/dpa_perubahan/2024=100;...".
 #pragma once
 
 #include <vector>
@@ -14,8 +15,10 @@ namespace rinci {
 inline std::vector<std::string> belah(const std::string& text, char mark) {
   std::vector<std::string> parts(1);
   for (const char c : text) {
-    if (c == mark) parts.emplace_back();
-    else parts.back() += c;
+    if (c == mark)
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   return parts;
 }

@@ -1,5 +1,5 @@
-// A pemda's whole IKU dictionary as bundles of its agencies, and its worked results asked of the model: data elements in,
-// realisasi out, exact, with the same state where there is no value.
+// A pemda's whole IKU dictionary as bundles of its agencies, and its worked results asked of the model: data elements
+// in, realisasi out, exact, with the same state where there is no value.
 #include <gtest/gtest.h>
 
 #include <iostream>
@@ -56,19 +56,23 @@ std::optional<Berkas> siapkan(const nlohmann::json& row) {
       i.rumus = {RumusVersi{0, 0, text, "", ""}};
       i.elemen.clear();
       nlohmann::json given = row.at("masukan");
-      if (id == "ii-24-05" && !given.contains("nilai_dasar")) given["nilai_dasar"] = 25;  // the dictionary's own default
+      if (id == "ii-24-05" && !given.contains("nilai_dasar"))
+        given["nilai_dasar"] = 25;  // the dictionary's own default
       for (const auto& [key, value] : given.items()) {
         NilaiElemen fact;
         fact.indikator = i.id;
         fact.tahun = kTahun;
         fact.elemen = key;
-        if (key.ends_with("_t1")) fact.elemen = key.substr(0, key.size() - 3), fact.tahun = kTahun - 1;
-        else if (key.ends_with("_0")) fact.elemen = key.substr(0, key.size() - 2), fact.tahun = i.tahun_baseline;
+        if (key.ends_with("_t1"))
+          fact.elemen = key.substr(0, key.size() - 3), fact.tahun = kTahun - 1;
+        else if (key.ends_with("_0"))
+          fact.elemen = key.substr(0, key.size() - 2), fact.tahun = i.tahun_baseline;
         if (value.is_array())
           for (const auto& item : value) fact.nilai.push_back(nilai(item));
         else
           fact.nilai.push_back(nilai(value));
-        const auto known = std::find_if(i.elemen.begin(), i.elemen.end(), [&](const ElemenData& e) { return e.nama == fact.elemen; });
+        const auto known =
+            std::find_if(i.elemen.begin(), i.elemen.end(), [&](const ElemenData& e) { return e.nama == fact.elemen; });
         if (known == i.elemen.end()) i.elemen.push_back({fact.elemen, "", "", "", value.is_array()});
         out.nilai_elemen.push_back(std::move(fact));
       }
@@ -92,16 +96,20 @@ TEST(Banyuasin, HasilSampaiDariModel) {
     ASSERT_TRUE(berkas) << row.at("id");
     const Kasus kasus(*berkas);
     std::string id = row.at("indikator");
-    std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto figure = measure::hitung_fakta(kasus.hitung(), "indikator/" + id + "/" + std::to_string(kTahun) + "/realisasi");
+    std::transform(id.begin(), id.end(), id.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto figure =
+        measure::hitung_fakta(kasus.hitung(), "indikator/" + id + "/" + std::to_string(kTahun) + "/realisasi");
     ASSERT_TRUE(figure) << row.at("id") << " " << figure.error().message;
     std::string got = names.at(figure->nilai.keadaan), wanted = row.at("keadaan");
-    if (figure->nilai.ada()) got += " " + (figure->nilai.berangka() ? figure->nilai.angka.exact() : figure->nilai.label);
+    if (figure->nilai.ada())
+      got += " " + (figure->nilai.berangka() ? figure->nilai.angka.exact() : figure->nilai.label);
     if (wanted == "ok") wanted += " " + Rational::parse(row.at("eksak").get<std::string>()).value().exact();
     EXPECT_EQ(got, wanted) << row.at("id") << " " << row.at("rumus") << " " << figure->nilai.kode;
     right += got == wanted;
   }
-  std::cout << "CAKUPAN banyuasin-iku-2019: " << right << " dari " << all << " hasil dari elemen data sampai realisasi\n";
+  std::cout << "CAKUPAN banyuasin-iku-2019: " << right << " dari " << all
+            << " hasil dari elemen data sampai realisasi\n";
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ TEST_P(BundelKasus, DiterimaUtuh) {
   ASSERT_TRUE(all.has_value()) << uraikan(all.error());
   for (const Berkas& one : *all) {
     const Indeks index(one);
-    for (const Error& problem : index.masalah()) ADD_FAILURE() << problem.code << " " << problem.place << ": " << problem.message;
+    for (const Error& problem : index.masalah())
+      ADD_FAILURE() << problem.code << " " << problem.place << ": " << problem.message;
   }
   const auto again = exchange::baca_kumpulan(exchange::tulis_kumpulan(*all));
   ASSERT_TRUE(again.has_value()) << uraikan(again.error());

@@ -1,5 +1,6 @@
-// Every derived figure of the real cases that the model holds, recomputed: where the document is right its printed number
-// must come out, where it is wrong the recomputed one. Prints how much of each case is covered and what is left out, why.
+// Every derived figure of the real cases that the model holds, recomputed: where the document is right its printed
+// number must come out, where it is wrong the recomputed one. Prints how much of each case is covered and what is left
+// out, why.
 #include <gtest/gtest.h>
 
 #include <iostream>
@@ -25,8 +26,10 @@ const std::map<std::string, std::string> kAlasan = {
     {"label-dan-nomor", "nomor, judul, nama atau satuan tercetak, bukan angka"},
     {"kewajaran", "pertanyaan penelaah tentang kewajaran atau kelengkapan, bukan angka"},
     {"narasi", "pernyataan dalam kalimat atau hitungan butir teks, bukan angka model"},
-    {"dari-cetakan-keliru", "dihitung sumber dari angka turunan yang sendiri salah cetak; angka yang benar diuji di baris lain"},
-    {"jumlah-dari-cetakan-keliru", "jumlah kolom yang salah satu barisnya salah cetak; jumlah yang benar diuji di baris lain"},
+    {"dari-cetakan-keliru",
+     "dihitung sumber dari angka turunan yang sendiri salah cetak; angka yang benar diuji di baris lain"},
+    {"jumlah-dari-cetakan-keliru",
+     "jumlah kolom yang salah satu barisnya salah cetak; jumlah yang benar diuji di baris lain"},
     {"jumlah-target-lintas-indikator", "jumlah target beberapa indikator, bukan fakta model"},
     {"rumus-tak-dijelaskan", "persen fisik gabungan yang rumusnya tidak dijelaskan sumber dan tidak dapat diturunkan"},
     {"kosong-dicetak-nol", "sel triwulan kosong pada semua sub kegiatan, tetapi 0 pada kegiatannya"},
@@ -64,19 +67,25 @@ TEST_P(Golden, AngkaKasus) {
     ++verdicts[row.putusan].diuji;
     if (!row.andaian.empty()) ++supposed;
     const std::string wrong = beda(stage, row);
-    EXPECT_EQ(wrong, "") << row.id << " [" << row.kunci << "] " << row.putusan << ", " << row.alamat << (row.andaian.empty() ? "" : " bila " + row.andaian)
-                         << ": diharapkan " << (row.nilai.empty() ? row.cetak : row.nilai);
+    EXPECT_EQ(wrong, "") << row.id << " [" << row.kunci << "] " << row.putusan << ", " << row.alamat
+                         << (row.andaian.empty() ? "" : " bila " + row.andaian) << ": diharapkan "
+                         << (row.nilai.empty() ? row.cetak : row.nilai);
   }
   const auto percent = [](int part, int whole) { return Rational::of(100 * part, whole).fixed(1); };
-  std::cout << "CAKUPAN " << GetParam().kasus << ": " << tested << " dari " << rows.size() << " (" << percent(tested, static_cast<int>(rows.size()))
-            << " %), " << supposed << " di antaranya dengan masukan seperti tercetak\n";
-  for (const auto& [name, count] : kinds) std::cout << "CAKUPAN   jenis " << name << ": " << count.diuji << " dari " << count.semua << "\n";
-  for (const auto& [name, count] : verdicts) std::cout << "CAKUPAN   putusan " << name << ": " << count.diuji << " dari " << count.semua << "\n";
+  std::cout << "CAKUPAN " << GetParam().kasus << ": " << tested << " dari " << rows.size() << " ("
+            << percent(tested, static_cast<int>(rows.size())) << " %), " << supposed
+            << " di antaranya dengan masukan seperti tercetak\n";
+  for (const auto& [name, count] : kinds)
+    std::cout << "CAKUPAN   jenis " << name << ": " << count.diuji << " dari " << count.semua << "\n";
+  for (const auto& [name, count] : verdicts)
+    std::cout << "CAKUPAN   putusan " << name << ": " << count.diuji << " dari " << count.semua << "\n";
   for (const auto& [reason, count] : left)
-    std::cout << "CAKUPAN   ditinggalkan " << count << ", " << reason << ": " << (kAlasan.contains(reason) ? kAlasan.at(reason) : "?") << "\n";
+    std::cout << "CAKUPAN   ditinggalkan " << count << ", " << reason << ": "
+              << (kAlasan.contains(reason) ? kAlasan.at(reason) : "?") << "\n";
 }
 
-INSTANTIATE_TEST_SUITE_P(Kasus, Golden, testing::ValuesIn(kSumber), [](const auto& one) { return "Nomor" + std::to_string(one.index); });
+INSTANTIATE_TEST_SUITE_P(Kasus, Golden, testing::ValuesIn(kSumber),
+                         [](const auto& one) { return "Nomor" + std::to_string(one.index); });
 
 }  // namespace
 }  // namespace sakip::golden

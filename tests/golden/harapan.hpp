@@ -22,11 +22,14 @@ inline std::vector<Harapan> baca_harapan(const std::filesystem::path& path) {
   while (std::getline(lines, line)) {
     std::vector<std::string> cells(1);
     for (const char c : line) {
-      if (c == '\t') cells.emplace_back();
-      else cells.back() += c;
+      if (c == '\t')
+        cells.emplace_back();
+      else
+        cells.back() += c;
     }
     cells.resize(10);
-    rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9]});
+    rows.push_back(
+        {cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9]});
   }
   return rows;
 }
@@ -108,7 +111,8 @@ inline std::string beda(Panggung& stage, const Harapan& row) {
     got = figure->nilai;
   }
   if (row.banding == "kosong") return got.berangka() ? measure::tulis(got.angka) : "";
-  if (row.banding == "teks") return got.ada() && got.label == row.nilai ? "" : "\"" + got.label + "\" " + measure::sebab(got);
+  if (row.banding == "teks")
+    return got.ada() && got.label == row.nilai ? "" : "\"" + got.label + "\" " + measure::sebab(got);
   if (!got.berangka()) return "tanpa angka: " + got.kode + " " + measure::sebab(got);
   const std::string shown = measure::tulis(got.angka);
   if (row.banding == "tepat") {
@@ -120,7 +124,8 @@ inline std::string beda(Panggung& stage, const Harapan& row) {
   }
   if (!row.cetak.empty()) {
     const auto printed = Rational::parse(row.cetak);
-    if (!printed || got.angka.round(desimal(row.cetak)) != *printed) return shown + " (tidak tercetak sebagai " + row.cetak + ")";
+    if (!printed || got.angka.round(desimal(row.cetak)) != *printed)
+      return shown + " (tidak tercetak sebagai " + row.cetak + ")";
   }
   return "";
 }

@@ -14,10 +14,12 @@ using Json = nlohmann::json;
 
 /// The places of figures that something is computed from.
 void kumpulkan(const Json& node, const Json::json_pointer& at, bool figure, std::vector<Json::json_pointer>& out) {
-  static const std::set<std::string> kAngka = {"nilai", "angka", "jumlah", "pagu", "realisasi", "nrr", "bobot", "target", "baseline", "jawaban"};
+  static const std::set<std::string> kAngka = {"nilai", "angka", "jumlah", "pagu",     "realisasi",
+                                               "nrr",   "bobot", "target", "baseline", "jawaban"};
   if (node.is_object()) {
     for (const auto& [key, value] : node.items())
-      if (key != "rekomendasi" && key != "penyisihan") kumpulkan(value, at / key, kAngka.contains(key) && !value.is_object(), out);
+      if (key != "rekomendasi" && key != "penyisihan")
+        kumpulkan(value, at / key, kAngka.contains(key) && !value.is_object(), out);
   } else if (node.is_array()) {
     for (std::size_t n = 0; n < node.size(); ++n) kumpulkan(node[n], at / n, figure && !node[n].is_object(), out);
   } else if (figure && (node.is_number_integer() || node.is_string())) {
@@ -44,8 +46,10 @@ void ubah(Json& value, Acak& random) {
     if (text[n] >= '0' && text[n] <= '9') digits.push_back(n);
   char& digit = text[digits[random.sampai(digits.size())]];
   digit = static_cast<char>('0' + (digit - '0' + 1 + static_cast<int>(random.sampai(8))) % 10);
-  if (typed) value = text;
-  else value = std::stoll(text);
+  if (typed)
+    value = text;
+  else
+    value = std::stoll(text);
 }
 
 TEST(Mutasi, SatuDigitYangBerubahKetahuan) {
@@ -71,8 +75,11 @@ TEST(Mutasi, SatuDigitYangBerubahKetahuan) {
           break;
         }
     }
-    if (found) ++caught;
-    else std::cout << "CAKUPAN mutasi lolos: " << place.to_string() << " " << original[place] << " -> " << changed[place] << "\n";
+    if (found)
+      ++caught;
+    else
+      std::cout << "CAKUPAN mutasi lolos: " << place.to_string() << " " << original[place] << " -> " << changed[place]
+                << "\n";
   }
   std::cout << "CAKUPAN mutasi: " << caught << " dari " << kBanyaknya << " perubahan satu digit ketahuan\n";
   EXPECT_GE(caught, kBanyaknya * 8 / 10);

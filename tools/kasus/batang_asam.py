@@ -31,24 +31,35 @@ def nilai(v):
     return angka(v["nilai"])
 
 
+def sisihkan(fakta, v):
+    """A printed value that cannot be read without guessing is not taken, and told."""
+    text = (v or {}).get("cetak") or ""
+    if re.search(r"[\d#]", text):
+        B["penyisihan"].append({"fakta": fakta, "dipakai": "", "sumber_dipakai": "", "disisihkan": [{"nilai": text, "tempat": "dokumen asal"}],
+                                "alasan": "tidak terbaca tanpa menebak"})
+
+
 def target(ind, dok, tahun, v):
     n = nilai(v)
     if n is not None:
         B["target"].append({"indikator": ind, "dokumen": dok, "tahun": tahun, "nilai": n})
-    elif v and v.get("cetak"):
-        B["penyisihan"].append({"fakta": f"target/{ind}/{dok}/{tahun}", "dipakai": "", "sumber_dipakai": "",
-                                "disisihkan": [{"nilai": v["cetak"], "tempat": "dokumen asal"}], "alasan": "tidak terbaca tanpa menebak"})
+    else:
+        sisihkan(f"target/{ind}/{dok}/{tahun}", v)
 
 
 def realisasi(ind, dok, tahun, tw, v, key="realisasi"):
     n = nilai(v)
     if n is not None:
         B["realisasi"].append({"indikator": ind, "dokumen": dok, "tahun": tahun, "triwulan": tw, "nilai": n})
+    else:
+        sisihkan(f"realisasi/{ind}/{dok or 'pengukuran'}/{tahun}" + (f"/TW{tw}" if tw else ""), v)
 
 
 def uang(table, simpul, dok, tahun, v, tw=None):
     if v and v.get("nilai") is not None:
         B[table].append({"simpul": simpul, "dokumen": dok, "tahun": tahun, "triwulan": tw, "jumlah": v["nilai"]})
+    else:
+        sisihkan(f"{table}/{simpul}/{dok}/{tahun}" + (f"/TW{tw}" if tw else ""), v)
 
 
 def satuan(v):
@@ -96,7 +107,7 @@ def node(n, tingkat, induk, urutan):
         if main and (t["target_kinerja"] or t["realisasi_kinerja"]):
             target(main, "renja", tahun, t["target_kinerja"])
             done = t["realisasi_kinerja"]
-            if done and done.get("cetak") == "-" and (t["persen_keuangan"] or {}).get("nilai") == 0:
+            if done and (done.get("cetak") or "").startswith("-") and (t["persen_keuangan"] or {}).get("nilai") == 0:
                 done = {"nilai": 0, "cetak": "0"}
             realisasi(main, None, tahun, None, done)
     e = ev.get("e81_tw3_2025")

@@ -10,7 +10,7 @@ DASAR, AKHIR_ATAS = "(6 + jumlah TW) / 5", "6 + jumlah TW (12 dihitung ulang)"
 
 TW3_NOL = {"C0251", "C0253", "C0255", "C0370", "C0372", "C0374", "C0699"}
 LAIN = {"C0294": "tak-terbaca", "C0296": "tak-terbaca", "C0631": "kosong-dicetak-nol", "C0664": "kosong-dicetak-nol",
-        "C1547": "dari-cetakan-keliru", "C1620": "dari-cetakan-keliru", "C0504": "dari-cetakan-keliru", "C1780": "tak-terbaca"}
+        "C1547": "dari-cetakan-keliru", "C1620": "dari-cetakan-keliru", "C0504": "dari-cetakan-keliru"}
 
 
 def bilangan(cell):
