@@ -5,10 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 cmake --preset fuzz >/dev/null
-cmake --build build/fuzz -j"$(nproc)" >/dev/null
+mapfile -t names < <(for source in fuzz/*_fuzz.cpp; do basename "$source" .cpp; done)
+cmake --build build/fuzz -j"$(nproc)" --target "${names[@]}" >build/fuzz-bangun.log || { tail -30 build/fuzz-bangun.log; exit 1; }
 status=0
-for source in fuzz/*_fuzz.cpp; do
-  name=$(basename "$source" .cpp)
+for name in "${names[@]}"; do
   short=${name%_fuzz}
   new=build/fuzz/corpus-baru/$short
   mkdir -p "$new"

@@ -14,8 +14,8 @@ constexpr const char* kSteps[] = {
     "Desimal memakai koma: 12,5. Ribuan tidak perlu titik: 1234 (tampilannya diatur oleh Excel).",
     "Realisasi anggaran tiap triwulan adalah realisasi triwulan itu saja, dalam rupiah penuh.",
     "Sel merah meminta diperiksa. Buku kerja tetap dapat diimpor, tetapi laporannya akan menampilkan selisih itu.",
-    "Simpan sebagai .xlsx, lalu impor. Program menyebut setiap sel yang bermasalah dan tidak mengubah apa pun sebelum "
-    "semua beres.",
+    ("Simpan sebagai .xlsx, lalu impor. Program menyebut setiap sel yang bermasalah dan tidak mengubah apa pun sebelum "
+     "semua beres."),
 };
 
 struct Example {
