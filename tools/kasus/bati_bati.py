@@ -195,7 +195,7 @@ for p in S["program"]:
             B["pagu"].append({"simpul": uid, "dokumen": "pk_perubahan", "tahun": Y, "jumlah": pk["anggaran"]})
             if pk.get("anggaran") and pk["anggaran"] != u["pagu"]:
                 B["penyisihan"].append({"fakta": f"pagu/{uid}/dpa_perubahan/2024", "dipakai": str(u["pagu"]), "sumber_dipakai": "DPA (Tabel 1.11)",
-                                        "disisihkan": [{"nilai": pk["anggaran_tercetak"], "tempat": f"{pk['tabel']} baris {pk['baris']}"}],
+                                        "disisihkan": [{"nilai": pk["anggaran_tercetak"], "tempat": f"{pk['tabel']} baris {u['PK']['baris']}"}],
                                         "alasan": "pagu mengikuti DPA; PK eselon IV berbeda"})
             entries = u["indikator_E81"]
             match = next((n for n, i in enumerate(entries) if i["nama"] and pk.get("indikator") and i["nama"].lower() == pk["indikator"].lower()), 0)
