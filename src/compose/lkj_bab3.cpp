@@ -115,8 +115,8 @@ void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran, int nomor
   perbandingan(k, p, "Perbandingan dengan tahun-tahun sebelumnya", base, 2, list, draf_antar_tahun, "realisasi tahun sebelumnya");
   const auto before = tahun_sebelumnya(k, list);
   if (!before.empty()) p.tabel(tabel_antar_tahun(k, list), "Realisasi Antartahun " + goal);
-  for (const Indikator* i : list)
-    if (const auto years = tahun_sebelumnya(k, {i}); !years.empty()) p.grafik(grafik_tren(k, *i, years), "Perkembangan Realisasi " + i->nama);
+  for (const Indikator* i : list)  // a line of two points says no more than the table
+    if (const auto years = tahun_sebelumnya(k, {i}); years.size() >= 2) p.grafik(grafik_tren(k, *i, years), "Perkembangan Realisasi " + i->nama);
 
   perbandingan(k, p, "Perbandingan dengan target akhir periode", base, 3, list, draf_akhir_periode, "target akhir periode");
   p.tabel(tabel_akhir_periode(k, list), "Realisasi " + goal + " terhadap Target Akhir Periode");

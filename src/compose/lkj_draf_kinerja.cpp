@@ -41,9 +41,9 @@ std::vector<std::string> draf_capaian(const Konteks& k, const Indikator& i) {
   const std::string subject = i.nama + " tahun {{tahun}}";
   if (reached.nilai.keadaan == Keadaan::tidak_berlaku) return {subject + " tidak diukur karena tidak berlaku pada tahun tersebut."};
   if (!reached.nilai.ada()) {
-    const std::string planned = target.nilai.ada() ? " ditargetkan " + bersatuan(target, i) + "; realisasinya" : "; realisasinya";
-    if (reached.nilai.keadaan == Keadaan::belum_ada) return {subject + planned + " belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
-    return {subject + planned + " belum dapat dihitung (" + measure::sebab(reached.nilai) + "): " + f(reached) + "."};
+    const std::string opening = target.nilai.ada() ? subject + " ditargetkan " + bersatuan(target, i) + "; realisasinya" : "Realisasi " + subject;
+    if (reached.nilai.keadaan == Keadaan::belum_ada) return {opening + " belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
+    return {opening + " belum dapat dihitung (" + measure::sebab(reached.nilai) + "): " + f(reached) + "."};
   }
   if (!target.nilai.ada()) return {subject + " terealisasi " + bersatuan(reached, i) + "; targetnya belum ditetapkan: " + f(target) + "."};
   std::string text = subject + " ditargetkan " + bersatuan(target, i) + " dan terealisasi " + bersatuan(reached, i);

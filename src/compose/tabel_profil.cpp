@@ -2,6 +2,7 @@
 #include "compose/tabel_profil.hpp"
 
 #include "compose/rumus_tabel.hpp"
+#include "compose/tabel_anggaran.hpp"
 #include "measure/profil.hpp"
 
 namespace sakip::compose {
@@ -79,6 +80,19 @@ Table tabel_rekomendasi(const Konteks& k) {
   return t;
 }
 
+namespace {
+
+// Planned in another year only: nobody answers for it this year.
+bool berjalan(const Konteks& k, const Simpul& node) {
+  if (beranggaran(k, node)) return true;
+  for (const Simpul* below : k.indeks().keturunan(node))
+    for (const Indikator* i : k.indeks().indikator_simpul(*below))
+      if (measure::target(k.h(), *i, k.setahun()).nilai.ada()) return true;
+  return false;
+}
+
+}  // namespace
+
 Table tabel_cascading(const Konteks& k) {
   Table t;
   t.compact = true;
@@ -86,6 +100,7 @@ Table tabel_cascading(const Konteks& k) {
   t.header = {{{sel_judul("Kode"), sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Penanggung Jawab")}, RowStyle::normal}};
   for (const Simpul* node : k.indeks().pohon()) {
     if (node->tingkat < Tingkat::sasaran || node->lingkup != Lingkup::perangkat_daerah) continue;
+    if (node->tingkat >= Tingkat::program && !berjalan(k, *node)) continue;
     std::string names;
     for (const Indikator* i : k.indeks().indikator_simpul(*node))
       if (measure::target(k.h(), *i, k.setahun()).nilai.ada()) names += (names.empty() ? "" : "; ") + i->nama;
