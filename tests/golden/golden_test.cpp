@@ -53,7 +53,7 @@ TEST_P(Golden, AngkaKasus) {
   };
   std::map<std::string, Hitungan> kinds, verdicts;
   std::map<std::string, int> left;
-  int tested = 0, supposed = 0;
+  int tested = 0, supposed = 0, replaced = 0;
   for (const Harapan& row : rows) {
     ++kinds[row.jenis].semua;
     ++verdicts[row.putusan].semua;
@@ -66,6 +66,7 @@ TEST_P(Golden, AngkaKasus) {
     ++kinds[row.jenis].diuji;
     ++verdicts[row.putusan].diuji;
     if (!row.andaian.empty()) ++supposed;
+    if (row.banding.starts_with("pengganti:")) ++replaced;
     const std::string wrong = beda(stage, row);
     EXPECT_EQ(wrong, "") << row.id << " [" << row.kunci << "] " << row.putusan << ", " << row.alamat
                          << (row.andaian.empty() ? "" : " bila " + row.andaian) << ": diharapkan "
@@ -74,7 +75,8 @@ TEST_P(Golden, AngkaKasus) {
   const auto percent = [](int part, int whole) { return Rational::of(100 * part, whole).fixed(1); };
   std::cout << "CAKUPAN " << GetParam().kasus << ": " << tested << " dari " << rows.size() << " ("
             << percent(tested, static_cast<int>(rows.size())) << " %), " << supposed
-            << " di antaranya dengan masukan seperti tercetak\n";
+            << " di antaranya dengan masukan seperti tercetak, " << replaced
+            << " dengan nilai pengganti dari kasus (masukan pemeriksaannya sendiri salah cetak)\n";
   for (const auto& [name, count] : kinds)
     std::cout << "CAKUPAN   jenis " << name << ": " << count.diuji << " dari " << count.semua << "\n";
   for (const auto& [name, count] : verdicts)

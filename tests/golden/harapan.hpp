@@ -118,9 +118,10 @@ inline std::string beda(Panggung& stage, const Harapan& row) {
   if (row.banding == "tepat") {
     const auto expected = Rational::parse(row.nilai);
     if (!expected || *expected != got.angka) return shown;
-  } else if (row.banding.starts_with("angka:")) {
+  } else if (row.banding.starts_with("angka:") || row.banding.starts_with("pengganti:")) {
     const auto expected = Rational::parse(row.nilai);
-    if (!expected || got.angka.round(std::stoi(row.banding.substr(6))) != *expected) return shown;
+    if (!expected || got.angka.round(std::stoi(row.banding.substr(row.banding.find(':') + 1))) != *expected)
+      return shown;
   }
   if (!row.cetak.empty()) {
     const auto printed = Rational::parse(row.cetak);

@@ -5,7 +5,8 @@ check that is no figure of the model gets a reason instead of an address (reason
 
 Columns: id, kunci, jenis, putusan, alamat, banding, nilai, cetak, andaian, alasan.
   banding  tepat: `nilai` is the exact value; angka:N: it is known to N decimals; teks: a word; cetak: only `cetak`
-           counts; kosong: the source has no such number either
+           counts; kosong: the source has no such number either; pengganti:N: the check's own input is a derived number that is
+           wrong in print, so the value is the one that the case lists for the right input (to N decimals)
   cetak    the printed number, which must come out when rounded half up to its decimals; empty when it is wrong in print
   andaian  facts replaced before computing, where the source computed from an input that it contradicts elsewhere
 """
@@ -56,12 +57,16 @@ def baris(check, rule):
     row["andaian"] = rule.get("andaian", "")
     if row["alasan"]:
         return row
+    if "alternatif" in rule:
+        other = check["alternatives"][rule["alternatif"]]["value"]
+        if check["recomputed"] is not None and abs(other - check["recomputed"]) < 1e-4:
+            rule = {k: v for k, v in rule.items() if k != "alternatif"}  # the same figure
     value, scale = check["recomputed"], Fraction(rule.get("kali", 1))
     exact = check.get("recomputed_exact")
     if rule.get("banding") in ("cetak", "kosong"):
         row["banding"] = rule["banding"]
     elif "alternatif" in rule:
-        row.update(banding="angka:5", nilai=f'{check["alternatives"][rule["alternatif"]]["value"]:.5f}')
+        row.update(banding="pengganti:5", nilai=f"{other:.5f}")
     elif str(rule.get("banding", "")).startswith("angka:"):
         row.update(banding=rule["banding"], nilai=repr(value))
     elif "teks" in rule:
