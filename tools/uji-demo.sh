@@ -41,6 +41,7 @@ run backup "$folder/cadangan.db" >/dev/null
 "$program" --db "$folder/pulih.db" --quiet restore "$folder/cadangan.db" >/dev/null
 run freeze --tanggal 2025-01-16 >/dev/null
 run frozen report --out "$folder/beku" >/dev/null
+for ending in docx pdf html; do cmp "$folder/a/$name.$ending" "$folder/beku/$name-beku-1.$ending"; done
 run narrative export -o "$folder/narasi.md" >/dev/null
 run narrative import "$folder/narasi.md" >/dev/null
 if run explain tidak/ada >/dev/null 2>"$folder/galat.txt"; then exit 1; fi

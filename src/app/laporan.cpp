@@ -46,11 +46,11 @@ std::string_view nama(FormatLaporan format) {
 
 std::string nama_laporan(const Berkas& berkas) { return "LKj-" + berkas.instansi.id.value + "-" + std::to_string(berkas.tahun); }
 
-Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats) {
+Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats, const std::string& hash_data) {
   const compose::Konteks context(kinerja.hitung(), aturan.lkj, tanggal);
   document::Document document = compose::susun_lkj(context);
   Laporan out;
-  out.hash_data = sha256_hex(exchange::tulis_bundel(kinerja.berkas()));
+  out.hash_data = hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : hash_data;
   document.meta.snapshot_hash = out.hash_data;
   out.kekosongan = hitung_kekosongan(document);
   const auto wants = [&](FormatLaporan format) { return std::find(formats.begin(), formats.end(), format) != formats.end(); };

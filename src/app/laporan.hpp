@@ -41,8 +41,9 @@ struct Laporan {
   std::string hash_data;     ///< sha256 of the canonical bundle
 };
 
-/// Composes the LKj and renders it. `tanggal`: the date it bears.
-Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats);
+/// Composes the LKj and renders it. `tanggal`: the date it bears. `hash_data`: the fingerprint of the data when it is
+/// known (a frozen report keeps its own); empty: of the Berkas as it is.
+Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats, const std::string& hash_data = {});
 
 /// "LKj-kec-bati-bati-2024": the name of the files, without ending.
 std::string nama_laporan(const Berkas& berkas);

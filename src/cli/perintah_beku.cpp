@@ -105,7 +105,7 @@ int cetak_beku(const Lingkungan& e, int versi, const std::string& out) {
   if (!narrative) return lapor_galat(e, narrative.error());
   read->narasi = *narrative;
   const app::Kinerja kinerja(std::move(*read), *rules);
-  const auto report = app::susun_laporan(kinerja, *rules, tanggal_beku(frozen->narasi), {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx});
+  const auto report = app::susun_laporan(kinerja, *rules, tanggal_beku(frozen->narasi), {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx}, frozen->keterangan.hash_data);
   if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   Keluaran result;
