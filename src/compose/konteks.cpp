@@ -11,6 +11,7 @@ using measure::Bentuk;
 namespace {
 
 std::string sebutan_jenis(const Pemda& pemda) {
+  if (pemda.nama.empty()) return {};
   switch (pemda.jenis) {
     case JenisPemda::kota: return "Kota " + pemda.nama;
     case JenisPemda::provinsi: return "Provinsi " + pemda.nama;

@@ -106,6 +106,7 @@ void bab3_sasaran(const Konteks& k, Penulis& p, const Simpul& sasaran, int nomor
   p.judul(3, goal + ": " + sasaran.nama);
   if (list.empty()) {
     p.paragraf({kosong("indikator sasaran ini")});
+    if (Table t = tabel_penunjang(k, sasaran); !t.rows.empty()) p.tabel(std::move(t), "Program dan Kegiatan Penunjang " + goal + " Tahun " + year);
     return;
   }
   perbandingan(k, p, "Target dan realisasi tahun " + year, base, 1, list, draf_capaian, "realisasi");
@@ -149,6 +150,7 @@ void bab3(const Konteks& k, Penulis& p) {
   if (buka_bagian(k, p, "bab3/ringkasan", draf_ringkasan(k), 3)) {
     const auto main = measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun());
     tabel_atau_kosong(p, tabel_capaian(k, main, Cakupan::instansi()), "Capaian Indikator Kinerja Utama Tahun " + year, "Indikator Kinerja Utama dan capaiannya");
+    if (Table t = tabel_pembanding_ringkas(k, main); !t.rows.empty()) p.tabel(std::move(t), "Capaian Dibandingkan Instansi Lain Tahun " + year);
     if (!main.empty()) {
       p.grafik(grafik_capaian(k, main), "Capaian Indikator Kinerja Utama Tahun " + year);
       for (const auto& group : sesatuan(main)) p.grafik(grafik_target(k, group), "Target dan Realisasi Tahun " + year + " (" + group[0]->satuan + ")");

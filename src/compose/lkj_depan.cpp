@@ -23,9 +23,10 @@ void sampul(const Konteks& k, Penulis& p) {
   line("TAHUN {{tahun}}", ParagraphStyle::title);
   p.tambah(Space{70});
   line(huruf_besar(k.berkas().instansi.nama), ParagraphStyle::title);
-  std::string pemda;
-  for (const Run& run : k.teks("{{pemda}}")) pemda += run.text;
-  line(huruf_besar(pemda), ParagraphStyle::subtitle);
+  Inline pemda = k.teks("{{pemda}}");
+  for (Run& run : pemda)
+    if (run.style != RunStyle::missing) run.text = huruf_besar(run.text);
+  p.paragraf(std::move(pemda), {}, ParagraphStyle::subtitle);
   if (!k.berkas().pemda.provinsi.empty()) line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
 }
 

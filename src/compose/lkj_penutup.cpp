@@ -14,7 +14,8 @@ using namespace document;
 
 void bab4(const Konteks& k, Penulis& p) {
   p.bab(4, "PENUTUP");
-  buka_bagian(k, p, "bab4/kesimpulan", draf_kesimpulan(k));
+  if (const auto draft = draf_kesimpulan(k); buka_bagian(k, p, "bab4/kesimpulan", draft) && k.naskah("bab4/kesimpulan", draft).empty())
+    p.paragraf({kosong("kesimpulan")});
   const Bagian* part = k.susunan().cari("bab4/langkah");
   if (!part) return;
   p.judul(2, part->judul);
@@ -64,7 +65,7 @@ void lampiran_pk(const Konteks& k, Penulis& p) {
 
 // The lines below form E.81: what drove and what held back the results, and what follows.
 void faktor_e81(const Konteks& k, Penulis& p) {
-  const auto line = [&](const char* title, std::string Analisis::*what) {
+  const auto line = [&](const char* title, const char* gap, std::string Analisis::*what) {
     std::vector<Inline> items;
     for (const Analisis& note : k.berkas().analisis) {
       const Indikator* i = k.indeks().indikator(note.indikator);
@@ -73,15 +74,15 @@ void faktor_e81(const Konteks& k, Penulis& p) {
       items.push_back(k.teks(i->nama + when + ": " + note.*what));
     }
     if (items.empty()) {
-      p.paragraf({{std::string(title) + ": ", RunStyle::plain, {}, {}}, kosong("faktor menurut formulir E.81")});
+      p.paragraf({{std::string(title) + ": ", RunStyle::plain, {}, {}}, kosong(gap)});
       return;
     }
     p.paragraf(polos(std::string(title) + ":"));
     p.daftar(List::Marker::bullet, std::move(items));
   };
-  line("Faktor pendorong keberhasilan kinerja", &Analisis::pendorong);
-  line("Faktor penghambat pencapaian kinerja", &Analisis::penghambat);
-  line("Tindak lanjut yang diperlukan pada triwulan dan Renja berikutnya", &Analisis::tindak_lanjut);
+  line("Faktor pendorong keberhasilan kinerja", "faktor pendorong", &Analisis::pendorong);
+  line("Faktor penghambat pencapaian kinerja", "faktor penghambat", &Analisis::penghambat);
+  line("Tindak lanjut yang diperlukan pada triwulan dan Renja berikutnya", "tindak lanjut", &Analisis::tindak_lanjut);
 }
 
 }  // namespace

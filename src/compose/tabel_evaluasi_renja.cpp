@@ -86,7 +86,7 @@ Table tabel_e81_kinerja(const Konteks& k) {
   for (const Simpul* node : program_e81(k))
     ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama, measure::rata_kinerja_e81(k.h(), *node, year), measure::predikat_kinerja_e81(k.h(), *node, year));
   ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat seluruh program", measure::rata_kinerja_e81(k.h(), year), measure::predikat_kinerja_e81(k.h(), year));
-  t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
+  if (k.h().pengaturan().rata_e81 == "tertimbang") t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
   return t;
 }
 

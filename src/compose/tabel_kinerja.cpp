@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "measure/alamat.hpp"
+
 namespace sakip::compose {
 
 using namespace document;
@@ -264,6 +266,38 @@ Table tabel_pembanding(const Konteks& k, const std::vector<const Indikator*>& li
     gabung_ke_bawah(rows, 0);
     t.rows.insert(t.rows.end(), rows.begin(), rows.end());
   }
+  return t;
+}
+
+Table tabel_pembanding_ringkas(const Konteks& k, const std::vector<const Indikator*>& list) {
+  constexpr std::size_t kMuat = 5;  // agencies beside ours on a portrait page
+  std::vector<std::string> others;
+  for (const Indikator* i : list)
+    for (const Pembanding* other : k.indeks().pembanding(*i))
+      if (other->tahun == k.tahun() && std::find(others.begin(), others.end(), other->entitas) == others.end())
+        others.push_back(other->entitas);
+  Table t;
+  if (others.empty() || others.size() > kMuat) return t;
+  t.columns = {{40}, {16, Align::right}};
+  t.columns.resize(2 + others.size(), {16, Align::right});
+  Row head, total;
+  head.cells = {sel_judul("Capaian Indikator (%)"), sel_judul(k.berkas().instansi.nama)};
+  for (const std::string& name : others) head.cells.push_back(sel_judul(name));
+  t.header = {head};
+  for (const Indikator* i : list) {
+    Row row;
+    row.cells = {sel_teks(i->nama), k.sel(measure::capaian(k.h(), *i, k.setahun()))};
+    for (const std::string& name : others) {
+      const auto rows = k.indeks().pembanding(*i);
+      const auto found = std::find_if(rows.begin(), rows.end(), [&](const Pembanding* p) { return p->entitas == name && p->tahun == k.tahun(); });
+      row.cells.push_back(found == rows.end() ? sel_teks("–", Align::right) : k.sel(measure::capaian(k.h(), **found)));
+    }
+    t.rows.push_back(std::move(row));
+  }
+  total.style = RowStyle::total;
+  total.cells = {sel_teks("Rata-rata capaian", Align::center), k.sel(measure::rata_rata_capaian(k.h(), Cakupan::instansi(), k.setahun()))};
+  for (const std::string& name : others) total.cells.push_back(k.sel(measure::rata_rata_capaian(k.h(), measure::siput(name), k.tahun())));
+  t.rows.push_back(std::move(total));
   return t;
 }
 

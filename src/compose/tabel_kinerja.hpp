@@ -24,6 +24,9 @@ document::Table tabel_antar_tahun(const Konteks& k, const std::vector<const Indi
 document::Table tabel_akhir_periode(const Konteks& k, const std::vector<const Indikator*>& list);
 /// Other agencies and standards beside ours; empty table when there is none.
 document::Table tabel_pembanding(const Konteks& k, const std::vector<const Indikator*>& list);
+/// Capaian of the given indikator beside that of the agencies compared with, and their averages; empty when none is,
+/// or when they are too many for a page.
+document::Table tabel_pembanding_ringkas(const Konteks& k, const std::vector<const Indikator*>& list);
 /// Quarterly targets (Rencana Aksi) of every agreed indikator.
 document::Table tabel_rencana_aksi(const Konteks& k);
 /// Quarterly and yearly realisation of every agreed indikator (Pengukuran Kinerja).

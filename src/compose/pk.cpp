@@ -1,0 +1,161 @@
+// The agreements as a Document: two pages a post, each post starting on a page of its own.
+#include "compose/pk.hpp"
+
+#include <algorithm>
+
+#include "compose/penulis.hpp"
+#include "compose/tabel_kinerja.hpp"
+
+namespace sakip::compose {
+
+using namespace document;
+
+namespace {
+
+bool eselon_empat(const Jabatan& post) { return post.eselon.starts_with("IV"); }
+
+Table tanpa_garis(std::initializer_list<Column> columns) {
+  Table t;
+  t.borders = Borders::none;
+  t.columns = columns;
+  return t;
+}
+
+void pihak(Penulis& p, const std::string& title, const std::string& role) {
+  Table t = tanpa_garis({{18}, {4, Align::center}, {78}});
+  t.rows = {{{sel_teks("Nama"), sel_teks(":"), sel_teks("........................................................")}, RowStyle::normal},
+            {{sel_teks("Jabatan"), sel_teks(":"), sel_teks(title)}, RowStyle::normal}};
+  p.tambah(std::move(t));
+  p.paragraf(polos(role));
+}
+
+void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
+  Table t = tanpa_garis({{50, Align::center}, {50, Align::center}});
+  const Tanggal date = pk.tanggal.ada() ? pk.tanggal : k.tanggal();
+  const auto row = [&](const std::string& left, const std::string& right) { t.rows.push_back({{sel_teks(left, Align::center), sel_teks(right, Align::center)}, RowStyle::normal}); };
+  row("", k.berkas().instansi.tempat + ", " + panjang(date));
+  row("Pihak Kedua,", "Pihak Pertama,");
+  row(pk.pihak_kedua, sebutan(post));
+  row("", "");
+  row("", "");
+  row("........................................", "........................................");
+  p.tambah(Space{8});
+  p.tambah(std::move(t));
+}
+
+/// The node's rows of the longer annex: one per indikator with a target in this agreement, money on the first.
+void baris_simpul(const Konteks& k, Table& t, const Simpul& node, DokumenSumber document) {
+  std::vector<const Indikator*> list;
+  for (const Indikator* i : k.indeks().indikator_simpul(node))
+    if (measure::target_dokumen(k.h(), *i, document, k.setahun()).nilai.ada()) list.push_back(i);
+  const std::size_t rows = std::max<std::size_t>(1, list.size());
+  for (std::size_t r = 0; r < rows; ++r) {
+    Row row;
+    row.style = node.tingkat == Tingkat::sub_kegiatan ? RowStyle::normal : RowStyle::subtotal;
+    if (r == 0) {
+      Cell name = sel_teks(node.nama);
+      name.rowspan = static_cast<int>(rows);
+      row.cells.push_back(name);
+    }
+    row.cells.push_back(r < list.size() ? sel_teks(list[r]->nama) : sel_teks("–"));
+    row.cells.push_back(r < list.size() ? sel_teks(list[r]->satuan) : sel_teks(""));
+    row.cells.push_back(r < list.size() ? k.sel(measure::target_dokumen(k.h(), *list[r], document, k.setahun())) : sel_teks("–", Align::right));
+    if (r == 0) {
+      Cell money = k.sel(measure::pagu(k.h(), Cakupan::simpul(node), k.setahun()), Wajib::tidak);
+      money.rowspan = static_cast<int>(rows);
+      row.cells.push_back(money);
+    }
+    t.rows.push_back(std::move(row));
+  }
+}
+
+/// Eselon IV: program, kegiatan and sub kegiatan with indikator, target and money.
+Table lampiran_panjang(const Konteks& k, const PerjanjianKinerja& pk, DokumenSumber document) {
+  Table t;
+  t.columns = {{34}, {34}, {11, Align::center}, {10, Align::right}, {18, Align::right}};
+  t.header = {{{sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan"), sel_judul("Target"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
+  for (const SimpulId& id : pk.anggaran)
+    if (const Simpul* node = k.indeks().simpul(id)) baris_simpul(k, t, *node, document);
+  return t;
+}
+
+Table lampiran_anggaran(const Konteks& k, const PerjanjianKinerja& pk) {
+  Table t;
+  t.columns = {{8, Align::center}, {62}, {26, Align::right}};
+  t.header = {{{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
+  int number = 0;
+  for (const SimpulId& id : pk.anggaran)
+    if (const Simpul* node = k.indeks().simpul(id))
+      t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(node->nama), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))}, RowStyle::normal});
+  return t;
+}
+
+void jumlah(const Konteks& k, Table& t, const Jabatan& post) {
+  Cell label = sel_teks("Jumlah", Align::center);
+  label.colspan = static_cast<int>(t.columns.size()) - 1;
+  t.rows.push_back({{label, k.sel(measure::pagu(k.h(), Cakupan::jabatan(post), k.setahun()))}, RowStyle::total});
+}
+
+/// The first agreement's targets beside the changed ones; empty when there was no first agreement.
+Table perbandingan(const Konteks& k, const PerjanjianKinerja& pk) {
+  Table t;
+  t.columns = {{46}, {12, Align::center}, {14, Align::right}, {14, Align::right}};
+  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target Semula"), sel_judul("Target Menjadi")}, RowStyle::normal}};
+  for (const Indikator* i : indikator_pk(k, pk)) {
+    const Figur before = measure::target_dokumen(k.h(), *i, DokumenSumber::pk, k.setahun());
+    if (before.nilai.ada())
+      t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), k.sel(before), k.sel(measure::target_dokumen(k.h(), *i, DokumenSumber::pk_perubahan, k.setahun()))}, RowStyle::normal});
+  }
+  return t;
+}
+
+void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
+  const bool changed = pk.versi == VersiPK::perubahan;
+  const DokumenSumber document = changed ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
+  const std::string year = std::to_string(k.tahun()), title = k.susunan().judul + (changed ? " PERUBAHAN" : "") + " TAHUN " + year;
+  p.bagian_depan(title, true);
+  for (Inline& paragraph : k.narasi("pk/pembuka")) p.paragraf(std::move(paragraph));
+  pihak(p, sebutan(post), "selanjutnya disebut pihak pertama,");
+  pihak(p, pk.pihak_kedua, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.");
+  for (Inline& paragraph : k.narasi("pk/janji")) p.paragraf(std::move(paragraph));
+  tanda_tangan(k, p, pk, post);
+
+  p.bagian_depan(title, false, "LAMPIRAN");
+  p.paragraf(polos(sebutan(post)), {}, ParagraphStyle::center);
+  p.tabel(tabel_pk(k, pk), "Sasaran, Indikator, dan Target " + post.nama);
+  if (!pk.anggaran.empty()) {
+    Table money = eselon_empat(post) ? lampiran_panjang(k, pk, document) : lampiran_anggaran(k, pk);
+    if (!money.rows.empty()) {
+      jumlah(k, money, post);
+      p.tabel(std::move(money), "Program dan Anggaran " + post.nama);
+    }
+  }
+  if (Table t = perbandingan(k, pk); changed && !t.rows.empty()) p.tabel(std::move(t), "Perubahan Target " + post.nama);
+  tanda_tangan(k, p, pk, post);
+}
+
+}  // namespace
+
+Document susun_pk(const Konteks& k, const JabatanId& jabatan) {
+  Document document;
+  document.meta.title = "Perjanjian Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun());
+  document.meta.subject = k.susunan().rujukan;
+  document.meta.author = k.berkas().instansi.nama;
+  document.meta.keywords = "SAKIP, perjanjian kinerja, " + k.berkas().instansi.nama + ", " + std::to_string(k.tahun());
+  document.meta.created = k.tanggal();
+  document.meta.rules_hash = k.h().regulasi().hash;
+  document.paper = Paper::f4;
+  Penulis p(document);
+  p.bagian(Orientation::portrait, PageNumbers::none, false);
+  bool any = false;
+  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
+    const Jabatan* post = k.indeks().jabatan(pk->jabatan);
+    if (!post || (jabatan.ada() && post->id != jabatan)) continue;
+    satu(k, p, *pk, *post);
+    any = true;
+  }
+  if (!any) p.paragraf({kosong("Perjanjian Kinerja tahun " + std::to_string(k.tahun()))});
+  return document;
+}
+
+}  // namespace sakip::compose
