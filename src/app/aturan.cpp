@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/berkas_disk.hpp"
+#include "app/dokumen.hpp"
 
 namespace sakip::app {
 
@@ -13,9 +14,15 @@ Result<Aturan> muat_aturan(const std::string& folder_data) {
   for (const BerkasFolder& file : files) rules.push_back({file.nama, file.isi});
   Aturan out;
   TRY(out.regulasi, measure::muat_regulasi(rules));
-  const std::string outline = folder_data + "/dokumen/lkj/susunan.toml";
-  TRY(const std::string text, baca_berkas(outline));
-  TRY(out.lkj, compose::baca_susunan(text, outline));
+  constexpr std::string_view kNama = "/susunan.toml";
+  TRY(const auto outlines, baca_folder(folder_data + "/dokumen", kNama));
+  for (const BerkasFolder& file : outlines) {
+    TRY(compose::Susunan outline, compose::baca_susunan(file.isi, "dokumen/" + file.nama));
+    out.dokumen.emplace(file.nama.substr(0, file.nama.size() - kNama.size()), std::move(outline));
+  }
+  for (const JenisDokumen& kind : daftar_dokumen())
+    if (!out.dokumen.contains(kind.id))
+      return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(kind.id), "susunan " + std::string(kind.nama) + " tidak ada.", "Pulihkan berkas susunan.toml dokumen itu.");
   return out;
 }
 

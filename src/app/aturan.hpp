@@ -1,6 +1,7 @@
 // The data folder in memory: the law (data/regulasi) and the outlines of documents (data/dokumen), read once.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "compose/susunan.hpp"
@@ -10,10 +11,11 @@ namespace sakip::app {
 
 struct Aturan {
   measure::Regulasi regulasi;
-  compose::Susunan lkj;
+  std::map<std::string, compose::Susunan, std::less<>> dokumen;  ///< by folder of data/dokumen: "lkj"
 };
 
-/// Reads data/regulasi/**.toml and data/dokumen/lkj/susunan.toml below `folder_data`.
+/// Reads regulasi/**.toml and dokumen/*/susunan.toml below `folder_data`. Every document of the program has its outline
+/// afterwards; code SUSUNAN_TIDAK_ADA otherwise.
 Result<Aturan> muat_aturan(const std::string& folder_data);
 
 /// Where the data folder is: `pilihan` when given, else $OPENSAKIP_DATA (passed in), else beside the program

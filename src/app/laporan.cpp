@@ -1,9 +1,8 @@
-// Composition and rendering of the LKj. The PDF is laid out first: its page numbers fill the contents of the DOCX.
+// Composition and rendering of a document. The PDF is laid out first: its page numbers fill the contents of the DOCX.
 #include "app/laporan.hpp"
 
 #include <algorithm>
 
-#include "compose/lkj.hpp"
 #include "core/sha256.hpp"
 #include "exchange/bundle.hpp"
 #include "render/docx.hpp"
@@ -44,16 +43,22 @@ std::string_view nama(FormatLaporan format) {
   return "";
 }
 
-std::string nama_laporan(const Berkas& berkas) { return "LKj-" + berkas.instansi.id.value + "-" + std::to_string(berkas.tahun); }
+std::vector<FormatLaporan> semua_format() { return {FormatLaporan::docx, FormatLaporan::pdf, FormatLaporan::html, FormatLaporan::xlsx}; }
 
-Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats, const std::string& hash_data) {
-  const compose::Konteks context(kinerja.hitung(), aturan.lkj, tanggal);
-  document::Document document = compose::susun_lkj(context);
+std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
+  return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value + (request.jabatan.ada() ? "-" + request.jabatan.value : "") + "-" + std::to_string(berkas.tahun);
+}
+
+Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {
+  if (request.jabatan.ada() && !kinerja.indeks().jabatan(request.jabatan))
+    return fail("PILIH_JABATAN", request.jabatan.value, "jabatan itu tidak ada.", "Pakai id jabatan pada data instansi ini.");
+  const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
+  document::Document document = request.dokumen->susun(context, request.jabatan);
   Laporan out;
-  out.hash_data = hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : hash_data;
+  out.hash_data = request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
   document.meta.snapshot_hash = out.hash_data;
   out.kekosongan = hitung_kekosongan(document);
-  const auto wants = [&](FormatLaporan format) { return std::find(formats.begin(), formats.end(), format) != formats.end(); };
+  const auto wants = [&](FormatLaporan format) { return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end(); };
   render::PageMap pages;
   if (wants(FormatLaporan::pdf)) {
     TRY(render::PdfResult pdf, render::to_pdf(document));

@@ -1,10 +1,11 @@
-// The report use case: one agency-year to the finished Laporan Kinerja in every format, from one Document.
+// The report use case: one agency-year to a finished official document in every format, from one Document.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "app/aturan.hpp"
+#include "app/dokumen.hpp"
 #include "core/waktu.hpp"
 #include "domain/berkas.hpp"
 #include "measure/hasil.hpp"
@@ -29,6 +30,7 @@ class Kinerja {
 
 enum class FormatLaporan { docx, pdf, html, xlsx };
 std::string_view nama(FormatLaporan format);
+std::vector<FormatLaporan> semua_format();
 
 struct BerkasLaporan {
   FormatLaporan format = FormatLaporan::docx;
@@ -41,11 +43,20 @@ struct Laporan {
   std::string hash_data;     ///< sha256 of the canonical bundle
 };
 
-/// Composes the LKj and renders it. `tanggal`: the date it bears. `hash_data`: the fingerprint of the data when it is
-/// known (a frozen report keeps its own); empty: of the Berkas as it is.
-Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal, const std::vector<FormatLaporan>& formats, const std::string& hash_data = {});
+/// What to compose. `tanggal`: the date the document bears. `jabatan`: for documents of one post. `hash_data`: the
+/// fingerprint of the data when it is known (a frozen report keeps its own); empty: of the Berkas as it is.
+struct PermintaanLaporan {
+  const JenisDokumen* dokumen = nullptr;
+  JabatanId jabatan;
+  Tanggal tanggal;
+  std::vector<FormatLaporan> formats;
+  std::string hash_data;
+};
 
-/// "LKj-kec-bati-bati-2024": the name of the files, without ending.
-std::string nama_laporan(const Berkas& berkas);
+/// Composes the document and renders it.
+Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request);
+
+/// "LKj-kec-bati-bati-2024", "PK-kec-bati-bati-camat-2024": the name of the files, without ending.
+std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request);
 
 }  // namespace sakip::app

@@ -98,15 +98,17 @@ int main(int argc, char** argv) {
   compute->callback([&] { code = hitung(e, prefix); });
 
   std::vector<std::string> formats = {"docx", "pdf", "html", "xlsx"};
-  std::string folder = "out", date;
+  std::string folder = "out", date, kind = "lkj", post;
   bool strict = false;
-  auto* report = app.add_subcommand("report", "susun Laporan Kinerja");
+  auto* report = app.add_subcommand("report", "susun dokumen resmi: Laporan Kinerja (lkj) atau Perjanjian Kinerja (pk)");
+  report->add_option("--dokumen", kind, "lkj atau pk")->capture_default_str();
+  report->add_option("--jabatan", post, "pk: hanya jabatan ini");
   report->add_option("--format", formats, "docx, pdf, html, xlsx (dipisah koma)")->delimiter(',')->check(CLI::IsMember({"docx", "pdf", "html", "xlsx"}))->capture_default_str();
   report->add_option("--out", folder, "folder tujuan")->capture_default_str();
   report->add_option("--tanggal", date, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
   report->add_flag("--strict", strict, "gagal bila masih ada bagian yang kosong");
-  report->footer("Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16");
-  report->callback([&] { code = lapor(e, formats, folder, date, strict); });
+  report->footer("Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16\n        opensakip report --dokumen pk --jabatan camat");
+  report->callback([&] { code = lapor(e, kind, post, formats, folder, date, strict); });
 
   std::string fact;
   auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");

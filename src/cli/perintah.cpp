@@ -12,8 +12,8 @@ namespace {
 int kode_keluar(const Error& error) {
   const auto starts = [&](std::string_view prefix) { return error.code.starts_with(prefix); };
   if (starts("STORE_")) return kBasisDataGagal;
-  if (starts("BERKAS_") || starts("FOLDER_") || starts("DATA_") || starts("FON_")) return kBerkasGagal;
-  if (starts("PILIH_") || starts("TANGGAL_")) return kSalahPakai;
+  if (starts("BERKAS_") || starts("FOLDER_") || starts("DATA_") || starts("SUSUNAN_") || starts("FON_")) return kBerkasGagal;
+  if (starts("PILIH_") || starts("DOKUMEN_") || starts("TANGGAL_")) return kSalahPakai;
   return kAdaMasalah;
 }
 

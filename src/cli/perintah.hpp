@@ -67,7 +67,7 @@ int ekspor(const Lingkungan& e, const std::string& format, const std::string& ou
 int skema(const Lingkungan& e);
 int periksa(const Lingkungan& e, const std::vector<std::string>& files);
 int hitung(const Lingkungan& e, const std::string& awalan);
-int lapor(const Lingkungan& e, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
+int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
 int jelaskan(const Lingkungan& e, const std::string& fakta);
 int audit_periksa(const Lingkungan& e);
 int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);

@@ -39,7 +39,7 @@ int bekukan(const Lingkungan& e, const std::string& tanggal) {
   const auto date = tanggal.empty() ? Result<Tanggal>(e.hari_ini) : baca_tanggal(tanggal);
   if (!date) return lapor_galat(e, date.error());
   const app::Kinerja kinerja(std::move(*berkas), *rules);
-  const compose::Konteks context(kinerja.hitung(), rules->lkj, *date);
+  const compose::Konteks context(kinerja.hitung(), rules->dokumen.at("lkj"), *date);
   const std::string data = exchange::tulis_bundel(kinerja.berkas());
   const auto version = store::bekukan(**connection, {alamat(kinerja.berkas()), kJenis, data, sha256_hex(data), narasi_beku(context), rules->regulasi.hash}, {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
   if (!version) return lapor_galat(e, version.error());
@@ -105,12 +105,13 @@ int cetak_beku(const Lingkungan& e, int versi, const std::string& out) {
   if (!narrative) return lapor_galat(e, narrative.error());
   read->narasi = *narrative;
   const app::Kinerja kinerja(std::move(*read), *rules);
-  const auto report = app::susun_laporan(kinerja, *rules, tanggal_beku(frozen->narasi), {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx}, frozen->keterangan.hash_data);
+  const app::PermintaanLaporan request{&app::daftar_dokumen().front(), {}, tanggal_beku(frozen->narasi), app::semua_format(), frozen->keterangan.hash_data};
+  const auto report = app::susun_laporan(kinerja, *rules, request);
   if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   Keluaran result;
   for (const auto& file : report->berkas) {
-    const std::string path = out + "/" + app::nama_laporan(kinerja.berkas()) + "-beku-" + std::to_string(frozen->keterangan.versi) + "." + std::string(app::nama(file.format));
+    const std::string path = out + "/" + app::nama_laporan(kinerja.berkas(), request) + "-beku-" + std::to_string(frozen->keterangan.versi) + "." + std::string(app::nama(file.format));
     if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
     result.tambah(std::string(app::nama(file.format)), path);
   }

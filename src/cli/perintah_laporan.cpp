@@ -54,13 +54,13 @@ int lapor_temuan(const Lingkungan& e, const Kinerja& kinerja) {
   return found.empty() ? kBerhasil : kAdaMasalah;
 }
 
-int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules, Tanggal tanggal, const std::vector<app::FormatLaporan>& formats, const std::string& folder, Keluaran& out) {
-  maju(e, "menyusun Laporan Kinerja " + kinerja.berkas().instansi.nama + " " + std::to_string(kinerja.berkas().tahun) + " ...");
-  const auto report = app::susun_laporan(kinerja, rules, tanggal, formats);
+int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules, const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out) {
+  maju(e, "menyusun " + std::string(request.dokumen->nama) + " " + kinerja.berkas().instansi.nama + " " + std::to_string(kinerja.berkas().tahun) + " ...");
+  const auto report = app::susun_laporan(kinerja, rules, request);
   if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(folder); !made) return lapor_galat(e, made.error());
   for (const auto& file : report->berkas) {
-    const std::string path = folder + "/" + app::nama_laporan(kinerja.berkas()) + "." + std::string(app::nama(file.format));
+    const std::string path = folder + "/" + app::nama_laporan(kinerja.berkas(), request) + "." + std::string(app::nama(file.format));
     if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
     out.tambah(std::string(app::nama(file.format)), path);
   }
@@ -73,7 +73,7 @@ int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan
 
 std::vector<app::FormatLaporan> baca_format(const std::vector<std::string>& names) {
   std::vector<app::FormatLaporan> out;
-  for (const app::FormatLaporan format : {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx})
+  for (const app::FormatLaporan format : app::semua_format())
     for (const std::string& name : names)
       if (name == app::nama(format)) out.push_back(format);
   return out;
@@ -156,12 +156,14 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
   });
 }
 
-int lapor(const Lingkungan& e, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
+int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
     const auto date = tanggal_dokumen(e, tanggal);
     if (!date) return lapor_galat(e, date.error());
+    const auto kind = app::cari_dokumen(dokumen);
+    if (!kind) return lapor_galat(e, kind.error());
     Keluaran result;
-    const int code = tulis_laporan(e, kinerja, rules, *date, baca_format(formats), out, result);
+    const int code = tulis_laporan(e, kinerja, rules, {*kind, JabatanId(jabatan), *date, baca_format(formats), {}}, out, result);
     if (code != kBerhasil) return code;
     cetak(e, result);
     if (!ketat) return kBerhasil;
@@ -173,7 +175,7 @@ int lapor(const Lingkungan& e, const std::vector<std::string>& formats, const st
 
 int narasi_ekspor(const Lingkungan& e, const std::string& out) {
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
-    const compose::Konteks context(kinerja.hitung(), rules.lkj, e.hari_ini);
+    const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
     const std::string text = app::tulis_narasi_teks(compose::narasi_lkj(context));
     if (out.empty()) {
       std::printf("%s", text.c_str());
@@ -193,7 +195,7 @@ int narasi_impor(const Lingkungan& e, const std::string& file) {
     if (!text) return lapor_galat(e, text.error());
     const auto parts = app::baca_narasi_teks(*text, kinerja.berkas().tahun);
     if (!parts) return lapor_galat(e, parts.error());
-    const compose::Konteks context(kinerja.hitung(), rules.lkj, e.hari_ini);
+    const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
     const auto current = compose::narasi_lkj(context);
     const store::AlamatBerkas address{kinerja.berkas().pemda.id, kinerja.berkas().instansi.id, kinerja.berkas().tahun};
     int changed = 0;
@@ -239,7 +241,7 @@ int demo(const Lingkungan& from, const std::string& out) {
   if (!stored) return lapor_galat(e, stored.error());
   const Kinerja kinerja(std::move(*stored), *rules);
   Keluaran files, summary;
-  const int code = tulis_laporan(e, kinerja, *rules, {2025, 1, 16}, {app::FormatLaporan::docx, app::FormatLaporan::pdf, app::FormatLaporan::html, app::FormatLaporan::xlsx}, out, files);
+  const int code = tulis_laporan(e, kinerja, *rules, {&app::daftar_dokumen().front(), {}, {2025, 1, 16}, app::semua_format(), {}}, out, files);
   if (code != kBerhasil) return code;
   ringkasan(kinerja, summary);
   for (const auto& [name, value] : files.isi)

@@ -23,7 +23,8 @@ Table tanpa_garis(std::initializer_list<Column> columns) {
 
 void pihak(Penulis& p, const std::string& title, const std::string& role) {
   Table t = tanpa_garis({{18}, {4, Align::center}, {78}});
-  t.rows = {{{sel_teks("Nama"), sel_teks(":"), sel_teks("........................................................")}, RowStyle::normal},
+  t.rows = {{{sel_teks("Nama"), sel_teks(":"), sel_teks("........................................................")},
+             RowStyle::normal},
             {{sel_teks("Jabatan"), sel_teks(":"), sel_teks(title)}, RowStyle::normal}};
   p.tambah(std::move(t));
   p.paragraf(polos(role));
@@ -32,7 +33,9 @@ void pihak(Penulis& p, const std::string& title, const std::string& role) {
 void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
   Table t = tanpa_garis({{50, Align::center}, {50, Align::center}});
   const Tanggal date = pk.tanggal.ada() ? pk.tanggal : k.tanggal();
-  const auto row = [&](const std::string& left, const std::string& right) { t.rows.push_back({{sel_teks(left, Align::center), sel_teks(right, Align::center)}, RowStyle::normal}); };
+  const auto row = [&](const std::string& left, const std::string& right) {
+    t.rows.push_back({{sel_teks(left, Align::center), sel_teks(right, Align::center)}, RowStyle::normal});
+  };
   row("", k.berkas().instansi.tempat + ", " + panjang(date));
   row("Pihak Kedua,", "Pihak Pertama,");
   row(pk.pihak_kedua, sebutan(post));
@@ -59,7 +62,8 @@ void baris_simpul(const Konteks& k, Table& t, const Simpul& node, DokumenSumber 
     }
     row.cells.push_back(r < list.size() ? sel_teks(list[r]->nama) : sel_teks("–"));
     row.cells.push_back(r < list.size() ? sel_teks(list[r]->satuan) : sel_teks(""));
-    row.cells.push_back(r < list.size() ? k.sel(measure::target_dokumen(k.h(), *list[r], document, k.setahun())) : sel_teks("–", Align::right));
+    row.cells.push_back(r < list.size() ? k.sel(measure::target_dokumen(k.h(), *list[r], document, k.setahun()))
+                                        : sel_teks("–", Align::right));
     if (r == 0) {
       Cell money = k.sel(measure::pagu(k.h(), Cakupan::simpul(node), k.setahun()), Wajib::tidak);
       money.rowspan = static_cast<int>(rows);
@@ -73,7 +77,9 @@ void baris_simpul(const Konteks& k, Table& t, const Simpul& node, DokumenSumber 
 Table lampiran_panjang(const Konteks& k, const PerjanjianKinerja& pk, DokumenSumber document) {
   Table t;
   t.columns = {{34}, {34}, {11, Align::center}, {10, Align::right}, {18, Align::right}};
-  t.header = {{{sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan"), sel_judul("Target"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
+  t.header = {{{sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan"),
+                sel_judul("Target"), sel_judul("Anggaran (Rp)")},
+               RowStyle::normal}};
   for (const SimpulId& id : pk.anggaran)
     if (const Simpul* node = k.indeks().simpul(id)) baris_simpul(k, t, *node, document);
   return t;
@@ -82,11 +88,14 @@ Table lampiran_panjang(const Konteks& k, const PerjanjianKinerja& pk, DokumenSum
 Table lampiran_anggaran(const Konteks& k, const PerjanjianKinerja& pk) {
   Table t;
   t.columns = {{8, Align::center}, {62}, {26, Align::right}};
-  t.header = {{{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
+  t.header = {
+      {{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
   int number = 0;
   for (const SimpulId& id : pk.anggaran)
     if (const Simpul* node = k.indeks().simpul(id))
-      t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(node->nama), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))}, RowStyle::normal});
+      t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(node->nama),
+                         k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
+                        RowStyle::normal});
   return t;
 }
 
@@ -100,11 +109,15 @@ void jumlah(const Konteks& k, Table& t, const Jabatan& post) {
 Table perbandingan(const Konteks& k, const PerjanjianKinerja& pk) {
   Table t;
   t.columns = {{46}, {12, Align::center}, {14, Align::right}, {14, Align::right}};
-  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target Semula"), sel_judul("Target Menjadi")}, RowStyle::normal}};
+  t.header = {
+      {{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target Semula"), sel_judul("Target Menjadi")},
+       RowStyle::normal}};
   for (const Indikator* i : indikator_pk(k, pk)) {
     const Figur before = measure::target_dokumen(k.h(), *i, DokumenSumber::pk, k.setahun());
     if (before.nilai.ada())
-      t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), k.sel(before), k.sel(measure::target_dokumen(k.h(), *i, DokumenSumber::pk_perubahan, k.setahun()))}, RowStyle::normal});
+      t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), k.sel(before),
+                         k.sel(measure::target_dokumen(k.h(), *i, DokumenSumber::pk_perubahan, k.setahun()))},
+                        RowStyle::normal});
   }
   return t;
 }
@@ -112,7 +125,8 @@ Table perbandingan(const Konteks& k, const PerjanjianKinerja& pk) {
 void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
   const bool changed = pk.versi == VersiPK::perubahan;
   const DokumenSumber document = changed ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
-  const std::string year = std::to_string(k.tahun()), title = k.susunan().judul + (changed ? " PERUBAHAN" : "") + " TAHUN " + year;
+  const std::string year = std::to_string(k.tahun()),
+                    title = k.susunan().judul + (changed ? " PERUBAHAN" : "") + " TAHUN " + year;
   p.bagian_depan(title, true);
   for (Inline& paragraph : k.narasi("pk/pembuka")) p.paragraf(std::move(paragraph));
   pihak(p, sebutan(post), "selanjutnya disebut pihak pertama,");

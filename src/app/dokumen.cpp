@@ -1,0 +1,29 @@
+// The table of documents.
+#include "app/dokumen.hpp"
+
+#include "compose/lkj.hpp"
+#include "compose/pk.hpp"
+
+namespace sakip::app {
+
+namespace {
+
+constexpr JenisDokumen kDokumen[] = {
+    {"lkj", "Laporan Kinerja", "LKj", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
+    {"pk", "Perjanjian Kinerja", "PK", [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
+};
+
+}  // namespace
+
+std::span<const JenisDokumen> daftar_dokumen() { return kDokumen; }
+
+Result<const JenisDokumen*> cari_dokumen(std::string_view id) {
+  std::string known;
+  for (const JenisDokumen& kind : kDokumen) {
+    if (kind.id == id) return &kind;
+    known += (known.empty() ? "" : ", ") + std::string(kind.id);
+  }
+  return fail("DOKUMEN_TAK_DIKENAL", std::string(id), "dokumen itu tidak ada.", "Yang ada: " + known + ".");
+}
+
+}  // namespace sakip::app

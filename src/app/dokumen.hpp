@@ -1,0 +1,23 @@
+// The official documents that the program makes. One row a document: a folder in data/dokumen, a composer, a row here.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "compose/konteks.hpp"
+
+namespace sakip::app {
+
+struct JenisDokumen {
+  std::string_view id;      ///< folder in data/dokumen, and the name for `report --dokumen`
+  std::string_view nama;    ///< "Laporan Kinerja"
+  std::string_view awalan;  ///< of its files: "LKj"
+  /// `jabatan`: for documents of one post; empty: the whole agency.
+  document::Document (*susun)(const compose::Konteks& konteks, const JabatanId& jabatan);
+};
+
+std::span<const JenisDokumen> daftar_dokumen();
+/// Code DOKUMEN_TAK_DIKENAL, naming what there is.
+Result<const JenisDokumen*> cari_dokumen(std::string_view id);
+
+}  // namespace sakip::app
