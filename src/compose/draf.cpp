@@ -21,7 +21,7 @@ bool salah_satu(const std::string& satuan, const std::array<std::string_view, N>
 }
 
 bool satuan_diam(const Indikator& i) {
-  static constexpr std::array<std::string_view, 8> kDiam = {"",       "nilai", "rasio",    "indeks",
+  static constexpr std::array<std::string_view, 8> kDiam = {"",      "nilai", "rasio",    "indeks",
                                                             "angka", "skor",  "predikat", "kategori"};
   return salah_satu(i.satuan, kDiam);
 }
@@ -42,6 +42,11 @@ std::string bersatuan(const Figur& figure, const Indikator& i) {
 std::string selisih(const Figur& figure, const Indikator& i) {
   if (satuan_persen(i)) return mutlak(figure) + " poin persentase";
   return mutlak(figure) + " " + (satuan_diam(i) ? "poin" : huruf_kecil(i.satuan));
+}
+
+std::string bertitik(const std::string& text) {
+  const bool closed = text.empty() || std::string_view(".!?").find(text.back()) != std::string_view::npos;
+  return closed ? text : text + ".";
 }
 
 std::string efisiensi(const Konteks& k, const Figur& gain) {

@@ -19,6 +19,8 @@ bool satuan_persen(const Indikator& i);
 std::string bersatuan(const Figur& figure, const Indikator& i);
 /// A difference of two values of the indikator: "{{...}} poin", "{{...}} poin persentase", "{{...}} dokumen".
 std::string selisih(const Figur& figure, const Indikator& i);
+/// Text from the data as a sentence: with a full stop where it has no closing mark of its own.
+std::string bertitik(const std::string& text);
 /// "{{...}} poin persentase" where the pemda measures efficiency as a difference, else the bare figure.
 std::string efisiensi(const Konteks& k, const Figur& gain);
 /// How many of the scope's indikator reached their target: "seluruh ...", "... dari ...". Empty without indikator.

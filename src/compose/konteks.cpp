@@ -13,10 +13,14 @@ namespace {
 std::string sebutan_jenis(const Pemda& pemda) {
   if (pemda.nama.empty()) return {};
   switch (pemda.jenis) {
-    case JenisPemda::kota: return "Kota " + pemda.nama;
-    case JenisPemda::provinsi: return "Provinsi " + pemda.nama;
-    case JenisPemda::kementerian: return pemda.nama;
-    case JenisPemda::kabupaten: break;
+    case JenisPemda::kota:
+      return "Kota " + pemda.nama;
+    case JenisPemda::provinsi:
+      return "Provinsi " + pemda.nama;
+    case JenisPemda::kementerian:
+      return pemda.nama;
+    case JenisPemda::kabupaten:
+      break;
   }
   return "Kabupaten " + pemda.nama;
 }
@@ -77,7 +81,8 @@ Cell Konteks::sel(const Figur& figure, Wajib needed) const {
               : figure.bentuk == Bentuk::persen ? CellKind::percent
               : figure.bentuk == Bentuk::angka  ? CellKind::number
                                                 : CellKind::text;
-  const bool missing = needed == Wajib::ya && figure.nilai.keadaan != Keadaan::ok && figure.nilai.keadaan != Keadaan::tidak_berlaku;
+  const bool missing =
+      needed == Wajib::ya && figure.nilai.keadaan != Keadaan::ok && figure.nilai.keadaan != Keadaan::tidak_berlaku;
   if (figure.bentuk == Bentuk::teks || (figure.nilai.ada() && !figure.nilai.berangka())) {
     cell.kind = CellKind::text;
     cell.align = Align::center;
@@ -100,7 +105,8 @@ Inline Konteks::teks(std::string_view naskah) const {
 
 std::vector<std::string> Konteks::naskah(const std::string& kunci, const std::vector<std::string>& draf) const {
   for (const Narasi& stored : berkas().narasi)
-    if (stored.kunci == kunci && stored.tahun == tahun() && stored.asal == AsalNarasi::disunting) return stored.paragraf;
+    if (stored.kunci == kunci && stored.tahun == tahun() && stored.asal == AsalNarasi::disunting)
+      return stored.paragraf;
   std::vector<std::string> out;
   if (const Bagian* part = susunan_.cari(kunci)) out = part->baku;
   out.insert(out.end(), draf.begin(), draf.end());
@@ -126,14 +132,24 @@ std::string Konteks::nama_jabatan(const JabatanId& id) const {
 
 std::string sebutan(const Jabatan& post) {
   switch (post.status) {
-    case StatusJabatan::plt: return "Plt. " + post.nama;
-    case StatusJabatan::plh: return "Plh. " + post.nama;
-    case StatusJabatan::pj: return "Pj. " + post.nama;
-    default: return post.nama;
+    case StatusJabatan::plt:
+      return "Plt. " + post.nama;
+    case StatusJabatan::plh:
+      return "Plh. " + post.nama;
+    case StatusJabatan::pj:
+      return "Pj. " + post.nama;
+    default:
+      return post.nama;
   }
 }
 
 Inline polos(std::string teks) { return {{std::move(teks), RunStyle::plain, {}, {}}}; }
+
+Cell akuntansi(Cell cell) {
+  if (cell.value.berangka() && cell.value.angka.sign() < 0 && cell.text[0].text.starts_with('-'))
+    cell.text[0].text = "(" + cell.text[0].text.substr(1) + ")";
+  return cell;
+}
 
 Cell sel_teks(std::string teks, std::optional<Align> align) {
   Cell cell;

@@ -61,6 +61,8 @@ class Konteks {
 /// "Plt. Kepala Seksi Pelayanan": the title with how it is held.
 std::string sebutan(const Jabatan& post);
 
+/// A cell of a column titled "Naik/(Turun)": a negative amount in parentheses.
+document::Cell akuntansi(document::Cell cell);
 document::Cell sel_teks(std::string teks, std::optional<document::Align> align = {});
 document::Cell sel_judul(std::string teks, int colspan = 1, int rowspan = 1);
 /// The row "(1) (2) ... (n)" under a table's header.

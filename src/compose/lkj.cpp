@@ -48,11 +48,14 @@ void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const 
 }
 
 void tabel_atau_kosong(Penulis& p, Table table, const std::string& judul, const std::string& apa) {
-  if (table.rows.empty()) p.paragraf({kosong(apa)});
-  else p.tabel(std::move(table), judul);
+  if (table.rows.empty())
+    p.paragraf({kosong(apa)});
+  else
+    p.tabel(std::move(table), judul);
 }
 
-bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf, int level) {
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf,
+                 int level) {
   const Bagian* part = k.susunan().cari(kunci);
   if (!part) return false;
   std::string title;
@@ -75,13 +78,16 @@ std::vector<Narasi> narasi_lkj(const Konteks& k) {
   using namespace lkj;
   add("kata-pengantar");
   add("ikhtisar", draf_ikhtisar(k));
-  for (const char* key : {"bab1/latar-belakang", "bab1/dasar-hukum", "bab1/tugas-fungsi", "bab1/organisasi", "bab1/wilayah"}) add(key);
+  for (const char* key :
+       {"bab1/latar-belakang", "bab1/dasar-hukum", "bab1/tugas-fungsi", "bab1/organisasi", "bab1/wilayah"})
+    add(key);
   add("bab1/sumber-daya", draf_sumber_daya(k));
   add("bab1/isu-strategis", draf_isu(k));
   add("bab1/sistematika");
   add("bab1/cascading");
   add("bab1/tindak-lanjut", draf_tindak_lanjut(k));
-  for (const char* key : {"bab2/renstra", "bab2/iku", "bab2/pk", "bab2/anggaran", "bab3/organisasi", "bab3/metode"}) add(key);
+  for (const char* key : {"bab2/renstra", "bab2/iku", "bab2/pk", "bab2/anggaran", "bab3/organisasi", "bab3/metode"})
+    add(key);
   add("bab3/ringkasan", draf_ringkasan(k));
   for (const Simpul* goal : sasaran_instansi(k)) {
     const std::string base = "bab3/" + goal->id.value + "/";
@@ -98,7 +104,8 @@ std::vector<Narasi> narasi_lkj(const Konteks& k) {
   const auto agreements = perjanjian_berlaku(k);
   if (!agreements.empty()) add("bab3/jabatan");
   for (const PerjanjianKinerja* pk : agreements)
-    if (const Jabatan* post = k.indeks().jabatan(pk->jabatan)) add("bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
+    if (const Jabatan* post = k.indeks().jabatan(pk->jabatan))
+      add("bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
   for (const char* key : {"bab3/skm", "bab3/akip"}) add(key);
   add("bab3/anggaran", draf_anggaran(k));
   add("bab4/kesimpulan", draf_kesimpulan(k));

@@ -1,5 +1,5 @@
-// The Laporan Kinerja (LKj) of an agency: front matter to annexes, after PermenPANRB 53/2014 lampiran II. Pure: figures,
-// wording and a date in, a Document out. One file per chapter below; this is their common head.
+// The Laporan Kinerja (LKj) of an agency: front matter to annexes, after PermenPANRB 53/2014 lampiran II. Pure:
+// figures, wording and a date in, a Document out. One file per chapter below; this is their common head.
 #pragma once
 
 #include "compose/konteks.hpp"
@@ -16,7 +16,7 @@ std::vector<Narasi> narasi_lkj(const Konteks& k);
 
 namespace lkj {
 
-void depan(const Konteks& k, Penulis& p);             ///< cover, kata pengantar, ikhtisar, contents
+void depan(const Konteks& k, Penulis& p);  ///< cover, kata pengantar, ikhtisar, contents
 void bab1(const Konteks& k, Penulis& p);
 void bab2(const Konteks& k, Penulis& p);
 void bab3(const Konteks& k, Penulis& p);
@@ -31,7 +31,8 @@ void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const 
 /// Writes a table, or the gap it would fill when it has no rows.
 void tabel_atau_kosong(Penulis& p, document::Table table, const std::string& judul, const std::string& apa);
 /// Heading from the outline plus its narrative; false when the outline leaves the part out.
-bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {}, int level = 2);
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {},
+                 int level = 2);
 
 // Drafts: text with placeholders, each sentence from facts (draf_*.cpp).
 std::vector<std::string> draf_ikhtisar(const Konteks& k);

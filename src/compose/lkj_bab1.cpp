@@ -35,21 +35,28 @@ Tree pohon_kinerja(const Konteks& k) {
   Tree tree;
   const auto place = [&](auto&& self, const Simpul& node, int parent) -> void {
     if (node.tingkat > Tingkat::program) return;
-    const char* level = node.tingkat == Tingkat::tujuan ? "Tujuan" : node.tingkat == Tingkat::sasaran ? "Sasaran" : node.tingkat == Tingkat::program ? "Program" : node.tingkat == Tingkat::misi ? "Misi" : "Visi";
+    const char* level = node.tingkat == Tingkat::tujuan    ? "Tujuan"
+                        : node.tingkat == Tingkat::sasaran ? "Sasaran"
+                        : node.tingkat == Tingkat::program ? "Program"
+                        : node.tingkat == Tingkat::misi    ? "Misi"
+                                                           : "Visi";
     const std::string post = k.nama_jabatan(node.penanggung_jawab);
     tree.nodes.push_back({parent, level, node.nama + (post.empty() ? "" : " (" + post + ")")});
     const int here = static_cast<int>(tree.nodes.size()) - 1;
     for (const Simpul* below : k.indeks().anak(node)) self(self, *below, here);
   };
   for (const Simpul* root : k.indeks().akar()) place(place, *root, -1);
-  tree.alt = "Pohon kinerja " + k.berkas().instansi.nama + " dari tujuan sampai program, dengan jabatan penanggung jawabnya.";
+  tree.alt =
+      "Pohon kinerja " + k.berkas().instansi.nama + " dari tujuan sampai program, dengan jabatan penanggung jawabnya.";
   return tree;
 }
 
 void isi_tugas(const Konteks& k, Penulis& p) {
   const Instansi& agency = k.berkas().instansi;
-  if (!agency.tugas.empty()) p.paragraf(polos("Tugas " + agency.nama + ": " + agency.tugas));
-  else p.paragraf({kosong("tugas instansi (isi pada data instansi)")});
+  if (!agency.tugas.empty())
+    p.paragraf(polos("Tugas " + agency.nama + ": " + agency.tugas));
+  else
+    p.paragraf({kosong("tugas instansi (isi pada data instansi)")});
   if (agency.fungsi.empty()) return;
   p.paragraf(polos("Dalam melaksanakan tugas tersebut, " + agency.nama + " menyelenggarakan fungsi:"));
   p.daftar(List::Marker::lower_alpha, butir(agency.fungsi));
@@ -61,8 +68,10 @@ void bab1(const Konteks& k, Penulis& p) {
   p.bab(1, "PENDAHULUAN");
   buka_bagian(k, p, "bab1/latar-belakang");
   if (buka_bagian(k, p, "bab1/dasar-hukum")) {
-    if (k.berkas().instansi.dasar_hukum.empty()) p.paragraf({kosong("dasar hukum (isi pada data instansi)")});
-    else p.daftar(List::Marker::decimal, butir(k.berkas().instansi.dasar_hukum));
+    if (k.berkas().instansi.dasar_hukum.empty())
+      p.paragraf({kosong("dasar hukum (isi pada data instansi)")});
+    else
+      p.daftar(List::Marker::decimal, butir(k.berkas().instansi.dasar_hukum));
   }
   if (buka_bagian(k, p, "bab1/tugas-fungsi")) isi_tugas(k, p);
   if (!k.berkas().jabatan.empty() && buka_bagian(k, p, "bab1/organisasi"))
@@ -77,10 +86,13 @@ void bab1(const Konteks& k, Penulis& p) {
     tulis_profil(k, p, "penduduk");
   }
   if (const auto draft = draf_sumber_daya(k); buka_bagian(k, p, "bab1/sumber-daya", draft)) {
-    const bool staff = tulis_profil(k, p, "sdm"), assets = tulis_profil(k, p, "sarana"), other = tulis_profil(k, p, "lainnya");
-    if (!staff && !assets && !other && k.naskah("bab1/sumber-daya", draft).empty()) p.paragraf({kosong("data pegawai, sarana, dan anggaran")});
+    const bool staff = tulis_profil(k, p, "sdm"), assets = tulis_profil(k, p, "sarana"),
+               other = tulis_profil(k, p, "lainnya");
+    if (!staff && !assets && !other && k.naskah("bab1/sumber-daya", draft).empty())
+      p.paragraf({kosong("data pegawai, sarana, dan anggaran")});
   }
-  if (const auto draft = draf_isu(k); buka_bagian(k, p, "bab1/isu-strategis", draft) && k.naskah("bab1/isu-strategis", draft).empty())
+  if (const auto draft = draf_isu(k);
+      buka_bagian(k, p, "bab1/isu-strategis", draft) && k.naskah("bab1/isu-strategis", draft).empty())
     p.paragraf({kosong("permasalahan utama dan isu strategis")});
   buka_bagian(k, p, "bab1/sistematika");
   // The wide parts close the chapter, so that turning the page leaves no half-empty ones.

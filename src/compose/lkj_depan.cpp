@@ -27,7 +27,8 @@ void sampul(const Konteks& k, Penulis& p) {
   for (Run& run : pemda)
     if (run.style != RunStyle::missing) run.text = huruf_besar(run.text);
   p.paragraf(std::move(pemda), {}, ParagraphStyle::subtitle);
-  if (!k.berkas().pemda.provinsi.empty()) line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
+  if (!k.berkas().pemda.provinsi.empty())
+    line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
 }
 
 void tanda_tangan(const Konteks& k, Penulis& p) {
@@ -55,7 +56,8 @@ void tanda_tangan(const Konteks& k, Penulis& p) {
 void depan(const Konteks& k, Penulis& p) {
   p.bagian(Orientation::portrait, PageNumbers::none, false);
   sampul(k, p);
-  p.bagian(Orientation::portrait, PageNumbers::roman, true, "Laporan Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun()));
+  p.bagian(Orientation::portrait, PageNumbers::roman, true,
+           "Laporan Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun()));
   if (const Bagian* part = k.susunan().cari("kata-pengantar")) {
     p.bagian_depan(part->judul);
     tulis_narasi(k, p, part->kunci);

@@ -29,7 +29,8 @@ namespace {
 // The verdict of a capaian, worded by direction: more is not always better.
 std::string simpulan(const Figur& ratio, const Indikator& i) {
   if (ratio.nilai.angka < Rational(100)) return " Target belum tercapai.";
-  if (ratio.nilai.angka == Rational(100) || i.arah == Arah::stabil || i.arah == Arah::kategori) return " Target tercapai.";
+  if (ratio.nilai.angka == Rational(100) || i.arah == Arah::stabil || i.arah == Arah::kategori)
+    return " Target tercapai.";
   return i.arah == Arah::turun ? " Realisasi lebih baik daripada target." : " Target terlampaui.";
 }
 
@@ -39,13 +40,17 @@ std::vector<std::string> draf_capaian(const Konteks& k, const Indikator& i) {
   const Figur target = measure::target(k.h(), i, k.setahun()), reached = measure::realisasi(k.h(), i, k.setahun());
   const Figur ratio = measure::capaian(k.h(), i, k.setahun()), grade = measure::predikat(k.h(), i, k.setahun());
   const std::string subject = i.nama + " tahun {{tahun}}";
-  if (reached.nilai.keadaan == Keadaan::tidak_berlaku) return {subject + " tidak diukur karena tidak berlaku pada tahun tersebut."};
+  if (reached.nilai.keadaan == Keadaan::tidak_berlaku)
+    return {subject + " tidak diukur karena tidak berlaku pada tahun tersebut."};
   if (!reached.nilai.ada()) {
-    const std::string opening = target.nilai.ada() ? subject + " ditargetkan " + bersatuan(target, i) + "; realisasinya" : "Realisasi " + subject;
-    if (reached.nilai.keadaan == Keadaan::belum_ada) return {opening + " belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
+    const std::string opening = target.nilai.ada() ? subject + " ditargetkan " + bersatuan(target, i) + "; realisasinya"
+                                                   : "Realisasi " + subject;
+    if (reached.nilai.keadaan == Keadaan::belum_ada)
+      return {opening + " belum dilaporkan sehingga capaiannya belum dapat dihitung: " + f(reached) + "."};
     return {opening + " belum dapat dihitung (" + measure::sebab(reached.nilai) + "): " + f(reached) + "."};
   }
-  if (!target.nilai.ada()) return {subject + " terealisasi " + bersatuan(reached, i) + "; targetnya belum ditetapkan: " + f(target) + "."};
+  if (!target.nilai.ada())
+    return {subject + " terealisasi " + bersatuan(reached, i) + "; targetnya belum ditetapkan: " + f(target) + "."};
   std::string text = subject + " ditargetkan " + bersatuan(target, i) + " dan terealisasi " + bersatuan(reached, i);
   if (!angka(ratio)) return {text + "; capaiannya tidak dapat dihitung (" + measure::sebab(ratio.nilai) + ")."};
   text += ", sehingga capaiannya " + f(ratio);
@@ -58,23 +63,30 @@ std::vector<std::string> draf_antar_tahun(const Konteks& k, const Indikator& i) 
   if (!now.nilai.ada() || !before.nilai.ada()) return {};
   const std::string subject = "Realisasi " + i.nama + " tahun {{tahun}} sebesar " + bersatuan(now, i);
   const Figur change = measure::perubahan(k.h(), i, k.tahun()), growth = measure::pertumbuhan(k.h(), i, k.tahun());
-  if (!angka(change)) return {"Realisasi " + i.nama + " tahun {{tahun}} adalah " + f(now) + ", sedangkan tahun {{tahun_lalu}} adalah " + f(before) + "."};
+  if (!angka(change))
+    return {"Realisasi " + i.nama + " tahun {{tahun}} adalah " + f(now) + ", sedangkan tahun {{tahun_lalu}} adalah " +
+            f(before) + "."};
   const int sign = change.nilai.angka.sign();
   if (sign == 0) return {subject + ", sama dengan realisasi tahun {{tahun_lalu}}."};
-  std::string text = subject + (sign > 0 ? ", lebih tinggi " : ", lebih rendah ") + draf::selisih(change, i) + " daripada tahun {{tahun_lalu}} sebesar " + bersatuan(before, i);
+  std::string text = subject + (sign > 0 ? ", lebih tinggi " : ", lebih rendah ") + draf::selisih(change, i) +
+                     " daripada tahun {{tahun_lalu}} sebesar " + bersatuan(before, i);
   if (angka(growth)) text += (sign > 0 ? " (naik " : " (turun ") + draf::mutlak(growth) + ")";
   text += ".";
   if (i.arah == Arah::naik || i.arah == Arah::turun)
-    text += (sign > 0) == (i.arah == Arah::naik) ? " Perubahan ini searah dengan yang diharapkan." : " Perubahan ini berlawanan dengan arah yang diharapkan.";
+    text += (sign > 0) == (i.arah == Arah::naik) ? " Perubahan ini searah dengan yang diharapkan."
+                                                 : " Perubahan ini berlawanan dengan arah yang diharapkan.";
   return {text};
 }
 
 std::vector<std::string> draf_akhir_periode(const Konteks& k, const Indikator& i) {
   const Figur goal = measure::target_akhir(k.h(), i, k.tahun()), ratio = measure::capaian_akhir(k.h(), i, k.tahun());
   if (!angka(goal) || !angka(ratio)) return {};
-  std::string text = "Target akhir periode {{periode}} untuk " + i.nama + " adalah " + bersatuan(goal, i) + "; realisasi sampai tahun {{tahun}} mencapai " + f(ratio) + " dari target tersebut.";
+  std::string text = "Target akhir periode {{periode}} untuk " + i.nama + " adalah " + bersatuan(goal, i) +
+                     "; realisasi sampai tahun {{tahun}} mencapai " + f(ratio) + " dari target tersebut.";
   if (ratio.nilai.angka >= Rational(100) && k.tahun() < k.berkas().periode.akhir)
-    text += " Target akhir periode sudah tercapai sebelum periode berakhir, sehingga target tahun berikutnya layak ditinjau.";
+    text +=
+        " Target akhir periode sudah tercapai sebelum periode berakhir, sehingga target tahun berikutnya layak "
+        "ditinjau.";
   return {text};
 }
 
@@ -87,7 +99,10 @@ std::vector<std::string> draf_pembanding(const Konteks& k, const Indikator& i) {
     const Figur theirs = measure::realisasi(k.h(), *other);
     if (!angka(theirs)) continue;
     const std::string name = other->entitas + " (" + bersatuan(theirs, i) + ")";
-    (ours.nilai.angka > theirs.nilai.angka ? lower : ours.nilai.angka < theirs.nilai.angka ? higher : equal).push_back(name);
+    (ours.nilai.angka > theirs.nilai.angka   ? lower
+     : ours.nilai.angka < theirs.nilai.angka ? higher
+                                             : equal)
+        .push_back(name);
   }
   std::vector<std::string> parts;
   if (!lower.empty()) parts.push_back("lebih tinggi daripada " + rangkai(lower));
@@ -101,19 +116,23 @@ std::vector<std::string> draf_penyebab(const Konteks& k, const Indikator& i) {
   const Analisis* note = k.indeks().analisis(i, k.tahun());
   if (!note || (note->pendorong.empty() && note->penghambat.empty() && note->tindak_lanjut.empty())) return {};
   std::vector<std::string> out;
-  if (!note->pendorong.empty()) out.push_back("Faktor pendorong capaian " + i.nama + ": " + note->pendorong);
-  if (!note->penghambat.empty()) out.push_back("Faktor penghambat: " + note->penghambat);
-  if (!note->tindak_lanjut.empty()) out.push_back("Alternatif solusi dan tindak lanjut: " + note->tindak_lanjut);
+  if (!note->pendorong.empty())
+    out.push_back("Faktor pendorong capaian " + i.nama + ": " + draf::bertitik(note->pendorong));
+  if (!note->penghambat.empty()) out.push_back("Faktor penghambat: " + draf::bertitik(note->penghambat));
+  if (!note->tindak_lanjut.empty())
+    out.push_back("Alternatif solusi dan tindak lanjut: " + draf::bertitik(note->tindak_lanjut));
   return out;
 }
 
 std::vector<std::string> draf_efisiensi(const Konteks& k, const Simpul& sasaran) {
   const Cakupan scope = Cakupan::simpul(sasaran);
-  const Figur ratio = measure::rata_rata_capaian(k.h(), scope, k.setahun()), spent = measure::persen_anggaran(k.h(), scope, k.setahun());
+  const Figur ratio = measure::rata_rata_capaian(k.h(), scope, k.setahun()),
+              spent = measure::persen_anggaran(k.h(), scope, k.setahun());
   const Figur gain = measure::efisiensi(k.h(), scope, k.tahun());
   if (!angka(ratio) || !angka(spent)) return {};
-  std::string text = "Rata-rata capaian indikator sasaran ini " + f(ratio) + ", sedangkan penyerapan anggaran program pendukungnya " + f(spent) +
-                     " dari pagu " + f(measure::pagu(k.h(), scope, k.setahun())) + ".";
+  std::string text = "Rata-rata capaian indikator sasaran ini " + f(ratio) +
+                     ", sedangkan penyerapan anggaran program pendukungnya " + f(spent) + " dari pagu " +
+                     f(measure::pagu(k.h(), scope, k.setahun())) + ".";
   if (angka(gain)) {
     text += " Tingkat efisiensinya " + draf::efisiensi(k, gain);
     if (k.h().pengaturan().efisiensi == "selisih") {
@@ -139,19 +158,26 @@ std::vector<std::string> draf_penunjang(const Konteks& k, const Simpul& sasaran)
 
 std::vector<std::string> draf_jabatan(const Konteks& k, const Jabatan& post) {
   const Cakupan scope = Cakupan::jabatan(post);
-  const Figur ratio = measure::rata_rata_capaian(k.h(), scope, k.setahun()), spent = measure::persen_anggaran(k.h(), scope, k.setahun());
+  const Figur ratio = measure::rata_rata_capaian(k.h(), scope, k.setahun()),
+              spent = measure::persen_anggaran(k.h(), scope, k.setahun());
   const Figur gain = measure::efisiensi(k.h(), scope, k.tahun());
   std::vector<std::string> out;
-  if (std::string text = kapital(draf::ketercapaian(k, scope, "indikator kinerja yang diperjanjikan " + post.nama)); !text.empty()) {
+  if (std::string text = kapital(draf::ketercapaian(k, scope, "indikator kinerja yang diperjanjikan " + post.nama));
+      !text.empty()) {
     if (angka(ratio)) text += ", dengan rata-rata capaian " + f(ratio);
     out.push_back(text + ".");
   }
   if (angka(spent)) {
-    std::string money = "Anggaran yang menjadi tanggung jawabnya sebesar " + f(measure::pagu(k.h(), scope, k.setahun())) + " terealisasi " +
+    std::string money = "Anggaran yang menjadi tanggung jawabnya sebesar " +
+                        f(measure::pagu(k.h(), scope, k.setahun())) + " terealisasi " +
                         f(measure::realisasi_anggaran(k.h(), scope, k.setahun())) + " atau " + f(spent) + ".";
-    if (angka(gain)) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
+    if (angka(gain))
+      money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
     out.push_back(money);
   }
+  if (!post.atasan.ada()) return out;  // the head's indikator are analysed under their sasaran
+  for (const Indikator* i : measure::indikator_cakupan(k.h(), scope, k.tahun()))
+    for (std::string& sentence : draf_penyebab(k, *i)) out.push_back(std::move(sentence));
   return out;
 }
 
@@ -159,9 +185,11 @@ std::vector<std::string> draf_ringkasan(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
   std::string text = kapital(draf::ketercapaian(k, all, "Indikator Kinerja Utama"));
   if (text.empty()) return {};
-  const Figur ratio = measure::rata_rata_capaian(k.h(), all, k.setahun()), grade = measure::predikat_kinerja(k.h(), all, k.setahun());
+  const Figur ratio = measure::rata_rata_capaian(k.h(), all, k.setahun()),
+              grade = measure::predikat_kinerja(k.h(), all, k.setahun());
   text += " pada tahun {{tahun}}.";
-  if (angka(ratio)) text += " Rata-rata capaiannya " + f(ratio) + (grade.nilai.ada() ? " dengan predikat " + f(grade) + "." : ".");
+  if (angka(ratio))
+    text += " Rata-rata capaiannya " + f(ratio) + (grade.nilai.ada() ? " dengan predikat " + f(grade) + "." : ".");
   return {text};
 }
 

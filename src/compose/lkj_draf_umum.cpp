@@ -18,7 +18,8 @@ std::string kalimat_serapan(const Konteks& k) {
   const Figur spent = measure::persen_anggaran(k.h(), all, k.setahun());
   if (!spent.nilai.berangka()) return {};
   return "Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " terealisasi sebesar " +
-         f(measure::realisasi_anggaran(k.h(), all, k.setahun())) + " atau " + f(spent) + ", dengan sisa " + f(measure::sisa_anggaran(k.h(), all, k.setahun())) + ".";
+         f(measure::realisasi_anggaran(k.h(), all, k.setahun())) + " atau " + f(spent) + ", dengan sisa " +
+         f(measure::sisa_anggaran(k.h(), all, k.setahun())) + ".";
 }
 
 std::vector<const Indikator*> belum_tercapai(const Konteks& k) {
@@ -34,7 +35,9 @@ std::vector<const Indikator*> belum_tercapai(const Konteks& k) {
 
 std::vector<std::string> draf_ikhtisar(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
-  std::vector<std::string> out = {"Laporan Kinerja {{instansi}} Tahun {{tahun}} menyajikan pertanggungjawaban atas Perjanjian Kinerja tahun {{tahun}} dalam rangka mencapai tujuan dan sasaran {{periode}}."};
+  std::vector<std::string> out = {
+      "Laporan Kinerja {{instansi}} Tahun {{tahun}} menyajikan pertanggungjawaban atas Perjanjian Kinerja tahun "
+      "{{tahun}} dalam rangka mencapai tujuan dan sasaran {{periode}}."};
   const Figur goals = measure::jumlah_simpul(k.h(), all, Tingkat::sasaran, k.tahun());
   std::string text;
   if (draf::lebih_nol(goals)) text = "{{instansi}} menetapkan " + f(goals) + " sasaran strategis.";
@@ -45,12 +48,13 @@ std::vector<std::string> draf_ikhtisar(const Konteks& k) {
     for (std::string& s : draf_capaian(k, *i)) out.push_back(std::move(s));
   if (std::string money = kalimat_serapan(k); !money.empty()) {
     const Figur gain = measure::efisiensi(k.h(), all, k.tahun());
-    if (gain.nilai.berangka()) money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
+    if (gain.nilai.berangka())
+      money += " Efisiensi capaian kinerja terhadap penyerapan anggaran adalah " + draf::efisiensi(k, gain) + ".";
     out.push_back(std::move(money));
   }
   for (const Indikator* i : main)
     if (const Analisis* note = k.indeks().analisis(*i, k.tahun()); note && !note->penghambat.empty())
-      out.push_back("Hambatan dalam mencapai " + i->nama + ": " + note->penghambat);
+      out.push_back("Hambatan dalam mencapai " + i->nama + ": " + draf::bertitik(note->penghambat));
   if (const auto steps = draf_langkah(k); !steps.empty()) {
     out.push_back("Langkah perbaikan pada tahun {{tahun_depan}}:");
     for (const std::string& step : steps) out.push_back("- " + step);
@@ -61,49 +65,63 @@ std::vector<std::string> draf_ikhtisar(const Konteks& k) {
 std::vector<std::string> draf_sumber_daya(const Konteks& k) {
   std::vector<std::string> out;
   const auto ada = [&](std::string_view part) {
-    return std::any_of(k.berkas().profil.begin(), k.berkas().profil.end(), [&](const TabelProfil& t) { return t.bagian == part && t.tahun == k.tahun(); });
+    return std::any_of(k.berkas().profil.begin(), k.berkas().profil.end(),
+                       [&](const TabelProfil& t) { return t.bagian == part && t.tahun == k.tahun(); });
   };
   if (const auto agreements = perjanjian_berlaku(k); !agreements.empty())
-    out.push_back("Kinerja {{instansi}} tahun {{tahun}} dipikul oleh " + std::to_string(agreements.size()) + " jabatan yang menandatangani Perjanjian Kinerja.");
-  std::vector<std::string> tables;
-  if (ada("sdm")) tables.push_back("pegawai");
-  if (ada("sarana")) tables.push_back("sarana dan prasarana");
-  if (!tables.empty()) out.push_back("Keadaan " + rangkai(tables) + " disajikan pada tabel berikut.");
+    out.push_back("Kinerja {{instansi}} tahun {{tahun}} menjadi tanggung jawab " + std::to_string(agreements.size()) +
+                  " jabatan yang mempunyai Perjanjian Kinerja.");
+  const bool staff = ada("sdm"), assets = ada("sarana");
+  if (staff || assets)
+    out.push_back(std::string("Keadaan ") + (staff ? "pegawai" : "") + (staff && assets ? " serta " : "") +
+                  (assets ? "sarana dan prasarana" : "") + " disajikan pada tabel berikut.");
   const Cakupan all = Cakupan::instansi();
   if (const Figur total = measure::pagu(k.h(), all, k.setahun()); total.nilai.ada()) {
     std::vector<std::string> parts;
-    const std::pair<Tingkat, const char*> levels[] = {{Tingkat::program, " program"}, {Tingkat::kegiatan, " kegiatan"}, {Tingkat::sub_kegiatan, " sub kegiatan"}};
+    const std::pair<Tingkat, const char*> levels[] = {
+        {Tingkat::program, " program"}, {Tingkat::kegiatan, " kegiatan"}, {Tingkat::sub_kegiatan, " sub kegiatan"}};
     for (const auto& [level, word] : levels)
-      if (const Figur count = measure::jumlah_simpul(k.h(), all, level, k.tahun()); draf::lebih_nol(count)) parts.push_back(f(count) + word);
-    out.insert(out.begin() + (out.empty() ? 0 : 1), "Anggaran tahun {{tahun}} sebesar " + f(total) + (parts.empty() ? "." : " digunakan untuk " + rangkai(parts) + "."));
+      if (const Figur count = measure::jumlah_simpul(k.h(), all, level, k.tahun()); draf::lebih_nol(count))
+        parts.push_back(f(count) + word);
+    out.insert(out.begin() + (out.empty() ? 0 : 1),
+               "Anggaran tahun {{tahun}} sebesar " + f(total) +
+                   (parts.empty() ? "." : " digunakan untuk " + rangkai(parts) + "."));
   }
   return out;
 }
 
 std::vector<std::string> draf_isu(const Konteks& k) {
   std::vector<std::string> names;
-  for (const Indikator* i : belum_tercapai(k)) names.push_back(i->nama + " (" + f(measure::capaian(k.h(), *i, k.setahun())) + ")");
+  for (const Indikator* i : belum_tercapai(k))
+    names.push_back(i->nama + " (" + f(measure::capaian(k.h(), *i, k.setahun())) + ")");
   std::vector<std::string> out;
-  if (!names.empty()) out.push_back("Indikator yang belum mencapai target dan menjadi perhatian adalah " + rangkai(names) + ".");
+  if (!names.empty())
+    out.push_back("Indikator yang belum mencapai target dan menjadi perhatian adalah " + rangkai(names) + ".");
   std::vector<std::string> open;
   for (const Rekomendasi& r : k.berkas().rekomendasi)
-    if (r.status != StatusTindakLanjut::selesai && std::find(open.begin(), open.end(), r.komponen) == open.end()) open.push_back(r.komponen);
-  if (!open.empty()) out.push_back("Rekomendasi evaluasi AKIP yang masih ditindaklanjuti menyangkut " + rangkai(open) + ".");
+    if (r.status != StatusTindakLanjut::selesai && std::find(open.begin(), open.end(), r.komponen) == open.end())
+      open.push_back(r.komponen);
+  if (!open.empty())
+    out.push_back("Rekomendasi evaluasi AKIP yang masih ditindaklanjuti menyangkut " + rangkai(open) + ".");
   return out;
 }
 
 std::vector<std::string> draf_tindak_lanjut(const Konteks& k) {
   const auto& list = k.berkas().rekomendasi;
   if (list.empty()) return {};
-  std::vector<std::string> parts;
+  std::vector<std::string> parts, words;
   const auto count = [&](StatusTindakLanjut status, const char* word) {
     const auto n = std::count_if(list.begin(), list.end(), [&](const Rekomendasi& r) { return r.status == status; });
-    if (n > 0) parts.push_back(std::to_string(n) + " " + word);
+    if (n == 0) return;
+    parts.push_back(std::to_string(n) + " " + word);
+    words.push_back(word);
   };
   count(StatusTindakLanjut::selesai, "telah selesai");
   count(StatusTindakLanjut::proses, "dalam proses");
   count(StatusTindakLanjut::belum, "belum ditindaklanjuti");
-  return {"Hasil evaluasi akuntabilitas kinerja memuat " + std::to_string(list.size()) + " rekomendasi, yaitu " + rangkai(parts) + ". Perkembangan setiap rekomendasi disajikan pada matriks berikut."};
+  return {"Hasil evaluasi akuntabilitas kinerja memuat " + std::to_string(list.size()) + " rekomendasi, " +
+          (parts.size() == 1 ? "seluruhnya " + words.front() : "yaitu " + rangkai(parts)) +
+          ". Perkembangan setiap rekomendasi disajikan pada matriks berikut."};
 }
 
 std::vector<std::string> draf_anggaran(const Konteks& k) {
@@ -119,33 +137,41 @@ std::vector<std::string> draf_anggaran(const Konteks& k) {
     if (!low || spent.nilai.angka < worst) low = node, worst = spent.nilai.angka;
   }
   if (top && low && top != low)
-    out.push_back("Penyerapan tertinggi terdapat pada " + top->nama + " (" + f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), k.setahun())) + ") dan terendah pada " + low->nama + " (" +
-                  f(measure::persen_anggaran(k.h(), Cakupan::simpul(*low), k.setahun())) + ").");
+    out.push_back("Penyerapan tertinggi terdapat pada " + top->nama + " (" +
+                  f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), k.setahun())) + ") dan terendah pada " +
+                  low->nama + " (" + f(measure::persen_anggaran(k.h(), Cakupan::simpul(*low), k.setahun())) + ").");
   return out;
 }
 
 std::vector<std::string> draf_kesimpulan(const Konteks& k) {
   std::vector<std::string> out = draf_ringkasan(k);
-  if (std::string money = kalimat_serapan(k); !money.empty()) out.push_back(std::move(money));
   for (const Simpul* goal : sasaran_instansi(k))
-    if (const Figur ratio = measure::rata_rata_capaian(k.h(), Cakupan::simpul(*goal), k.setahun()); ratio.nilai.berangka())
-      out.push_back("Sasaran \"" + goal->nama + "\" mencapai rata-rata " + f(ratio) + ".");
+    if (const Figur ratio = measure::rata_rata_capaian(k.h(), Cakupan::simpul(*goal), k.setahun());
+        ratio.nilai.berangka())
+      out.push_back("Rata-rata capaian sasaran \"" + goal->nama + "\" adalah " + f(ratio) + ".");
+  if (std::string money = kalimat_serapan(k); !money.empty()) out.push_back(std::move(money));
   for (const EvaluasiAkip& year : k.berkas().akip)
-    if (year.tahun == k.tahun()) out.push_back("Nilai evaluasi AKIP tahun {{tahun}} adalah {{akip/" + std::to_string(year.tahun) + "/nilai}} dengan predikat {{akip/" + std::to_string(year.tahun) + "/predikat}}.");
+    if (year.tahun == k.tahun())
+      out.push_back("Nilai evaluasi AKIP tahun {{tahun}} adalah {{akip/" + std::to_string(year.tahun) +
+                    "/nilai}} dengan predikat {{akip/" + std::to_string(year.tahun) + "/predikat}}.");
   return out;
 }
 
 std::vector<std::string> draf_langkah(const Konteks& k) {
   std::vector<std::string> out;
   for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun()))
-    if (const Analisis* note = k.indeks().analisis(*i, k.tahun()); note && !note->tindak_lanjut.empty()) out.push_back(i->nama + ": " + note->tindak_lanjut);
-  for (const Indikator* i : belum_tercapai(k)) out.push_back("Meningkatkan capaian " + i->nama + " yang tahun {{tahun}} baru mencapai " + f(measure::capaian(k.h(), *i, k.setahun())) + ".");
+    if (const Analisis* note = k.indeks().analisis(*i, k.tahun()); note && !note->tindak_lanjut.empty())
+      out.push_back(i->nama + ": " + draf::bertitik(note->tindak_lanjut));
+  for (const Indikator* i : belum_tercapai(k))
+    out.push_back("Meningkatkan capaian " + i->nama + " yang tahun {{tahun}} baru mencapai " +
+                  f(measure::capaian(k.h(), *i, k.setahun())) + ".");
   for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun())) {
     const Figur ratio = measure::capaian_akhir(k.h(), *i, k.tahun());
     if (ratio.nilai.berangka() && ratio.nilai.angka >= Rational(100) && k.tahun() < k.berkas().periode.akhir)
       out.push_back("Meninjau target akhir periode " + i->nama + " yang telah tercapai (" + f(ratio) + ").");
   }
-  const auto open = std::count_if(k.berkas().rekomendasi.begin(), k.berkas().rekomendasi.end(), [](const Rekomendasi& r) { return r.status != StatusTindakLanjut::selesai; });
+  const auto open = std::count_if(k.berkas().rekomendasi.begin(), k.berkas().rekomendasi.end(),
+                                  [](const Rekomendasi& r) { return r.status != StatusTindakLanjut::selesai; });
   if (open > 0) out.push_back("Menyelesaikan tindak lanjut " + std::to_string(open) + " rekomendasi evaluasi AKIP.");
   return out;
 }

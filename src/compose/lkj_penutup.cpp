@@ -14,7 +14,8 @@ using namespace document;
 
 void bab4(const Konteks& k, Penulis& p) {
   p.bab(4, "PENUTUP");
-  if (const auto draft = draf_kesimpulan(k); buka_bagian(k, p, "bab4/kesimpulan", draft) && k.naskah("bab4/kesimpulan", draft).empty())
+  if (const auto draft = draf_kesimpulan(k);
+      buka_bagian(k, p, "bab4/kesimpulan", draft) && k.naskah("bab4/kesimpulan", draft).empty())
     p.paragraf({kosong("kesimpulan")});
   const Bagian* part = k.susunan().cari("bab4/langkah");
   if (!part) return;
@@ -43,17 +44,23 @@ void lampiran_pk(const Konteks& k, Penulis& p) {
   for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
     const Jabatan* post = k.indeks().jabatan(pk->jabatan);
     if (!post) continue;
-    const std::string title = std::string("Perjanjian Kinerja ") + (pk->versi == VersiPK::perubahan ? "Perubahan " : "") + "Tahun " + std::to_string(k.tahun());
+    const std::string title = std::string("Perjanjian Kinerja ") +
+                              (pk->versi == VersiPK::perubahan ? "Perubahan " : "") + "Tahun " +
+                              std::to_string(k.tahun());
     p.judul(2, post->nama);
     p.paragraf(pernyataan(*pk, title));
-    tabel_atau_kosong(p, tabel_pk(k, *pk), "Sasaran, Indikator, dan Target " + post->nama, "sasaran dan indikator yang diperjanjikan");
+    tabel_atau_kosong(p, tabel_pk(k, *pk), "Sasaran, Indikator, dan Target " + post->nama,
+                      "sasaran dan indikator yang diperjanjikan");
     Table money;
     money.columns = {{10, Align::center}, {60}, {24, Align::right}};
-    money.header = {{{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
+    money.header = {
+        {{sel_judul("No"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran (Rp)")}, RowStyle::normal}};
     int number = 0;
     for (const SimpulId& id : pk->anggaran)
       if (const Simpul* node = k.indeks().simpul(id))
-        money.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(node->nama), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))}, RowStyle::normal});
+        money.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(node->nama),
+                               k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
+                              RowStyle::normal});
     if (money.rows.empty()) continue;
     Cell label = sel_teks("Jumlah", Align::center);
     label.colspan = 2;
@@ -100,11 +107,16 @@ void lampiran(const Konteks& k, Penulis& p) {
   if (!perjanjian_berlaku(k).empty()) {
     if (open("lampiran/pk", Orientation::portrait)) lampiran_pk(k, p);
     if (open("lampiran/rencana-aksi", Orientation::landscape)) {
-      const bool any = std::any_of(k.berkas().target.begin(), k.berkas().target.end(), [&](const Target& t) { return t.tahun == k.tahun() && t.triwulan != Triwulan::tahunan; });
-      if (any) p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
-      else p.paragraf({kosong("target triwulan Rencana Aksi tahun " + year)});
+      const bool any = std::any_of(k.berkas().target.begin(), k.berkas().target.end(), [&](const Target& t) {
+        return t.tahun == k.tahun() && t.triwulan != Triwulan::tahunan;
+      });
+      if (any)
+        p.tabel(tabel_rencana_aksi(k), "Rencana Aksi Tahun " + year);
+      else
+        p.paragraf({kosong("target triwulan Rencana Aksi tahun " + year)});
     }
-    if (open("lampiran/pengukuran", Orientation::landscape)) p.tabel(tabel_pengukuran(k), "Pengukuran Kinerja Tahun " + year);
+    if (open("lampiran/pengukuran", Orientation::landscape))
+      p.tabel(tabel_pengukuran(k), "Pengukuran Kinerja Tahun " + year);
   }
   Table work = tabel_e81_kinerja(k), money = tabel_e81_anggaran(k);
   if ((!work.rows.empty() || !money.rows.empty()) && open("lampiran/e81", Orientation::landscape)) {
@@ -112,8 +124,10 @@ void lampiran(const Konteks& k, Penulis& p) {
     if (!money.rows.empty()) p.tabel(std::move(money), "Evaluasi Hasil Renja Tahun " + year + ": Anggaran");
     faktor_e81(k, p);
   }
-  if (Table t = tabel_tc29(k); !t.rows.empty() && open("lampiran/tc29", Orientation::landscape)) p.tabel(std::move(t), "Rekapitulasi Evaluasi Hasil Renja Tahun " + year + " (T-C.29)");
-  const bool answers = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(), [&](const Survei& s) { return s.tahun == k.tahun() && !s.jawaban.empty(); });
+  if (Table t = tabel_tc29(k); !t.rows.empty() && open("lampiran/tc29", Orientation::landscape))
+    p.tabel(std::move(t), "Rekapitulasi Evaluasi Hasil Renja Tahun " + year + " (T-C.29)");
+  const bool answers = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(),
+                                   [&](const Survei& s) { return s.tahun == k.tahun() && !s.jawaban.empty(); });
   if (answers && open("lampiran/skm", Orientation::portrait)) tulis_lampiran_survei(k, p);
 }
 

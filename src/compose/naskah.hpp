@@ -12,8 +12,8 @@
 
 namespace sakip::compose {
 
-/// Gives the run for a placeholder ("tahun", "indikator/...", with the part after "|" as format); a run of style missing
-/// where the value is not there.
+/// Gives the run for a placeholder ("tahun", "indikator/...", with the part after "|" as format); a run of style
+/// missing where the value is not there.
 using Pengganti = std::function<document::Run(std::string_view nama, std::string_view format)>;
 
 /// Expands every {{...}}. Text without placeholders comes back as one plain run. An unclosed "{{" is kept as typed.

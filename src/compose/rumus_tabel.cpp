@@ -90,7 +90,8 @@ void rumus_serapan(Table& table, int pagu, int realisasi, int persen, int sisa) 
     const Rational* spent = angka(sel_di(table, r, realisasi));
     if (!planned || !spent) continue;
     Cell* ratio = sel_di(table, r, persen);
-    if (const Rational* printed = angka(ratio); printed && !planned->is_zero() && *printed == Rational(100) * *spent / *planned)
+    if (const Rational* printed = angka(ratio);
+        printed && !planned->is_zero() && *printed == Rational(100) * *spent / *planned)
       ratio->formula = alamat(r, realisasi) + "/" + alamat(r, pagu) + "*100";
     if (sisa < 0) continue;
     Cell* rest = sel_di(table, r, sisa);

@@ -33,7 +33,8 @@ void rumus_jumlah(document::Table& table, int total, const std::vector<int>& par
 void rumus_bertingkat(document::Table& table, const std::vector<int>& induk, std::initializer_list<int> columns);
 /// Makes the last row's cells in `columns` the sum of all rows above.
 void rumus_jumlah_akhir(document::Table& table, std::initializer_list<int> columns);
-/// In every row where they hold: "%" = realisasi / pagu x 100 and sisa = pagu - realisasi (grid columns). sisa -1: none.
+/// In every row where they hold: "%" = realisasi / pagu x 100 and sisa = pagu - realisasi (grid columns). sisa -1:
+/// none.
 void rumus_serapan(document::Table& table, int pagu, int realisasi, int persen, int sisa);
 
 }  // namespace sakip::compose

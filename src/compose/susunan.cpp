@@ -1,8 +1,8 @@
 // Reading of susunan.toml: strict, because a misspelt key would silently drop a part of an official document.
 #include "compose/susunan.hpp"
 
-#include <set>
 #include <toml++/toml.h>
+#include <set>
 
 namespace sakip::compose {
 namespace {
@@ -34,7 +34,8 @@ Result<Bagian> baca_bagian(const toml::table& table, std::string_view file, std:
 Status baca_daftar(const toml::node& node, std::string_view file, std::set<std::string>& seen,
                    std::vector<Bagian>& out) {
   if (!node.is_array_of_tables())
-    return fail("SUSUNAN_TOML", place(file, node.source()), "bukan daftar bagian", "tulis [[bagian]] atau [[lampiran]]");
+    return fail("SUSUNAN_TOML", place(file, node.source()), "bukan daftar bagian",
+                "tulis [[bagian]] atau [[lampiran]]");
   for (const auto& item : *node.as_array()) {
     TRY(Bagian part, baca_bagian(*item.as_table(), file, seen));
     out.push_back(std::move(part));

@@ -13,7 +13,9 @@ using namespace document;
 namespace {
 
 RowStyle gaya(Tingkat level) {
-  return level == Tingkat::program ? RowStyle::group : level == Tingkat::kegiatan ? RowStyle::subtotal : RowStyle::normal;
+  return level == Tingkat::program    ? RowStyle::group
+         : level == Tingkat::kegiatan ? RowStyle::subtotal
+                                      : RowStyle::normal;
 }
 
 Cell nama_simpul(const Simpul& node) {
@@ -47,8 +49,8 @@ Table kerangka_realisasi() {
   Table t;
   t.compact = true;
   t.columns = {{17}, {42}, {18, Align::right}, {18, Align::right}, {9, Align::right}, {16, Align::right}};
-  t.header = {{{sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"),
-                sel_judul("%"), sel_judul("Sisa (Rp)")},
+  t.header = {{{sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Pagu (Rp)"),
+                sel_judul("Realisasi (Rp)"), sel_judul("%"), sel_judul("Sisa (Rp)")},
                RowStyle::normal},
               baris_nomor(6)};
   return t;
@@ -71,14 +73,22 @@ bool beranggaran(const Konteks& k, const Simpul& node) {
 
 std::string nama(JenisBelanja kind) {
   switch (kind) {
-    case JenisBelanja::pegawai: return "Belanja Pegawai";
-    case JenisBelanja::barang_jasa: return "Belanja Barang dan Jasa";
-    case JenisBelanja::hibah: return "Belanja Hibah";
-    case JenisBelanja::bantuan_sosial: return "Belanja Bantuan Sosial";
-    case JenisBelanja::modal: return "Belanja Modal";
-    case JenisBelanja::tidak_terduga: return "Belanja Tidak Terduga";
-    case JenisBelanja::transfer: return "Belanja Transfer";
-    case JenisBelanja::semua: break;
+    case JenisBelanja::pegawai:
+      return "Belanja Pegawai";
+    case JenisBelanja::barang_jasa:
+      return "Belanja Barang dan Jasa";
+    case JenisBelanja::hibah:
+      return "Belanja Hibah";
+    case JenisBelanja::bantuan_sosial:
+      return "Belanja Bantuan Sosial";
+    case JenisBelanja::modal:
+      return "Belanja Modal";
+    case JenisBelanja::tidak_terduga:
+      return "Belanja Tidak Terduga";
+    case JenisBelanja::transfer:
+      return "Belanja Transfer";
+    case JenisBelanja::semua:
+      break;
   }
   return "Belanja";
 }
@@ -86,12 +96,14 @@ std::string nama(JenisBelanja kind) {
 Table tabel_pagu(const Konteks& k) {
   Table t;
   t.columns = {{18}, {56}, {22, Align::right}};
-  t.header = {{{sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Pagu (Rp)")}, RowStyle::normal}};
+  t.header = {
+      {{sel_judul("Kode"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Pagu (Rp)")}, RowStyle::normal}};
   Silsilah lines(k.indeks());
   for (const Simpul* node : k.indeks().pohon()) {
     if (!nomenklatur(*node) || !beranggaran(k, *node)) continue;
-    t.rows.push_back({{sel_teks(node->kode), nama_simpul(*node), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
-                      gaya(node->tingkat)});
+    t.rows.push_back(
+        {{sel_teks(node->kode), nama_simpul(*node), k.sel(measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()))},
+         gaya(node->tingkat)});
     lines.tambah(*node);
   }
   if (t.rows.empty()) return t;
@@ -155,7 +167,8 @@ Table tabel_anggaran_sasaran(const Konteks& k) {
   Table t;
   Silsilah lines(k.indeks());
   t.columns = {{5, Align::center}, {45}, {18, Align::right}, {18, Align::right}, {9, Align::right}, {16, Align::right}};
-  t.header = {{{sel_judul("No"), sel_judul("Sasaran/Program"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"), sel_judul("%"), sel_judul("Sisa (Rp)")},
+  t.header = {{{sel_judul("No"), sel_judul("Sasaran/Program"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"),
+                sel_judul("%"), sel_judul("Sisa (Rp)")},
                RowStyle::normal}};
   int number = 0;
   for (const Simpul* node : k.indeks().pohon()) {
@@ -177,15 +190,18 @@ Table tabel_anggaran_sasaran(const Konteks& k) {
 Table tabel_efisiensi(const Konteks& k) {
   Table t;
   t.columns = {{5, Align::center}, {40}, {16, Align::right}, {16, Align::right}, {16, Align::right}};
-  t.header = {{{sel_judul("No"), sel_judul("Jabatan"), sel_judul("Rata-rata Capaian (%)"), sel_judul("Serapan (%)"), sel_judul("Efisiensi")},
+  t.header = {{{sel_judul("No"), sel_judul("Jabatan"), sel_judul("Rata-rata Capaian (%)"), sel_judul("Serapan (%)"),
+                sel_judul("Efisiensi")},
                RowStyle::normal}};
   int number = 0;
   for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
     const Jabatan* post = k.indeks().jabatan(pk->jabatan);
     if (!post) continue;
     const Cakupan scope = Cakupan::jabatan(*post);
-    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(post->nama), k.sel(measure::rata_rata_capaian(k.h(), scope, k.setahun())),
-                       k.sel(measure::persen_anggaran(k.h(), scope, k.setahun())), k.sel(measure::efisiensi(k.h(), scope, k.tahun()))},
+    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(post->nama),
+                       k.sel(measure::rata_rata_capaian(k.h(), scope, k.setahun())),
+                       k.sel(measure::persen_anggaran(k.h(), scope, k.setahun())),
+                       k.sel(measure::efisiensi(k.h(), scope, k.tahun()))},
                       RowStyle::normal});
   }
   return t;
@@ -210,15 +226,20 @@ Table tabel_rekening(const Konteks& k) {
   std::vector<const RekeningBelanja*> shown;
   std::vector<int> parents;
   for (const RekeningBelanja& line : lines) {
-    const Figur before = measure::realisasi_rekening(k.h(), &line, k.tahun() - 1), after = measure::realisasi_rekening(k.h(), &line, k.tahun());
+    const Figur before = measure::realisasi_rekening(k.h(), &line, k.tahun() - 1),
+                after = measure::realisasi_rekening(k.h(), &line, k.tahun());
     if (!before.nilai.ada() && !after.nilai.ada()) continue;
     const int d = depth(line);
     Cell name = sel_teks(line.uraian);
     name.indent = d;
-    t.rows.push_back({{name, k.sel(before, Wajib::tidak), k.sel(after, Wajib::tidak), k.sel(measure::kenaikan_rekening(k.h(), &line, k.tahun()), Wajib::tidak),
-                       k.sel(measure::pertumbuhan_rekening(k.h(), &line, k.tahun()), Wajib::tidak)},
-                      d == 0 ? RowStyle::group : d == 1 ? RowStyle::subtotal : RowStyle::normal});
-    const auto above = std::find_if(shown.begin(), shown.end(), [&](const RekeningBelanja* other) { return other->id == line.induk; });
+    t.rows.push_back({{name, k.sel(before, Wajib::tidak), k.sel(after, Wajib::tidak),
+                       akuntansi(k.sel(measure::kenaikan_rekening(k.h(), &line, k.tahun()), Wajib::tidak)),
+                       akuntansi(k.sel(measure::pertumbuhan_rekening(k.h(), &line, k.tahun()), Wajib::tidak))},
+                      d == 0   ? RowStyle::group
+                      : d == 1 ? RowStyle::subtotal
+                               : RowStyle::normal});
+    const auto above =
+        std::find_if(shown.begin(), shown.end(), [&](const RekeningBelanja* other) { return other->id == line.induk; });
     parents.push_back(above == shown.end() ? -1 : static_cast<int>(above - shown.begin()));
     shown.push_back(&line);
   }
@@ -230,11 +251,17 @@ Table tabel_pagu_rekening(const Konteks& k) {
   Table t;
   const std::string last = std::to_string(k.tahun() - 1), now = std::to_string(k.tahun());
   t.columns = {{38}, {18, Align::right}, {18, Align::right}, {17, Align::right}, {10, Align::right}};
-  t.header = {{{sel_judul("Uraian"), sel_judul("Pagu " + last + " (Rp)"), sel_judul("Pagu " + now + " (Rp)"), sel_judul("Naik/(Turun) (Rp)"), sel_judul("%")}, RowStyle::normal}};
+  t.header = {{{sel_judul("Uraian"), sel_judul("Pagu " + last + " (Rp)"), sel_judul("Pagu " + now + " (Rp)"),
+                sel_judul("Naik/(Turun) (Rp)"), sel_judul("%")},
+               RowStyle::normal}};
   const auto add = [&](const RekeningBelanja* line, const std::string& name, RowStyle style) {
-    const Figur before = measure::pagu_rekening(k.h(), line, k.tahun() - 1), after = measure::pagu_rekening(k.h(), line, k.tahun());
+    const Figur before = measure::pagu_rekening(k.h(), line, k.tahun() - 1),
+                after = measure::pagu_rekening(k.h(), line, k.tahun());
     if (!before.nilai.ada() || !after.nilai.ada()) return;
-    t.rows.push_back({{sel_teks(name), k.sel(before), k.sel(after), k.sel(measure::kenaikan_pagu_rekening(k.h(), line, k.tahun())), k.sel(measure::pertumbuhan_pagu_rekening(k.h(), line, k.tahun()))}, style});
+    t.rows.push_back({{sel_teks(name), k.sel(before), k.sel(after),
+                       akuntansi(k.sel(measure::kenaikan_pagu_rekening(k.h(), line, k.tahun()))),
+                       akuntansi(k.sel(measure::pertumbuhan_pagu_rekening(k.h(), line, k.tahun())))},
+                      style});
   };
   for (const RekeningBelanja& line : k.berkas().rekening) add(&line, line.uraian, RowStyle::normal);
   if (t.rows.empty()) return t;
@@ -247,7 +274,9 @@ Table tabel_pagu_rekening(const Konteks& k) {
 Table tabel_jenis_belanja(const Konteks& k) {
   Table t;
   t.columns = {{42}, {18, Align::right}, {18, Align::right}, {9, Align::right}, {16, Align::right}};
-  t.header = {{{sel_judul("Jenis Belanja"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"), sel_judul("%"), sel_judul("Sisa (Rp)")}, RowStyle::normal}};
+  t.header = {{{sel_judul("Jenis Belanja"), sel_judul("Pagu (Rp)"), sel_judul("Realisasi (Rp)"), sel_judul("%"),
+                sel_judul("Sisa (Rp)")},
+               RowStyle::normal}};
   for (JenisBelanja kind : measure::jenis_belanja(k.h(), k.tahun()))
     t.rows.push_back({{sel_teks(nama(kind)), k.sel(measure::pagu(k.h(), Cakupan::instansi(), k.setahun(), kind)),
                        k.sel(measure::realisasi_anggaran(k.h(), Cakupan::instansi(), k.setahun(), kind)),
@@ -264,12 +293,15 @@ Table tabel_jenis_belanja(const Konteks& k) {
 Table tabel_triwulan_anggaran(const Konteks& k) {
   Table t;
   t.columns = {{24}, {22, Align::right}, {22, Align::right}, {16, Align::right}};
-  t.header = {{{sel_judul("Triwulan"), sel_judul("Realisasi Triwulan (Rp)"), sel_judul("Realisasi s.d. Triwulan (Rp)"), sel_judul("% dari Pagu")}, RowStyle::normal}};
+  t.header = {{{sel_judul("Triwulan"), sel_judul("Realisasi Triwulan (Rp)"), sel_judul("Realisasi s.d. Triwulan (Rp)"),
+                sel_judul("% dari Pagu")},
+               RowStyle::normal}};
   for (Triwulan quarter : kTriwulan) {
     const Periode p{k.tahun(), quarter};
     const Figur spent = measure::realisasi_anggaran(k.h(), Cakupan::instansi(), p);
     if (!spent.nilai.ada()) continue;
-    t.rows.push_back({{sel_teks(std::string(sakip::nama(quarter))), k.sel(spent), k.sel(measure::realisasi_anggaran_sd(k.h(), Cakupan::instansi(), p)),
+    t.rows.push_back({{sel_teks(std::string(sakip::nama(quarter))), k.sel(spent),
+                       k.sel(measure::realisasi_anggaran_sd(k.h(), Cakupan::instansi(), p)),
                        k.sel(measure::persen_anggaran_sd(k.h(), Cakupan::instansi(), p))},
                       RowStyle::normal});
   }

@@ -17,13 +17,20 @@ using measure::Regulasi;
 Table tabel_metode(const Konteks& k) {
   Table t;
   t.columns = {{22}, {32}, {26}, {34}};
-  t.header = {{{sel_judul("Besaran"), sel_judul("Metode"), sel_judul("Rumus"), sel_judul("Rujukan")}, RowStyle::normal}};
+  t.header = {
+      {{sel_judul("Besaran"), sel_judul("Metode"), sel_judul("Rumus"), sel_judul("Rujukan")}, RowStyle::normal}};
   const auto& choice = k.h().pengaturan();
   const Regulasi& law = k.h().regulasi();
   const auto add = [&](const char* what, const auto* rule) {
-    if (rule) t.rows.push_back({{sel_teks(what), sel_teks(rule->kepala.nama), sel_teks(rule->kepala.rumus), sel_teks(rule->kepala.rujukan)}, RowStyle::normal});
+    if (rule)
+      t.rows.push_back(
+          {{sel_teks(what), sel_teks(rule->kepala.nama), sel_teks(rule->kepala.rumus), sel_teks(rule->kepala.rujukan)},
+           RowStyle::normal});
   };
-  const auto uses = [&](Arah arah) { return std::any_of(k.berkas().indikator.begin(), k.berkas().indikator.end(), [&](const Indikator& i) { return i.arah == arah; }); };
+  const auto uses = [&](Arah arah) {
+    return std::any_of(k.berkas().indikator.begin(), k.berkas().indikator.end(),
+                       [&](const Indikator& i) { return i.arah == arah; });
+  };
   if (uses(Arah::naik)) add("Capaian, arah naik", law.cari_capaian(choice.capaian_naik));
   if (uses(Arah::turun)) add("Capaian, arah turun", law.cari_capaian(choice.capaian_turun));
   if (uses(Arah::stabil)) add("Capaian, arah stabil", law.cari_capaian(choice.capaian_stabil));
@@ -60,7 +67,9 @@ void tabel_putaran(const Konteks& k, Penulis& p, const std::vector<const Survei*
   head.cells = {sel_judul("No"), sel_judul("Unsur")};
   std::vector<std::vector<measure::HasilUnsur>> parts;
   for (const Survei* round : rounds) {
-    head.cells.push_back(sel_judul("NRR " + (round->triwulan == Triwulan::tahunan ? std::to_string(round->tahun) : std::string(nama(round->triwulan)))));
+    head.cells.push_back(
+        sel_judul("NRR " + (round->triwulan == Triwulan::tahunan ? std::to_string(round->tahun)
+                                                                 : std::string(nama(round->triwulan)))));
     parts.push_back(measure::unsur_survei(k.h(), *round));
   }
   t.header = {head};
@@ -93,7 +102,10 @@ void tabel_putaran(const Konteks& k, Penulis& p, const std::vector<const Survei*
   chart.unit = "NRR";
   for (const UnsurSurvei& unsur : rounds[0]->unsur) chart.categories.push_back(unsur.nama);
   for (int r = 0; r < n; ++r) {
-    Series series{rounds[r]->triwulan == Triwulan::tahunan ? std::to_string(rounds[r]->tahun) : std::string(nama(rounds[r]->triwulan)), {}, {}};
+    Series series{rounds[r]->triwulan == Triwulan::tahunan ? std::to_string(rounds[r]->tahun)
+                                                           : std::string(nama(rounds[r]->triwulan)),
+                  {},
+                  {}};
     for (std::size_t u = 0; u < chart.categories.size() && u < parts[r].size(); ++u) {
       series.values.push_back(parts[r][u].nrr.nilai);
       series.facts.push_back(parts[r][u].nrr.fakta);
@@ -113,9 +125,13 @@ void tulis_survei(const Konteks& k, Penulis& p) {
   std::vector<std::vector<const Survei*>> groups;
   for (const Survei& survei : k.berkas().survei) {
     if (survei.tahun != k.tahun() || survei.unsur.empty()) continue;
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return survei.indikator.ada() && g[0]->indikator == survei.indikator && g[0]->unsur.size() == survei.unsur.size(); });
-    if (same == groups.end()) groups.push_back({&survei});
-    else same->push_back(&survei);
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& g) {
+      return survei.indikator.ada() && g[0]->indikator == survei.indikator && g[0]->unsur.size() == survei.unsur.size();
+    });
+    if (same == groups.end())
+      groups.push_back({&survei});
+    else
+      same->push_back(&survei);
   }
   for (const auto& rounds : groups) {
     const Survei& first = *rounds[0];
@@ -123,14 +139,18 @@ void tulis_survei(const Konteks& k, Penulis& p) {
     std::string text = first.nama;
     if (rounds.size() > 1) {
       text = (fed ? fed->nama : first.nama) + " diukur dalam " + std::to_string(rounds.size()) + " putaran survei.";
-      if (fed) text += " Rata-rata IKM seluruh putaran menurut perhitungan NRR adalah {{skm/" + fed->id.value + "/" + std::to_string(k.tahun()) + "/ikm}}.";
+      if (fed)
+        text += " Rata-rata IKM seluruh putaran menurut perhitungan NRR adalah {{skm/" + fed->id.value + "/" +
+                std::to_string(k.tahun()) + "/ikm}}.";
     } else {
-      text += " diikuti {{survei/" + first.id.value + "/responden}} responden dengan IKM {{survei/" + first.id.value + "/ikm}} dan mutu {{survei/" + first.id.value + "/mutu}}.";
+      text += " diikuti {{survei/" + first.id.value + "/responden}} responden dengan IKM {{survei/" + first.id.value +
+              "/ikm}} dan mutu {{survei/" + first.id.value + "/mutu}}.";
     }
     p.paragraf(k.teks(text));
     tabel_putaran(k, p, rounds, fed ? fed->nama + " Tahun " + std::to_string(k.tahun()) : first.nama);
   }
-  if (Table t = tabel_skala(k, k.h().pengaturan().skala_skm); !t.rows.empty()) p.tabel(std::move(t), "Skala Mutu Pelayanan");
+  if (Table t = tabel_skala(k, k.h().pengaturan().skala_skm); !t.rows.empty())
+    p.tabel(std::move(t), "Skala Mutu Pelayanan");
 }
 
 void tulis_akip(const Konteks& k, Penulis& p) {
@@ -141,12 +161,17 @@ void tulis_akip(const Konteks& k, Penulis& p) {
   std::sort(years.begin(), years.end(), [](auto* a, auto* b) { return a->tahun < b->tahun; });
   const EvaluasiAkip& last = *years.back();
   const std::string base = "akip/" + std::to_string(last.tahun) + "/";
-  std::string text = "Nilai hasil evaluasi AKIP tahun " + std::to_string(last.tahun) + " adalah {{" + base + "nilai}} dengan predikat {{" + base + "predikat}}";
+  std::string text = "Nilai hasil evaluasi AKIP tahun " + std::to_string(last.tahun) + " adalah {{" + base +
+                     "nilai}} dengan predikat {{" + base + "predikat}}";
   if (years.size() > 1) {
     const EvaluasiAkip& before = *years[years.size() - 2];
     const auto now = measure::nilai_akip(k.h(), last), then = measure::nilai_akip(k.h(), before);
     if (now.nilai.berangka() && then.nilai.berangka())
-      text += std::string(", ") + (now.nilai.angka > then.nilai.angka ? "naik dari " : now.nilai.angka < then.nilai.angka ? "turun dari " : "sama dengan ") + "{{akip/" + std::to_string(before.tahun) + "/nilai}} pada tahun " + std::to_string(before.tahun);
+      text += std::string(", ") +
+              (now.nilai.angka > then.nilai.angka   ? "naik dari "
+               : now.nilai.angka < then.nilai.angka ? "turun dari "
+                                                    : "sama dengan ") +
+              "{{akip/" + std::to_string(before.tahun) + "/nilai}} pada tahun " + std::to_string(before.tahun);
   }
   p.paragraf(k.teks(text + "."));
 
@@ -162,8 +187,11 @@ void tulis_akip(const Konteks& k, Penulis& p) {
     Row row;
     row.cells = {sel_teks(part.nama), sel_teks(format_nilai(part.bobot), Align::right)};
     for (const EvaluasiAkip* year : years) {
-      const auto same = std::find_if(year->komponen.begin(), year->komponen.end(), [&](const KomponenAkip& other) { return other.nama == part.nama && other.induk.empty(); });
-      row.cells.push_back(same == year->komponen.end() ? sel_teks("–", Align::right) : k.sel(measure::nilai_komponen(k.h(), *year, *same)));
+      const auto same = std::find_if(year->komponen.begin(), year->komponen.end(), [&](const KomponenAkip& other) {
+        return other.nama == part.nama && other.induk.empty();
+      });
+      row.cells.push_back(same == year->komponen.end() ? sel_teks("–", Align::right)
+                                                       : k.sel(measure::nilai_komponen(k.h(), *year, *same)));
     }
     t.rows.push_back(std::move(row));
   }
@@ -179,7 +207,8 @@ void tulis_akip(const Konteks& k, Penulis& p) {
   std::vector<int> parts(t.rows.size());
   std::iota(parts.begin(), parts.end(), 0);
   total("Nilai hasil evaluasi", [&](const EvaluasiAkip& y) { return measure::nilai_akip(k.h(), y); });
-  for (int c = 2; c < 2 + static_cast<int>(years.size()); ++c) rumus_jumlah(t, static_cast<int>(parts.size()), parts, {c});
+  for (int c = 2; c < 2 + static_cast<int>(years.size()); ++c)
+    rumus_jumlah(t, static_cast<int>(parts.size()), parts, {c});
   total("Predikat", [&](const EvaluasiAkip& y) { return measure::predikat_akip(k.h(), y); });
   p.tabel(std::move(t), "Hasil Evaluasi AKIP");
 
@@ -231,10 +260,12 @@ void tulis_lampiran_survei(const Konteks& k, Penulis& p) {
     line("NRR", &measure::HasilUnsur::nrr);
     line("NRR tertimbang", &measure::HasilUnsur::tertimbang);
     Inline note;
-    for (std::size_t u = 0; u < survei.unsur.size(); ++u) note.push_back({(u ? "; U" : "U") + std::to_string(u + 1) + " " + survei.unsur[u].nama, RunStyle::plain, {}, {}});
+    for (std::size_t u = 0; u < survei.unsur.size(); ++u)
+      note.push_back({(u ? "; U" : "U") + std::to_string(u + 1) + " " + survei.unsur[u].nama, RunStyle::plain, {}, {}});
     t.note = note;
     p.tabel(std::move(t), "Pengolahan " + survei.nama);
-    p.paragraf(k.teks("IKM = jumlah NRR tertimbang × 25 = {{survei/" + survei.id.value + "/ikm}}, mutu {{survei/" + survei.id.value + "/mutu}}."));
+    p.paragraf(k.teks("IKM = jumlah NRR tertimbang × 25 = {{survei/" + survei.id.value + "/ikm}}, mutu {{survei/" +
+                      survei.id.value + "/mutu}}."));
   }
 }
 

@@ -15,7 +15,9 @@ using measure::KolomTC29;
 namespace {
 
 RowStyle gaya(Tingkat level) {
-  return level == Tingkat::program ? RowStyle::group : level == Tingkat::kegiatan ? RowStyle::subtotal : RowStyle::normal;
+  return level == Tingkat::program    ? RowStyle::group
+         : level == Tingkat::kegiatan ? RowStyle::subtotal
+                                      : RowStyle::normal;
 }
 
 bool nomenklatur(const Simpul& node) { return node.tingkat >= Tingkat::program; }
@@ -24,11 +26,28 @@ constexpr bool persen(KolomE81 column) { return column == KolomE81::capaian || c
 
 // Column titles as the forms of Permendagri 86/2017 word them.
 std::string judul(KolomE81 column) {
-  static constexpr const char* kJudul[] = {"Target Akhir Renstra", "Realisasi s.d. Tahun Lalu", "Target Tahun Ini", "TW I", "TW II", "TW III", "TW IV", "Realisasi Tahun Ini", "Capaian Tahun Ini", "Realisasi Renstra s.d. Tahun Ini", "Tingkat Capaian Renstra"};
+  static constexpr const char* kJudul[] = {"Target Akhir Renstra",
+                                           "Realisasi s.d. Tahun Lalu",
+                                           "Target Tahun Ini",
+                                           "TW I",
+                                           "TW II",
+                                           "TW III",
+                                           "TW IV",
+                                           "Realisasi Tahun Ini",
+                                           "Capaian Tahun Ini",
+                                           "Realisasi Renstra s.d. Tahun Ini",
+                                           "Tingkat Capaian Renstra"};
   return kJudul[static_cast<std::size_t>(column)];
 }
 std::string judul(KolomTC29 column) {
-  static constexpr const char* kJudul[] = {"Target Akhir Renstra", "Realisasi s.d. Tahun Lalu", "Target Renja", "Realisasi Renja", "Tingkat Realisasi (%)", "Target Renja Tahun Berjalan", "Perkiraan Realisasi s.d. Tahun Berjalan", "Tingkat Capaian Renstra (%)"};
+  static constexpr const char* kJudul[] = {"Target Akhir Renstra",
+                                           "Realisasi s.d. Tahun Lalu",
+                                           "Target Renja",
+                                           "Realisasi Renja",
+                                           "Tingkat Realisasi (%)",
+                                           "Target Renja Tahun Berjalan",
+                                           "Perkiraan Realisasi s.d. Tahun Berjalan",
+                                           "Tingkat Capaian Renstra (%)"};
   return kJudul[static_cast<std::size_t>(column)];
 }
 
@@ -78,15 +97,19 @@ Table tabel_e81_kinerja(const Konteks& k) {
       }
       row.cells.push_back(sel_teks(list[r]->nama));
       row.cells.push_back(sel_teks(list[r]->satuan));
-      for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year), Wajib::tidak));
+      for (KolomE81 column : measure::kKolomE81)
+        row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year), Wajib::tidak));
       t.rows.push_back(std::move(row));
     }
   }
   if (t.rows.empty()) return t;
   for (const Simpul* node : program_e81(k))
-    ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama, measure::rata_kinerja_e81(k.h(), *node, year), measure::predikat_kinerja_e81(k.h(), *node, year));
-  ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat seluruh program", measure::rata_kinerja_e81(k.h(), year), measure::predikat_kinerja_e81(k.h(), year));
-  if (k.h().pengaturan().rata_e81 == "tertimbang") t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
+    ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama,
+                  measure::rata_kinerja_e81(k.h(), *node, year), measure::predikat_kinerja_e81(k.h(), *node, year));
+  ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat seluruh program",
+                measure::rata_kinerja_e81(k.h(), year), measure::predikat_kinerja_e81(k.h(), year));
+  if (k.h().pengaturan().rata_e81 == "tertimbang")
+    t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
   return t;
 }
 
@@ -108,15 +131,19 @@ Table tabel_e81_anggaran(const Konteks& k) {
     Row row;
     row.style = gaya(node->tingkat);
     row.cells = {sel_teks(node->nama)};
-    for (KolomE81 column : measure::kKolomE81) row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year), Wajib::tidak));
+    for (KolomE81 column : measure::kKolomE81)
+      row.cells.push_back(k.sel(measure::uang_e81(k.h(), *node, column, year), Wajib::tidak));
     t.rows.push_back(std::move(row));
     lines.tambah(*node);
   }
   if (t.rows.empty()) return t;
   rumus_bertingkat(t, lines.induk(), {1, 2, 3, 4, 5, 6, 7, 8, 10});
   for (const Simpul* node : program_e81(k))
-    ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat: " + node->nama, measure::uang_e81(k.h(), *node, KolomE81::capaian, year), measure::predikat_anggaran_e81(k.h(), *node, year));
-  ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat seluruh program", measure::rata_anggaran_e81(k.h(), year), measure::predikat_anggaran_e81(k.h(), year));
+    ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat: " + node->nama,
+                  measure::uang_e81(k.h(), *node, KolomE81::capaian, year),
+                  measure::predikat_anggaran_e81(k.h(), *node, year));
+  ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat seluruh program", measure::rata_anggaran_e81(k.h(), year),
+                measure::predikat_anggaran_e81(k.h(), year));
   return t;
 }
 
@@ -146,7 +173,8 @@ Table tabel_tc29(const Konteks& k) {
         row.cells = {code, name};
       }
       row.cells.push_back(sel_teks(list[r]->nama + (list[r]->satuan.empty() ? "" : " (" + list[r]->satuan + ")")));
-      for (KolomTC29 column : measure::kKolomTC29) row.cells.push_back(k.sel(measure::kolom_tc29(k.h(), *list[r], column, year), Wajib::tidak));
+      for (KolomTC29 column : measure::kKolomTC29)
+        row.cells.push_back(k.sel(measure::kolom_tc29(k.h(), *list[r], column, year), Wajib::tidak));
       t.rows.push_back(std::move(row));
     }
   }

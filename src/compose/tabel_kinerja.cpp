@@ -41,7 +41,8 @@ void gabung_ke_bawah(std::vector<Row>& rows, std::size_t column) {
 
 std::string rumus_tertulis(const Konteks& k, const Indikator& i) {
   for (auto it = i.rumus.rbegin(); it != i.rumus.rend(); ++it)
-    if (it->dari <= k.tahun() && (it->sampai == 0 || k.tahun() <= it->sampai)) return it->uraian.empty() ? it->teks : it->uraian;
+    if (it->dari <= k.tahun() && (it->sampai == 0 || k.tahun() <= it->sampai))
+      return it->uraian.empty() ? it->teks : it->uraian;
   return {};
 }
 
@@ -66,9 +67,8 @@ std::vector<const Indikator*> indikator_pk(const Konteks& k, const PerjanjianKin
 std::vector<Tahun> tahun_sebelumnya(const Konteks& k, const std::vector<const Indikator*>& list) {
   std::vector<Tahun> years;
   for (Tahun year = k.tahun() - 3; year < k.tahun(); ++year) {
-    const bool any = std::any_of(list.begin(), list.end(), [&](const Indikator* i) {
-      return measure::realisasi(k.h(), *i, {year}).nilai.ada();
-    });
+    const bool any = std::any_of(list.begin(), list.end(),
+                                 [&](const Indikator* i) { return measure::realisasi(k.h(), *i, {year}).nilai.ada(); });
     if (any) years.push_back(year);
   }
   return years;
@@ -81,9 +81,10 @@ Table tabel_renstra(const Konteks& k) {
   t.columns = {{6, Align::center}, {30}, {30}, {10, Align::center}, {10, Align::right}};
   t.columns.resize(5 + static_cast<std::size_t>(years), {9, Align::right});
   Row top, bottom;
-  top.cells = {sel_judul("No", 1, 2), sel_judul("Tujuan/Sasaran", 1, 2), sel_judul("Indikator", 1, 2),
-               sel_judul("Satuan", 1, 2), sel_judul("Kondisi Awal", 1, 2), sel_judul("Target", years)};
-  for (Tahun year = period.awal; year < period.awal + years; ++year) bottom.cells.push_back(sel_judul(std::to_string(year)));
+  top.cells = {sel_judul("No", 1, 2),     sel_judul("Tujuan/Sasaran", 1, 2), sel_judul("Indikator", 1, 2),
+               sel_judul("Satuan", 1, 2), sel_judul("Kondisi Awal", 1, 2),   sel_judul("Target", years)};
+  for (Tahun year = period.awal; year < period.awal + years; ++year)
+    bottom.cells.push_back(sel_judul(std::to_string(year)));
   t.header = {top, bottom};
   int number = 0;
   for (const Simpul* node : k.indeks().pohon()) {
@@ -130,11 +131,11 @@ Table tabel_iku(const Konteks& k) {
                RowStyle::normal}};
   int number = 0;
   for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun())) {
-    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(i->nama),
-                       teks_atau_gap(i->definisi, "definisi"), teks_atau_gap(rumus_tertulis(k, *i), "rumus"),
-                       sel_teks(i->satuan), teks_atau_gap(i->sumber_data, "sumber data"),
-                       teks_atau_gap(penanggung(k, *i), "penanggung jawab")},
-                      RowStyle::normal});
+    t.rows.push_back(
+        {{sel_teks(std::to_string(++number), Align::center), sel_teks(i->nama), teks_atau_gap(i->definisi, "definisi"),
+          teks_atau_gap(rumus_tertulis(k, *i), "rumus"), sel_teks(i->satuan),
+          teks_atau_gap(i->sumber_data, "sumber data"), teks_atau_gap(penanggung(k, *i), "penanggung jawab")},
+         RowStyle::normal});
   }
   return t;
 }
@@ -142,7 +143,8 @@ Table tabel_iku(const Konteks& k) {
 Table tabel_pk(const Konteks& k, const PerjanjianKinerja& pk) {
   Table t;
   t.columns = {{6, Align::center}, {38}, {38}, {12, Align::center}, {12, Align::right}};
-  t.header = {{{sel_judul("No"), sel_judul("Sasaran"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target")},
+  t.header = {{{sel_judul("No"), sel_judul("Sasaran"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"),
+                sel_judul("Target")},
                RowStyle::normal},
               baris_nomor(5)};
   const DokumenSumber document = pk.versi == VersiPK::perubahan ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
@@ -153,8 +155,8 @@ Table tabel_pk(const Konteks& k, const PerjanjianKinerja& pk) {
     if (!i) continue;
     if (item.sasaran != last || number == 0) ++number;
     last = item.sasaran;
-    t.rows.push_back({{sel_teks(std::to_string(number), Align::center), sel_teks(item.sasaran), sel_teks(i->nama), sel_teks(i->satuan),
-                       k.sel(measure::target_dokumen(k.h(), *i, document, k.setahun()))},
+    t.rows.push_back({{sel_teks(std::to_string(number), Align::center), sel_teks(item.sasaran), sel_teks(i->nama),
+                       sel_teks(i->satuan), k.sel(measure::target_dokumen(k.h(), *i, document, k.setahun()))},
                       RowStyle::normal});
   }
   gabung_ke_bawah(t.rows, 1);
@@ -165,15 +167,16 @@ Table tabel_pk(const Konteks& k, const PerjanjianKinerja& pk) {
 Table tabel_rekap_pk(const Konteks& k) {
   Table t;
   t.columns = {{18}, {32}, {34}, {11, Align::center}, {11, Align::right}};
-  t.header = {{{sel_judul("Jabatan"), sel_judul("Sasaran"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target")},
+  t.header = {{{sel_judul("Jabatan"), sel_judul("Sasaran"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"),
+                sel_judul("Target")},
                RowStyle::normal}};
   for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
     std::vector<Row> rows;
     for (const ButirPK& item : pk->butir) {
       const Indikator* i = k.indeks().indikator(item.indikator);
       if (!i) continue;
-      rows.push_back({{sel_teks(k.nama_jabatan(pk->jabatan)), sel_teks(item.sasaran), sel_teks(i->nama), sel_teks(i->satuan),
-                       k.sel(measure::target(k.h(), *i, k.setahun()))},
+      rows.push_back({{sel_teks(k.nama_jabatan(pk->jabatan)), sel_teks(item.sasaran), sel_teks(i->nama),
+                       sel_teks(i->satuan), k.sel(measure::target(k.h(), *i, k.setahun()))},
                       RowStyle::normal});
     }
     gabung_ke_bawah(rows, 1);
@@ -185,17 +188,20 @@ Table tabel_rekap_pk(const Konteks& k) {
 
 Table tabel_capaian(const Konteks& k, const std::vector<const Indikator*>& list, const Cakupan& cakupan) {
   Table t;
-  t.columns = {{5, Align::center}, {37}, {12, Align::center}, {10, Align::right}, {11, Align::right}, {11, Align::right}, {18, Align::center}};
-  t.header = {{{sel_judul("No"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target"), sel_judul("Realisasi"),
-                sel_judul("Capaian (%)"), sel_judul("Predikat")},
+  t.columns = {
+      {5, Align::center}, {37}, {12, Align::center}, {10, Align::right}, {11, Align::right}, {11, Align::right},
+      {18, Align::center}};
+  t.header = {{{sel_judul("No"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target"),
+                sel_judul("Realisasi"), sel_judul("Capaian (%)"), sel_judul("Predikat")},
                RowStyle::normal},
               baris_nomor(7)};
   int number = 0;
   for (const Indikator* i : list)
-    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(i->nama), sel_teks(i->satuan),
-                       k.sel(measure::target(k.h(), *i, k.setahun())), k.sel(measure::realisasi(k.h(), *i, k.setahun())),
-                       k.sel(measure::capaian(k.h(), *i, k.setahun())), k.sel(measure::predikat(k.h(), *i, k.setahun()))},
-                      RowStyle::normal});
+    t.rows.push_back(
+        {{sel_teks(std::to_string(++number), Align::center), sel_teks(i->nama), sel_teks(i->satuan),
+          k.sel(measure::target(k.h(), *i, k.setahun())), k.sel(measure::realisasi(k.h(), *i, k.setahun())),
+          k.sel(measure::capaian(k.h(), *i, k.setahun())), k.sel(measure::predikat(k.h(), *i, k.setahun()))},
+         RowStyle::normal});
   if (t.rows.empty()) return t;
   Row total;
   total.style = RowStyle::total;
@@ -224,7 +230,8 @@ Table tabel_antar_tahun(const Konteks& k, const std::vector<const Indikator*>& l
   for (const Indikator* i : list) {
     Row row;
     row.cells = {sel_teks(i->nama), sel_teks(i->satuan)};
-    for (Tahun year : years) row.cells.push_back(k.sel(measure::realisasi(k.h(), *i, {year}), year == k.tahun() ? Wajib::ya : Wajib::tidak));
+    for (Tahun year : years)
+      row.cells.push_back(k.sel(measure::realisasi(k.h(), *i, {year}), year == k.tahun() ? Wajib::ya : Wajib::tidak));
     row.cells.push_back(k.sel(measure::perubahan(k.h(), *i, k.tahun()), Wajib::tidak));
     row.cells.push_back(k.sel(measure::pertumbuhan(k.h(), *i, k.tahun()), Wajib::tidak));
     t.rows.push_back(std::move(row));
@@ -235,20 +242,24 @@ Table tabel_antar_tahun(const Konteks& k, const std::vector<const Indikator*>& l
 Table tabel_akhir_periode(const Konteks& k, const std::vector<const Indikator*>& list) {
   Table t;
   t.columns = {{40}, {11, Align::center}, {14, Align::right}, {14, Align::right}, {14, Align::right}};
-  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Realisasi " + std::to_string(k.tahun())),
-                sel_judul("Target Akhir " + std::to_string(k.berkas().periode.akhir)), sel_judul("Capaian terhadap Target Akhir (%)")},
-               RowStyle::normal}};
+  t.header = {
+      {{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Realisasi " + std::to_string(k.tahun())),
+        sel_judul("Target Akhir " + std::to_string(k.berkas().periode.akhir)),
+        sel_judul("Capaian terhadap Target Akhir (%)")},
+       RowStyle::normal}};
   for (const Indikator* i : list)
-    t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), k.sel(measure::realisasi(k.h(), *i, k.setahun())),
-                       k.sel(measure::target_akhir(k.h(), *i, k.tahun())), k.sel(measure::capaian_akhir(k.h(), *i, k.tahun()))},
-                      RowStyle::normal});
+    t.rows.push_back(
+        {{sel_teks(i->nama), sel_teks(i->satuan), k.sel(measure::realisasi(k.h(), *i, k.setahun())),
+          k.sel(measure::target_akhir(k.h(), *i, k.tahun())), k.sel(measure::capaian_akhir(k.h(), *i, k.tahun()))},
+         RowStyle::normal});
   return t;
 }
 
 Table tabel_pembanding(const Konteks& k, const std::vector<const Indikator*>& list) {
   Table t;
   t.columns = {{30}, {32}, {12, Align::right}, {12, Align::right}, {13, Align::right}};
-  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Instansi/Standar"), sel_judul("Target"), sel_judul("Realisasi"), sel_judul("Capaian (%)")},
+  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Instansi/Standar"), sel_judul("Target"),
+                sel_judul("Realisasi"), sel_judul("Capaian (%)")},
                RowStyle::normal}};
   for (const Indikator* i : list) {
     std::vector<Row> rows;
@@ -260,9 +271,10 @@ Table tabel_pembanding(const Konteks& k, const std::vector<const Indikator*>& li
     if (rows.empty()) continue;
     Cell ours = sel_teks(k.berkas().instansi.nama);
     ours.bold = true;
-    rows.insert(rows.begin(), {{sel_teks(i->nama), ours, k.sel(measure::target(k.h(), *i, k.setahun())),
-                                k.sel(measure::realisasi(k.h(), *i, k.setahun())), k.sel(measure::capaian(k.h(), *i, k.setahun()))},
-                               RowStyle::normal});
+    rows.insert(rows.begin(),
+                {{sel_teks(i->nama), ours, k.sel(measure::target(k.h(), *i, k.setahun())),
+                  k.sel(measure::realisasi(k.h(), *i, k.setahun())), k.sel(measure::capaian(k.h(), *i, k.setahun()))},
+                 RowStyle::normal});
     gabung_ke_bawah(rows, 0);
     t.rows.insert(t.rows.end(), rows.begin(), rows.end());
   }
@@ -289,21 +301,25 @@ Table tabel_pembanding_ringkas(const Konteks& k, const std::vector<const Indikat
     row.cells = {sel_teks(i->nama), k.sel(measure::capaian(k.h(), *i, k.setahun()))};
     for (const std::string& name : others) {
       const auto rows = k.indeks().pembanding(*i);
-      const auto found = std::find_if(rows.begin(), rows.end(), [&](const Pembanding* p) { return p->entitas == name && p->tahun == k.tahun(); });
+      const auto found = std::find_if(rows.begin(), rows.end(),
+                                      [&](const Pembanding* p) { return p->entitas == name && p->tahun == k.tahun(); });
       row.cells.push_back(found == rows.end() ? sel_teks("–", Align::right) : k.sel(measure::capaian(k.h(), **found)));
     }
     t.rows.push_back(std::move(row));
   }
   total.style = RowStyle::total;
-  total.cells = {sel_teks("Rata-rata capaian", Align::center), k.sel(measure::rata_rata_capaian(k.h(), Cakupan::instansi(), k.setahun()))};
-  for (const std::string& name : others) total.cells.push_back(k.sel(measure::rata_rata_capaian(k.h(), measure::siput(name), k.tahun())));
+  total.cells = {sel_teks("Rata-rata capaian", Align::center),
+                 k.sel(measure::rata_rata_capaian(k.h(), Cakupan::instansi(), k.setahun()))};
+  for (const std::string& name : others)
+    total.cells.push_back(k.sel(measure::rata_rata_capaian(k.h(), measure::siput(name), k.tahun())));
   t.rows.push_back(std::move(total));
   return t;
 }
 
 namespace {
 
-// The shape shared by Rencana Aksi and Pengukuran: post, indikator, unit, a yearly column, four quarters, extra columns.
+// The shape shared by Rencana Aksi and Pengukuran: post, indikator, unit, a yearly column, four quarters, extra
+// columns.
 template <typename Fill>
 Table tabel_triwulan(const Konteks& k, const std::vector<std::string>& year_columns, Fill fill) {
   Table t;
@@ -334,14 +350,16 @@ Table tabel_triwulan(const Konteks& k, const std::vector<std::string>& year_colu
 
 Table tabel_rencana_aksi(const Konteks& k) {
   return tabel_triwulan(k, {"Target Tahun"}, [&](const Indikator& i, Row& row) {
-    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
+    for (Triwulan quarter : kTriwulan)
+      row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
     row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
   });
 }
 
 Table tabel_pengukuran(const Konteks& k) {
   return tabel_triwulan(k, {"Target", "Realisasi", "Capaian (%)"}, [&](const Indikator& i, Row& row) {
-    for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::realisasi(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
+    for (Triwulan quarter : kTriwulan)
+      row.cells.push_back(k.sel(measure::realisasi(k.h(), i, {k.tahun(), quarter}), Wajib::tidak));
     row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
     row.cells.push_back(k.sel(measure::realisasi(k.h(), i, k.setahun())));
     row.cells.push_back(k.sel(measure::capaian(k.h(), i, k.setahun())));

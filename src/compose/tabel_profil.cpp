@@ -27,7 +27,9 @@ Table tabel_profil(const Konteks& k, const TabelProfil& profile) {
     Row row;
     row.cells = {sel_teks(std::to_string(r + 1), Align::center)};
     for (std::size_t c = 0; c < profile.kolom.size(); ++c)
-      row.cells.push_back(profile.kolom[c].jenis == JenisKolom::teks ? sel_teks(profile.baris[r][c].teks) : k.sel(measure::sel_profil(k.h(), profile, r, profile.kolom[c]), Wajib::tidak));
+      row.cells.push_back(profile.kolom[c].jenis == JenisKolom::teks
+                              ? sel_teks(profile.baris[r][c].teks)
+                              : k.sel(measure::sel_profil(k.h(), profile, r, profile.kolom[c]), Wajib::tidak));
     t.rows.push_back(std::move(row));
   }
   if (total) {
@@ -36,8 +38,10 @@ Table tabel_profil(const Konteks& k, const TabelProfil& profile) {
     row.cells = {sel_teks("")};
     bool labelled = false;
     for (const KolomProfil& column : profile.kolom) {
-      if (column.jumlah) row.cells.push_back(k.sel(measure::jumlah_profil(k.h(), profile, column)));
-      else row.cells.push_back(sel_teks(labelled ? "" : "Jumlah", Align::center)), labelled = true;
+      if (column.jumlah)
+        row.cells.push_back(k.sel(measure::jumlah_profil(k.h(), profile, column)));
+      else
+        row.cells.push_back(sel_teks(labelled ? "" : "Jumlah", Align::center)), labelled = true;
     }
     t.rows.push_back(std::move(row));
     for (std::size_t c = 0; c < profile.kolom.size(); ++c)
@@ -61,8 +65,9 @@ Table tabel_rekomendasi(const Konteks& k) {
   Table t;
   t.compact = true;
   t.columns = {{5, Align::center}, {16}, {30}, {26}, {12}, {14}, {16}, {12, Align::center}, {26}};
-  t.header = {{{sel_judul("No"), sel_judul("Komponen"), sel_judul("Rekomendasi"), sel_judul("Rencana Tindak Lanjut"), sel_judul("Target"), sel_judul("Waktu"),
-                sel_judul("Penanggung Jawab"), sel_judul("Status"), sel_judul("Progres dan Bukti")},
+  t.header = {{{sel_judul("No"), sel_judul("Komponen"), sel_judul("Rekomendasi"), sel_judul("Rencana Tindak Lanjut"),
+                sel_judul("Target"), sel_judul("Waktu"), sel_judul("Penanggung Jawab"), sel_judul("Status"),
+                sel_judul("Progres dan Bukti")},
                RowStyle::normal}};
   int number = 0;
   const auto isi = [](const std::string& text, const char* what) {
@@ -72,9 +77,13 @@ Table tabel_rekomendasi(const Konteks& k) {
   };
   for (const Rekomendasi& r : k.berkas().rekomendasi) {
     const std::string post = k.nama_jabatan(r.penanggung_jawab);
-    const char* status = r.status == StatusTindakLanjut::selesai ? "Selesai" : r.status == StatusTindakLanjut::proses ? "Proses" : "Belum";
-    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(r.komponen), sel_teks(r.uraian), isi(r.rencana_aksi, "rencana"), sel_teks(r.target), sel_teks(r.waktu),
-                       isi(post.empty() ? r.penanggung_jawab_teks : post, "penanggung jawab"), sel_teks(status, Align::center), isi(r.progres, "progres")},
+    const char* status = r.status == StatusTindakLanjut::selesai  ? "Selesai"
+                         : r.status == StatusTindakLanjut::proses ? "Proses"
+                                                                  : "Belum";
+    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(r.komponen), sel_teks(r.uraian),
+                       isi(r.rencana_aksi, "rencana"), sel_teks(r.target), sel_teks(r.waktu),
+                       isi(post.empty() ? r.penanggung_jawab_teks : post, "penanggung jawab"),
+                       sel_teks(status, Align::center), isi(r.progres, "progres")},
                       RowStyle::normal});
   }
   return t;
@@ -97,7 +106,9 @@ Table tabel_cascading(const Konteks& k) {
   Table t;
   t.compact = true;
   t.columns = {{14}, {50}, {34}, {28}};
-  t.header = {{{sel_judul("Kode"), sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Penanggung Jawab")}, RowStyle::normal}};
+  t.header = {{{sel_judul("Kode"), sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"),
+                sel_judul("Penanggung Jawab")},
+               RowStyle::normal}};
   for (const Simpul* node : k.indeks().pohon()) {
     if (node->tingkat < Tingkat::sasaran || node->lingkup != Lingkup::perangkat_daerah) continue;
     if (node->tingkat >= Tingkat::program && !berjalan(k, *node)) continue;
@@ -109,7 +120,9 @@ Table tabel_cascading(const Konteks& k) {
     const std::string holder = k.nama_jabatan(node->penanggung_jawab);
     const bool leaf = node->tingkat == Tingkat::sasaran || node->tingkat == Tingkat::sub_kegiatan;
     post.text = !holder.empty() ? polos(holder) : leaf ? Inline{kosong("penanggung jawab")} : polos("");
-    const RowStyle style = node->tingkat == Tingkat::sasaran ? RowStyle::group : node->tingkat == Tingkat::program ? RowStyle::subtotal : RowStyle::normal;
+    const RowStyle style = node->tingkat == Tingkat::sasaran   ? RowStyle::group
+                           : node->tingkat == Tingkat::program ? RowStyle::subtotal
+                                                               : RowStyle::normal;
     t.rows.push_back({{sel_teks(node->kode), name, sel_teks(names), post}, style});
   }
   return t;

@@ -8,8 +8,8 @@
 namespace sakip::compose {
 namespace {
 
-using measure::uji::angka;
 using measure::uji::agensi;
+using measure::uji::angka;
 using uji::cetak;
 using uji::MejaLkj;
 
@@ -92,13 +92,11 @@ const Baris kBaris[] = {
      "Realisasi Mutu tahun 2024 sebesar 8, lebih rendah 2 poin daripada tahun 2023 sebesar 10 (turun 20,00%). "
      "Perubahan ini searah dengan yang diharapkan.",
      ""},
-    {"tanpa realisasi",
-     [](Data& d) { d.target(2024, angka("80")); },
+    {"tanpa realisasi", [](Data& d) { d.target(2024, angka("80")); },
      "Mutu tahun 2024 ditargetkan 80; realisasinya belum dilaporkan sehingga capaiannya belum dapat dihitung: [belum "
      "diisi: realisasi].",
      "", ""},
-    {"tanpa target",
-     [](Data& d) { d.realisasi(2024, angka("60")); },
+    {"tanpa target", [](Data& d) { d.realisasi(2024, angka("60")); },
      "Mutu tahun 2024 terealisasi 60; targetnya belum ditetapkan: [belum diisi: target].", "", ""},
     {"tanpa keduanya", [](Data&) {},
      "Realisasi Mutu tahun 2024 belum dilaporkan sehingga capaiannya belum dapat dihitung: [belum diisi: "
@@ -185,9 +183,10 @@ TEST(Draf, RingkasanDanAnggaran) {
   EXPECT_EQ(cetak(m.k, lkj::draf_ringkasan(m.k)),
             "Dari 3 Indikator Kinerja Utama, 2 mencapai atau melampaui target dan 1 belum mencapai target pada tahun "
             "2024. Rata-rata capaiannya 95,00% dengan predikat Sangat Tinggi.");
-  EXPECT_EQ(cetak(m.k, lkj::draf_anggaran(m.k)),
-            "Anggaran tahun 2024 sebesar Rp2.000,00 terealisasi sebesar Rp1.200,00 atau 60,00%, dengan sisa Rp800,00. | "
-            "Penyerapan tertinggi terdapat pada Simpul program-1 (70,00%) dan terendah pada Simpul program-2 (50,00%).");
+  EXPECT_EQ(
+      cetak(m.k, lkj::draf_anggaran(m.k)),
+      "Anggaran tahun 2024 sebesar Rp2.000,00 terealisasi sebesar Rp1.200,00 atau 60,00%, dengan sisa Rp800,00. | "
+      "Penyerapan tertinggi terdapat pada Simpul program-1 (70,00%) dan terendah pada Simpul program-2 (50,00%).");
   EXPECT_EQ(cetak(m.k, lkj::draf_efisiensi(m.k, m.meja.s("sasaran-1"))),
             "Rata-rata capaian indikator sasaran ini 87,50%, sedangkan penyerapan anggaran program pendukungnya 70,00% "
             "dari pagu Rp1.000,00. Tingkat efisiensinya 17,50 poin persentase; capaian kinerja lebih tinggi daripada "
@@ -208,6 +207,36 @@ TEST(Draf, TanpaDataTidakAdaKalimat) {
   EXPECT_EQ(lkj::draf_tindak_lanjut(m.k).size(), 0u);
   EXPECT_EQ(lkj::draf_langkah(m.k).size(), 0u);
   EXPECT_EQ(lkj::draf_kesimpulan(m.k).size(), 0u);
+}
+
+// What officials typed is quoted as typed; a missing full stop is all that is added.
+TEST(Draf, PenyebabDikutipDariAnalisis) {
+  Berkas b = agensi();
+  Analisis note;
+  note.indikator = b.indikator[0].id;
+  note.tahun = 2024;
+  note.pendorong = "dukungan pemerintah desa";
+  note.tindak_lanjut = "Pendampingan tiap triwulan.";
+  b.analisis = {note};
+  const MejaLkj m(std::move(b));
+  EXPECT_EQ(
+      cetak(m.k, lkj::draf_penyebab(m.k, m.meja.i("iku-a"))),
+      "Faktor pendorong capaian Indikator iku-a: dukungan pemerintah desa. | Alternatif solusi dan tindak lanjut: "
+      "Pendampingan tiap triwulan.");
+  EXPECT_EQ(cetak(m.k, lkj::draf_penyebab(m.k, m.meja.i("iku-b"))), "");
+  // iku-a 60/80 = 75 % is below target; no other indikator is.
+  EXPECT_EQ(cetak(m.k, lkj::draf_langkah(m.k)),
+            "Indikator iku-a: Pendampingan tiap triwulan. | Meningkatkan capaian Indikator iku-a yang tahun 2024 baru "
+            "mencapai 75,00%.");
+}
+
+TEST(Draf, SatuStatusDisebutSeluruhnya) {
+  Berkas b = agensi();
+  b.rekomendasi.resize(2);
+  const MejaLkj m(std::move(b));
+  EXPECT_EQ(cetak(m.k, lkj::draf_tindak_lanjut(m.k)),
+            "Hasil evaluasi akuntabilitas kinerja memuat 2 rekomendasi, seluruhnya belum ditindaklanjuti. Perkembangan "
+            "setiap rekomendasi disajikan pada matriks berikut.");
 }
 
 TEST(Draf, TindakLanjutMenghitungMenurutStatus) {

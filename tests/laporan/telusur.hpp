@@ -104,7 +104,8 @@ inline std::vector<std::string> cacat_susunan(const document::Document& d) {
     if (const auto* c = std::get_if<Chart>(blocks[i])) {
       caption("(gambar) " + c->caption);
       for (const Series& series : c->series)
-        if (series.values.size() != c->categories.size()) faults.push_back("deret tidak sepanjang kategori: " + c->caption);
+        if (series.values.size() != c->categories.size())
+          faults.push_back("deret tidak sepanjang kategori: " + c->caption);
     }
     if (const auto* p = std::get_if<Paragraph>(blocks[i]); p && p->text.empty()) faults.push_back("paragraf kosong");
   }
