@@ -30,7 +30,7 @@ fuzz: deps ## the fuzz targets, 60 s each
 	@tools/fuzz.sh 60
 
 asan: deps ## the unit tests with address and undefined-behaviour sanitizers
-	@cmake --preset asan >/dev/null && cmake --build --preset asan 2>/dev/null || cmake --build build/asan -j$(JOBS)
+	@cmake --preset asan >/dev/null && cmake --build build/asan -j$(JOBS)
 	@tools/uji.sh asan
 
 format: ## clang-format over the sources
