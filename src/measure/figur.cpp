@@ -22,7 +22,6 @@ constexpr std::pair<std::string_view, std::string_view> kArti[] = {
     {kode::kPembagiNol, "pembagi bernilai nol"},
     {kode::kMetode, "metode yang dipilih tidak dikenal pada data/regulasi"},
     {kode::kTanpaBatas, "batas bawah dan batas atas belum diisi"},
-    {kode::kTanpaBobot, "bobot belum diisi"},
     {kode::kTanpaSkala, "skala untuk kategori belum dipilih"},
     {kode::kBukanAngka, "nilai berupa kategori, bukan angka"},
     {kode::kKategori, "kategori tidak dikenal pada skalanya"},
@@ -131,7 +130,9 @@ std::string tulis(const Rational& value) {
 std::string tulis(const Nilai& value) {
   if (!value.ada()) return sebab(value);
   if (!value.berangka()) return value.label;
-  return value.desimal >= 0 ? format_angka(value.angka, value.desimal) : tulis(value.angka);
+  // Decimals as typed, unless they would hide some of the value: a step must come out for who redoes it.
+  const bool whole = value.desimal >= 0 && value.angka == value.angka.round(value.desimal);
+  return whole ? format_angka(value.angka, value.desimal) : tulis(value.angka);
 }
 
 std::string sebab(const Nilai& value) {

@@ -20,7 +20,6 @@ inline constexpr std::string_view kPembagiNol = "DIV_BY_ZERO";
 inline constexpr std::string_view kMetode = "METODE_TAK_DIKENAL";
 // tak_lengkap
 inline constexpr std::string_view kTanpaBatas = "TANPA_BATAS";
-inline constexpr std::string_view kTanpaBobot = "TANPA_BOBOT";
 inline constexpr std::string_view kTanpaSkala = "TANPA_SKALA";
 // tidak_sah
 inline constexpr std::string_view kBukanAngka = "BUKAN_ANGKA";

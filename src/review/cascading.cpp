@@ -4,6 +4,27 @@
 
 namespace sakip::review {
 
+namespace {
+
+/// One finding a sub kegiatan; a single one where the data names nobody at all.
+void penanggung_jawab(const measure::Hitung& h, std::vector<Temuan>& out) {
+  std::vector<const Simpul*> without;
+  std::size_t funded = 0;
+  for (const Simpul* node : h.indeks().pohon()) {
+    if (node->tingkat != Tingkat::sub_kegiatan || !measure::pagu(h, measure::Cakupan::simpul(*node), {h.berkas().tahun}).nilai.ada()) continue;
+    ++funded;
+    if (!node->penanggung_jawab.ada()) without.push_back(node);
+  }
+  if (funded > 1 && without.size() == funded) {
+    out.push_back({"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, "simpul", "Tidak satu pun dari " + std::to_string(funded) + " sub kegiatan beranggaran punya penanggung jawab.", "", "", "Tunjuk satu jabatan untuk setiap sub kegiatan."});
+    return;
+  }
+  for (const Simpul* node : without)
+    out.push_back({"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, "simpul/" + node->id.value, "Sub kegiatan \"" + node->nama + "\" beranggaran tetapi tanpa penanggung jawab.", "", "", "Tunjuk satu jabatan."});
+}
+
+}  // namespace
+
 void cascading(const measure::Hitung& h, std::vector<Temuan>& out) {
   for (const Simpul* node : h.indeks().pohon()) {
     const std::string address = "simpul/" + node->id.value;
@@ -13,10 +34,8 @@ void cascading(const measure::Hitung& h, std::vector<Temuan>& out) {
     }
     if (node->tingkat == Tingkat::program && !h.indeks().leluhur(*node, Tingkat::sasaran))
       out.push_back({"CASCADING_PROGRAM", Bobot::sedang, address, node->nama + " tidak mendukung sasaran mana pun.", "", "", "Tautkan ke sasaran yang didukungnya."});
-    if (node->tingkat == Tingkat::sub_kegiatan && !node->penanggung_jawab.ada() &&
-        measure::pagu(h, measure::Cakupan::simpul(*node), {h.berkas().tahun}).nilai.ada())
-      out.push_back({"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, address, "Sub kegiatan \"" + node->nama + "\" beranggaran tetapi tanpa penanggung jawab.", "", "", "Tunjuk satu jabatan."});
   }
+  penanggung_jawab(h, out);
 }
 
 }  // namespace sakip::review

@@ -13,7 +13,12 @@ namespace {
 
 using measure::Figur;
 
-bool beda(const Nilai& a, const Nilai& b) { return a.berangka() && b.berangka() && a.angka != b.angka; }
+/// Whether the recomputed value disagrees with the stated one at the decimals it was stated with: 33,33 is 100/3.
+bool beda(const Nilai& stated, const Nilai& made, int desimal) {
+  if (!stated.berangka() || !made.berangka()) return false;
+  const int shown = stated.desimal >= 0 ? stated.desimal : desimal;
+  return made.angka.round(shown) != stated.angka.round(shown);
+}
 
 void tahun_dan_triwulan(const measure::Hitung& h, const Indikator& i, std::vector<Temuan>& out) {
   const Tahun year = h.berkas().tahun;
@@ -23,9 +28,10 @@ void tahun_dan_triwulan(const measure::Hitung& h, const Indikator& i, std::vecto
   int there = 0;
   for (std::size_t q = 0; q < 4; ++q)
     if (const Realisasi* row = h.indeks().realisasi(i, year, kTriwulan[q])) quarters[q] = row->nilai, ++there;
-  if (there == 0) return;
+  // A blank quarter contradicts nothing, unless the pemda reads blank as 0.
+  if (there == 0 || (there < 4 && h.pengaturan().triwulan_kosong == KebijakanKosong::tinggalkan)) return;
   const Nilai made = measure::agregasi(i.agregasi, quarters, h.pengaturan().triwulan_kosong).nilai;
-  if (!beda(stated->nilai, made)) return;
+  if (!beda(stated->nilai, made, i.desimal)) return;
   const Figur a{"indikator/" + i.id.value + "/" + std::to_string(year) + "/realisasi", stated->nilai, i.desimal}, b{"", made, i.desimal};
   out.push_back({"KESERASIAN_TRIWULAN", Bobot::sedang, a.fakta, "Realisasi setahun " + i.nama + " tidak sama dengan " + std::string(measure::nama(i.agregasi)) + ".", measure::tampil(a), measure::tampil(b),
                  "Cocokkan realisasi triwulan dengan realisasi setahun, atau perbaiki cara agregasinya."});
@@ -51,15 +57,13 @@ void keserasian(const measure::Hitung& h, std::vector<Temuan>& out) {
   for (const Simpul& node : h.berkas().simpul) anggaran_dan_triwulan(h, node, out);
   for (const EvaluasiAkip& year : h.berkas().akip) {
     const Figur stated = measure::nilai_akip(h, year), made = measure::jumlah_komponen(h, year);
-    if (beda(stated.nilai, made.nilai))
+    if (beda(stated.nilai, made.nilai, stated.desimal))
       out.push_back({"KESERASIAN_AKIP", Bobot::tinggi, stated.fakta, "Nilai AKIP tahun " + std::to_string(year.tahun) + " tidak sama dengan jumlah komponennya.", measure::tampil(stated), measure::tampil(made), "Periksa nilai tiap komponen pada LHE."});
   }
   for (const Indikator& i : h.berkas().indikator) {
     const Tahun year = h.berkas().tahun;
     const Figur survey = measure::ikm_tahunan(h, i, year), stated = measure::realisasi(h, i, {year});
-    if (!survey.nilai.berangka() || !stated.nilai.berangka()) continue;
-    const int decimals = stated.nilai.desimal >= 0 ? stated.nilai.desimal : i.desimal;
-    if (survey.nilai.angka.round(decimals) != stated.nilai.angka.round(decimals))
+    if (beda(stated.nilai, survey.nilai, i.desimal))
       out.push_back({"KESERASIAN_SURVEI", Bobot::tinggi, stated.fakta, "Realisasi " + i.nama + " tidak sama dengan hasil surveinya.", measure::tampil(stated), measure::tampil(survey), "Hitung ulang IKM dari NRR tiap unsur."});
   }
 }
