@@ -75,7 +75,8 @@ class ChartDrawing {
       return std::move(drawing_);
     }
     const bool from_zero = chart_.kind != ChartKind::line || low_ <= 0 || high_ - low_ > high_ / 2;
-    scale_ = make_scale(low_, high_, from_zero);
+    const double room_below = from_zero ? 0 : (high_ - low_) * 0.1;  // for the value under the lowest point
+    scale_ = make_scale(std::max(low_ - room_below, std::min(low_, 0.0)), high_, from_zero);
     draw_legend();
     chart_.kind == ChartKind::bar ? draw_bars() : draw_upright();
     return std::move(drawing_);
@@ -218,13 +219,23 @@ class ChartDrawing {
           drawing_.bars.push_back({x - bar * 0.46, std::min(y, zero), bar * 0.92, std::abs(zero - y), Role::series,
                                    static_cast<int>(s), static_cast<int>(c)});
         }
-        if (values) draw_value(figure, x, y, upward, !lines && figure.size.value_or(0) < 0);
+        const bool below = lines ? in_valley(figures_[s], c) : figure.size.value_or(0) < 0;
+        if (values) draw_value(figure, x, y, upward, below);
       }
       finish_path(path, s);
     }
   }
 
-  /// A value above its bar or point (`below`: under a bar that hangs), unless another value stands there already.
+  /// Whether a line goes up on both sides of a point, so that a value above it would be crossed.
+  static bool in_valley(const std::vector<Figure>& row, std::size_t c) {
+    const auto higher = [&](std::size_t i) { return row[i].size && row[c].size && *row[i].size > *row[c].size; };
+    const auto open = [&](std::size_t i) { return i >= row.size() || !row[i].size; };
+    const bool left = c > 0 && higher(c - 1), right = c + 1 < row.size() && higher(c + 1);
+    return (left || right) && (left || c == 0 || open(c - 1)) && (right || open(c + 1));
+  }
+
+  /// A value above its bar or point (`below`: under a bar that hangs or a point in a valley), unless another value
+  /// stands there already.
   void draw_value(const Figure& figure, double x, double y, bool upward, bool below) {
     const double length = approximate_width(figure.text, kSmall);
     const double lift = chart_.kind == ChartKind::line ? 4.5 : 2.5;

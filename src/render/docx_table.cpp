@@ -49,7 +49,8 @@ class TableWriter {
         columns_(columns),
         bordered_(table.borders == Borders::all),
         look_(cell_look(table.compact)),
-        plan_(plan_columns(table, columns, body.text_width())) {}
+        plan_(plan_columns(table, columns, body.text_width())),
+        together_(stays_together(table)) {}
 
   void write() {
     open_table();
@@ -110,7 +111,7 @@ class TableWriter {
     }
     look.centred = head || numbering;
     look.title = style == RowStyle::group;
-    look.keep_next = (head && numbering) || style == RowStyle::group;
+    look.keep_next = head && numbering;
     look.letters = {strong, numbering, plan_.half_points};
     return look;
   }
@@ -125,9 +126,8 @@ class TableWriter {
         if (cell.rowspan <= kMostRowsTogether)
           together_until = std::max(together_until, r + static_cast<std::size_t>(cell.rowspan) - 1);
       }
-      const bool total_next = r + 2 == rows.size() && rows[r + 1].style == RowStyle::total;
-      const bool together = stays_together(table_) && (head || r + 1 < rows.size());
-      look.keep_next = look.keep_next || together || (total_next && !head);
+      const bool together = head ? together_ : (together_ && r + 1 < rows.size()) || keeps_next(table_, r);
+      look.keep_next = look.keep_next || together;
       look.together = r < together_until;
 
       add(body_.xml, "<w:tr><w:trPr><w:cantSplit/>", head ? "<w:tblHeader/>" : "", "</w:trPr>");
@@ -198,6 +198,7 @@ class TableWriter {
   const bool bordered_;
   const CellLook look_;
   const ColumnPlan plan_;
+  const bool together_;
 };
 
 }  // namespace

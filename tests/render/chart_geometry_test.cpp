@@ -51,6 +51,23 @@ TEST(ChartGeometry, AMissingValueIsAGapAndNotZero) {
   EXPECT_TRUE(has_label(column, "–"));
 }
 
+TEST(ChartGeometry, ValuesOfALineStandWhereTheLineDoesNotRun) {
+  const Drawing d = draw_chart(
+      chart(ChartKind::line, {Nilai::dari(Rational::decimal(6036, 2), 2), Nilai::dari(Rational::decimal(717, 1), 1),
+                              Nilai::dari(Rational::decimal(673, 1), 1), Nilai::dari(Rational::decimal(756, 1), 1)}),
+      400);
+  ASSERT_EQ(d.dots.size(), 4U);
+  const auto label_y = [&](const std::string& text) {
+    const auto at = std::find_if(d.labels.begin(), d.labels.end(), [&](const Label& l) { return l.text == text; });
+    return at == d.labels.end() ? -1 : at->at.y;
+  };
+  EXPECT_GT(label_y("60,36"), d.dots[0].center.y) << "a line that rises from here would cross it above";
+  EXPECT_LT(label_y("71,7"), d.dots[1].center.y);
+  EXPECT_GT(label_y("67,3"), d.dots[2].center.y);
+  EXPECT_LT(label_y("75,6"), d.dots[3].center.y);
+  EXPECT_LT(label_y("60,36"), d.grid.front().points.front().y) << "it stays above the lower edge of the chart";
+}
+
 TEST(ChartGeometry, ValuesAndAxisAreWrittenTheIndonesianWay) {
   const Drawing d = draw_chart(chart(ChartKind::column, {Nilai::dari(Rational(12'500), 0)}), 400);
   EXPECT_TRUE(has_label(d, "12.500"));

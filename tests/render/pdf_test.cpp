@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "render/contoh_dokumen.hpp"
@@ -274,10 +275,10 @@ TEST(Pdf, RepeatsTheHeadOfALongTableOnEachOfItsPages) {
 }
 
 TEST(Pdf, DoesNotPartASmallTable) {
-  for (int lines = 20; lines < 34; ++lines) {
+  for (int lines = 20; lines < 68; ++lines) {
     std::vector<Block> blocks;
-    for (int i = 0; i < lines; ++i) blocks.emplace_back(alinea({teks("Baris.")}));
-    blocks.emplace_back(plain_table(2, 4));
+    for (int i = 0; i < lines % 34; ++i) blocks.emplace_back(alinea({teks("Baris.")}));
+    blocks.emplace_back(plain_table(2, lines < 34 ? 4 : 15));  // 15: villages and their sum, a third of a page
     const auto result = to_pdf(one_section(blocks));
     const PdfReader pdf(result->bytes);
     std::set<int> pages;
@@ -286,6 +287,18 @@ TEST(Pdf, DoesNotPartASmallTable) {
       if (of_table) pages.insert(word.page);
     }
     EXPECT_EQ(pages.size(), 1U) << lines;
+  }
+}
+
+TEST(Pdf, LeavesNoRowOfALongTableAlone) {
+  for (int rows = 60; rows < 120; ++rows) {
+    const auto result = to_pdf(one_section({plain_table(2, rows)}));
+    const PdfReader pdf(result->bytes);
+    std::map<int, int> rows_on_page;
+    for (const PlacedWord& word : pdf.words()) {
+      if (word.text.starts_with("isi") && word.text.ends_with("/0")) ++rows_on_page[word.page];
+    }
+    for (const auto& [page, count] : rows_on_page) EXPECT_GE(count, 2) << rows << " rows, page " << page;
   }
 }
 
