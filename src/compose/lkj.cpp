@@ -9,34 +9,62 @@ namespace sakip::compose {
 
 using namespace document;
 
+namespace {
+
+void tulis_lkj(const Konteks& k, Penulis& p) {
+  lkj::depan(k, p);
+  p.bagian(Orientation::portrait, PageNumbers::arabic, true, lkj::judul_laporan(k));
+  lkj::bab1(k, p);
+  lkj::bab2(k, p);
+  lkj::bab3(k, p);
+  lkj::bab4(k, p);
+  lkj::lampiran(k, p);
+}
+
+}  // namespace
+
 Document susun_lkj(const Konteks& k) {
   Document document;
   document.paper = Paper::a4;
-  document.meta.title = "Laporan Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun());
+  document.meta.title = lkj::judul_laporan(k);
   document.meta.subject = k.susunan().rujukan;
   document.meta.author = k.berkas().instansi.nama;
   document.meta.keywords = "SAKIP, laporan kinerja, " + k.berkas().instansi.nama + ", " + std::to_string(k.tahun());
   document.meta.created = k.tanggal();
   document.meta.rules_hash = k.h().regulasi().hash;
   Penulis p(document);
-  lkj::depan(k, p);
-  p.bagian(Orientation::portrait, PageNumbers::arabic, true, document.meta.title);
-  lkj::bab1(k, p);
-  lkj::bab2(k, p);
-  lkj::bab3(k, p);
-  lkj::bab4(k, p);
-  lkj::lampiran(k, p);
+  tulis_lkj(k, p);
   return document;
+}
+
+// Composed for its parts only, so that what is offered for editing is what has a place in the report.
+std::vector<Narasi> narasi_lkj(const Konteks& k) {
+  Document document;
+  Penulis p(document);
+  tulis_lkj(k, p);
+  std::vector<Narasi> out;
+  for (const Penulis::Naskah& part : p.naskah()) {
+    Narasi narrative{part.kunci, k.tahun(), AsalNarasi::draf, part.paragraf};
+    for (const Narasi& stored : k.berkas().narasi)
+      if (stored.kunci == part.kunci && stored.tahun == k.tahun()) narrative.asal = stored.asal;
+    out.push_back(std::move(narrative));
+  }
+  return out;
 }
 
 namespace lkj {
 
+std::string judul_laporan(const Konteks& k) {
+  return "Laporan Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun());
+}
+
 void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf) {
+  std::vector<std::string> paragraphs = k.naskah(kunci, draf);
   std::vector<Inline> items;
   const auto flush = [&] {
     if (!items.empty()) p.daftar(List::Marker::bullet, std::exchange(items, {}));
   };
-  for (const std::string& paragraph : k.naskah(kunci, draf)) {
+  for (const std::string& paragraph : paragraphs) {
     if (paragraph.starts_with("- ")) {
       items.push_back(k.teks(std::string_view(paragraph).substr(2)));
       continue;
@@ -45,6 +73,7 @@ void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const 
     p.paragraf(k.teks(paragraph), kunci);
   }
   flush();
+  p.catat(kunci, std::move(paragraphs));
 }
 
 void tabel_atau_kosong(Penulis& p, Table table, const std::string& judul, const std::string& apa) {
@@ -66,51 +95,5 @@ bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const s
 }
 
 }  // namespace lkj
-
-std::vector<Narasi> narasi_lkj(const Konteks& k) {
-  std::vector<Narasi> out;
-  const auto add = [&](const std::string& key, const std::vector<std::string>& draft = {}) {
-    Narasi part{key, k.tahun(), AsalNarasi::draf, k.naskah(key, draft)};
-    for (const Narasi& stored : k.berkas().narasi)
-      if (stored.kunci == key && stored.tahun == k.tahun()) part.asal = stored.asal;
-    if (!part.paragraf.empty()) out.push_back(std::move(part));
-  };
-  using namespace lkj;
-  add("kata-pengantar");
-  add("ikhtisar", draf_ikhtisar(k));
-  for (const char* key :
-       {"bab1/latar-belakang", "bab1/dasar-hukum", "bab1/tugas-fungsi", "bab1/organisasi", "bab1/wilayah"})
-    add(key);
-  add("bab1/sumber-daya", draf_sumber_daya(k));
-  add("bab1/isu-strategis", draf_isu(k));
-  add("bab1/sistematika");
-  add("bab1/cascading");
-  add("bab1/tindak-lanjut", draf_tindak_lanjut(k));
-  for (const char* key : {"bab2/renstra", "bab2/iku", "bab2/pk", "bab2/anggaran", "bab3/organisasi", "bab3/metode"})
-    add(key);
-  add("bab3/ringkasan", draf_ringkasan(k));
-  for (const Simpul* goal : sasaran_instansi(k)) {
-    const std::string base = "bab3/" + goal->id.value + "/";
-    for (const Indikator* i : indikator_sasaran(k, *goal)) {
-      add(base + i->id.value + "/1", draf_capaian(k, *i));
-      add(base + i->id.value + "/2", draf_antar_tahun(k, *i));
-      add(base + i->id.value + "/3", draf_akhir_periode(k, *i));
-      add(base + i->id.value + "/4", draf_pembanding(k, *i));
-      add(base + i->id.value + "/5", draf_penyebab(k, *i));
-    }
-    add(base + "6", draf_efisiensi(k, *goal));
-    add(base + "7", draf_penunjang(k, *goal));
-  }
-  const auto agreements = perjanjian_berlaku(k);
-  if (!agreements.empty()) add("bab3/jabatan");
-  for (const PerjanjianKinerja* pk : agreements)
-    if (const Jabatan* post = k.indeks().jabatan(pk->jabatan))
-      add("bab3/jabatan/" + post->id.value, draf_jabatan(k, *post));
-  for (const char* key : {"bab3/skm", "bab3/akip"}) add(key);
-  add("bab3/anggaran", draf_anggaran(k));
-  add("bab4/kesimpulan", draf_kesimpulan(k));
-  add("bab4/langkah", draf_langkah(k));
-  return out;
-}
 
 }  // namespace sakip::compose

@@ -10,8 +10,8 @@ namespace sakip::compose {
 /// The whole report. What is missing shows as a visible gap; nothing is invented.
 document::Document susun_lkj(const Konteks& k);
 
-/// The drafted (or edited) text of every narrative part of the LKj, in reading order: what the application stores and
-/// offers for editing.
+/// The drafted or edited text of every narrative part that this agency's LKj has a place for, in reading order; empty
+/// where nothing is drafted. What the application offers for editing and stores.
 std::vector<Narasi> narasi_lkj(const Konteks& k);
 
 namespace lkj {
@@ -26,6 +26,8 @@ void bab3_anggaran(const Konteks& k, Penulis& p);
 void bab4(const Konteks& k, Penulis& p);
 void lampiran(const Konteks& k, Penulis& p);
 
+/// "Laporan Kinerja Kecamatan Bati-Bati Tahun 2024".
+std::string judul_laporan(const Konteks& k);
 /// Writes the paragraphs of a narrative part, those beginning with "- " as a list; nothing when there are none.
 void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
 /// Writes a table, or the gap it would fill when it has no rows.

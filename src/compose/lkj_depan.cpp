@@ -56,8 +56,7 @@ void tanda_tangan(const Konteks& k, Penulis& p) {
 void depan(const Konteks& k, Penulis& p) {
   p.bagian(Orientation::portrait, PageNumbers::none, false);
   sampul(k, p);
-  p.bagian(Orientation::portrait, PageNumbers::roman, true,
-           "Laporan Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun()));
+  p.bagian(Orientation::portrait, PageNumbers::roman, true, judul_laporan(k));
   if (const Bagian* part = k.susunan().cari("kata-pengantar")) {
     p.bagian_depan(part->judul);
     tulis_narasi(k, p, part->kunci);

@@ -20,6 +20,7 @@ void bab4(const Konteks& k, Penulis& p) {
   const Bagian* part = k.susunan().cari("bab4/langkah");
   if (!part) return;
   p.judul(2, part->judul);
+  p.catat("bab4/langkah", k.naskah("bab4/langkah", draf_langkah(k)));
   const auto steps = k.narasi("bab4/langkah", draf_langkah(k));
   if (steps.empty()) {
     p.paragraf({kosong("langkah perbaikan")});

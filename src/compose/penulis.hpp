@@ -32,12 +32,22 @@ class Penulis {
   void tabel(document::Table table, const std::string& judul);
   void grafik(document::Chart chart, const std::string& judul);
   void pohon(document::Tree tree, const std::string& judul);
+  /// Remembers a narrative part that has its place here, empty or not: what is offered for editing.
+  void catat(std::string kunci, std::vector<std::string> paragraf) {
+    naskah_.push_back({std::move(kunci), std::move(paragraf)});
+  }
+  struct Naskah {
+    std::string kunci;
+    std::vector<std::string> paragraf;
+  };
+  const std::vector<Naskah>& naskah() const { return naskah_; }
   void tambah(document::Block block) { blocks().push_back(std::move(block)); }
 
  private:
   std::vector<document::Block>& blocks();
 
   document::Document& document_;
+  std::vector<Naskah> naskah_;
   int bab_ = 0;
   std::string awalan_;  // prefix of table numbers in an annex: "I"
   int lampiran_ = 0;

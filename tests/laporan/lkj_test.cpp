@@ -9,7 +9,10 @@
 
 #include "core/number_format.hpp"
 #include "laporan/laporan_uji.hpp"
-#include "measure/alamat.hpp"
+#include "render/docx.hpp"
+#include "render/html.hpp"
+#include "render/pdf.hpp"
+#include "render/xlsx.hpp"
 
 namespace sakip::laporan {
 namespace {
@@ -200,6 +203,43 @@ TEST(Lkj, RumusHidupSamaDenganNilaiTercetak) {
         }
     }
   EXPECT_GT(sums, 150);
+}
+
+// Every text that the application offers for editing has its place: each is replaced by a marker, and all are printed.
+TEST(Lkj, SetiapNarasiYangDitawarkanTercetak) {
+  for (const Bahan& bahan : semua_bahan()) {
+    Berkas edited = bahan.berkas;
+    edited.narasi.clear();
+    std::vector<std::string> keys;
+    {
+      const compose::uji::MejaLkj desk(edited);
+      for (const Narasi& part : compose::narasi_lkj(desk.k)) keys.push_back(part.kunci);
+    }
+    for (const std::string& key : keys)
+      edited.narasi.push_back({key, edited.tahun, AsalNarasi::disunting, {"PENANDA(" + key + ")"}});
+    const Lkj lkj(std::move(edited));
+    const std::string text = teks_rata(lkj.dokumen);
+    for (const std::string& key : keys)
+      EXPECT_NE(text.find("PENANDA(" + key + ")"), std::string::npos) << bahan.nama << ": " << key;
+    for (const Section& section : lkj.dokumen.sections)
+      for (const Block& block : section.blocks)
+        if (const auto* p = std::get_if<Paragraph>(&block); p && !p->narrative.empty()) {
+          EXPECT_NE(std::find(keys.begin(), keys.end(), p->narrative), keys.end())
+              << bahan.nama << ": " << p->narrative;
+        }
+  }
+}
+
+TEST(Lkj, SetiapBentukDapatDitulis) {
+  for (const Bahan& bahan : semua_bahan()) {
+    const Lkj lkj(bahan.berkas);
+    const auto workbook = render::to_xlsx(lkj.dokumen);
+    EXPECT_TRUE(workbook.has_value()) << bahan.nama << ": " << (workbook ? "" : to_line(workbook.error()));
+    EXPECT_FALSE(render::to_html(lkj.dokumen).empty()) << bahan.nama;
+    const auto pages = render::lay_out(lkj.dokumen);
+    EXPECT_GT(pages.total, 5) << bahan.nama;
+    EXPECT_FALSE(render::to_docx(lkj.dokumen, pages).empty()) << bahan.nama;
+  }
 }
 
 // Posts, never persons: the signature stands over a dotted line, and no NIP or telephone number is printed.
