@@ -82,6 +82,8 @@ class Importer {
  private:
   bool identify();
   void read_sheet(const Lembar& sheet, const XlsxSheet& found);
+  void renamed_sheets(const std::vector<Lembar>& ours);
+  void renamed_columns(const Lembar& sheet, const XlsxRow& header, const std::unordered_set<std::string_view>& titles);
   void read_row(const Lembar& sheet, const Baris& line, const XlsxRow& row);
   void read_cell(const Lembar& sheet, const Kolom& column, const Baris& line, const XlsxRow& row, std::uint16_t at,
                  std::vector<Pending>& pending);
@@ -190,11 +192,40 @@ void Importer::read_row(const Lembar& sheet, const Baris& line, const XlsxRow& r
   }
 }
 
-void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
-  const auto is_key = [&](const XlsxCell& cell) { return cell.text == sheet.kolom[0].judul; };
-  const auto header = std::find_if(found.rows.begin(), found.rows.end(), [&](const XlsxRow& row) {
-    return row.index <= kLastHeaderRow && std::any_of(row.cells.begin(), row.cells.end(), is_key);
+/// The row of column titles: the first one that names the key column.
+auto header_row(const XlsxSheet& sheet, std::string_view key_title) {
+  return std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](const XlsxRow& row) {
+    return row.index <= kLastHeaderRow && std::any_of(row.cells.begin(), row.cells.end(), [&](const XlsxCell& cell) { return cell.text == key_title; });
   });
+}
+
+// A sheet that was taken out is unchanged; one that was renamed holds work that must not be lost without a word.
+void Importer::renamed_sheets(const std::vector<Lembar>& ours) {
+  std::string missing;
+  for (const Lembar& sheet : ours)
+    if (!book_.sheet(sheet.nama)) missing += (missing.empty() ? "" : ", ") + sheet.nama;
+  if (missing.empty()) return;
+  for (const XlsxSheet& sheet : book_.sheets) {
+    const auto known = [&](const Lembar& one) { return one.nama == sheet.name; };
+    if (std::any_of(ours.begin(), ours.end(), known) || header_row(sheet, ours.front().kolom[0].judul) == sheet.rows.end()) continue;
+    problem("BUKU_KEPALA", sheet.name, "", "nama lembar ini tidak dikenal, sehingga isinya tidak terbaca.",
+            "Kembalikan namanya (lembar yang tidak ditemukan: " + missing + "), atau hapus lembar ini.");
+  }
+}
+
+// The same for columns.
+void Importer::renamed_columns(const Lembar& sheet, const XlsxRow& header, const std::unordered_set<std::string_view>& titles) {
+  const auto strange = std::find_if(header.cells.begin(), header.cells.end(), [&](const XlsxCell& cell) { return !cell.text.empty() && !titles.contains(cell.text); });
+  if (strange == header.cells.end()) return;
+  for (const Kolom& column : sheet.kolom)
+    if (column.pasang && !titles.contains(column.judul))
+      problem("BUKU_KEPALA", sheet.nama, strange->reference(),
+              "judul " + quote_input(strange->text) + " tidak dikenal, dan kolom " + quote_input(column.judul) + " tidak ditemukan.",
+              "Bila judulnya terubah, kembalikan menjadi " + quote_input(column.judul) + "; bila kolom itu sengaja dihapus, ekspor buku kerja yang baru.");
+}
+
+void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
+  const auto header = header_row(found, sheet.kolom[0].judul);
   if (header == found.rows.end())
     return problem("BUKU_KEPALA", sheet.nama, "", "baris judul kolom (yang dimulai dengan Kunci) tidak ditemukan.",
                    "Ekspor buku kerja yang baru, lalu salin isiannya ke sana.");
@@ -212,6 +243,7 @@ void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
     if (column->second == &sheet.kolom[0]) key_column = cell.column;
     columns_.emplace_back(column->second, cell.column);
   }
+  renamed_columns(sheet, *header, seen_titles);
   std::unordered_map<std::string_view, const Baris*> by_key;
   for (const Baris& line : sheet.baris) by_key.emplace(line.kunci, &line);
   std::unordered_map<std::string_view, std::uint32_t> seen_rows;
@@ -243,7 +275,9 @@ void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {
 
 HasilImpor Importer::run() && {
   if (!identify()) return unchanged();
-  for (const Lembar& sheet : susun_lembar(now_))
+  const std::vector<Lembar> sheets = susun_lembar(now_);
+  renamed_sheets(sheets);
+  for (const Lembar& sheet : sheets)
     if (const XlsxSheet* found = book_.sheet(sheet.nama)) read_sheet(sheet, *found);
   if (count_ > 0 && choice_ == PilihanImpor::semua_atau_tidak) return unchanged();
   Berkas changed = std::move(after_).tidy();

@@ -120,8 +120,11 @@ std::string tulis(const Rational& value) {
   constexpr std::size_t kPecahanTerpanjang = 13;
   const auto text = value.finite_decimal(6);
   if (!text) {
-    const std::string fraction = value.exact(), rounded = format_angka(value, 6);
-    return fraction.size() > kPecahanTerpanjang ? rounded + "…" : "(" + fraction + " ≈ " + rounded + ")";
+    const std::string fraction = value.exact();
+    if (fraction.size() <= kPecahanTerpanjang) return "(" + fraction + " ≈ " + format_angka(value, 6) + ")";
+    // An ellipsis promises that the digits before it stand: cut, not rounded, or 99,9999999 would be written 100.
+    const Rational scale(1'000'000), cut = (value.abs() * scale).floor() / scale;
+    return (value < Rational(0) ? "-" : "") + format_angka(cut, 6) + "…";
   }
   const auto point = text->find('.');
   return format_angka(value, point == std::string::npos ? 0 : static_cast<int>(text->size() - point - 1));

@@ -24,7 +24,7 @@ auto masukan(Penjelasan* why, std::string_view name, Compute compute) {
   auto value = compute(&sub);
   why->masukan.push_back(
       {std::string(name), sub.hasil.fakta, sub.hasil.nilai, sub.sumber, sub.hasil.desimal, sub.hasil.bentuk});
-  if (!sub.rumus.empty()) why->rincian.push_back(std::move(sub));
+  if (!sub.rumus.empty() || !sub.rincian.empty()) why->rincian.push_back(std::move(sub));
   return value;
 }
 

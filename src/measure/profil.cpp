@@ -21,6 +21,16 @@ Nilai ketik(const TabelProfil& table, std::size_t row, std::size_t column) {
 
 std::vector<Nilai> isi_kolom(const TabelProfil& table, std::size_t column);
 
+// The columns before `column` that its formula names, in the formula's order.
+std::vector<std::size_t> kolom_terpakai(const TabelProfil& table, std::size_t column) {
+  std::vector<std::size_t> out;
+  if (const auto program = formula::compile(table.kolom[column].rumus))
+    for (const auto& variable : program->variabel())
+      for (std::size_t other = 0; other < column; ++other)
+        if (table.kolom[other].id == variable.nama) out.push_back(other);
+  return out;
+}
+
 // A whole column by its formula; the columns before it are series under their ids.
 std::vector<Nilai> hitung_kolom(const TabelProfil& table, std::size_t column) {
   const std::size_t rows = table.baris.size();
@@ -72,11 +82,16 @@ Figur sel_profil(const Hitung&, const TabelProfil& table, std::size_t row, const
     why->hasil = figure;
     why->judul = table.judul + ", baris " + std::to_string(row + 1) + ", " + column.judul;
     why->rumus = column.rumus.empty() ? "diketik" : column.rumus;
-    for (std::size_t other = 0; other < place && !column.rumus.empty(); ++other)
-      if (table.kolom[other].jenis != JenisKolom::teks)
-        why->masukan.push_back(
-            {table.kolom[other].id, "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + table.kolom[other].id,
-             isi_kolom(table, other)[row], table.sumber, table.kolom[other].desimal, bentuk(table.kolom[other])});
+    for (const std::size_t other : kolom_terpakai(table, place)) {
+      const KolomProfil& used = table.kolom[other];
+      const std::vector<Nilai> values = isi_kolom(table, other);
+      why->masukan.push_back({used.id + " baris ini", "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + used.id,
+                              values[row], table.sumber, used.desimal, bentuk(used)});
+      // A formula that sums over the rows needs the whole column, so that somebody can redo it.
+      if (column.rumus.find('(' + used.id + ')') != std::string::npos)
+        why->masukan.push_back({"jumlah " + used.id, used.jumlah ? "profil/" + table.id + "/jumlah/" + used.id : "",
+                                jumlah(values), table.sumber, used.desimal, bentuk(used)});
+    }
   }
   return figure;
 }

@@ -37,6 +37,22 @@ template <>
 const char* tabel_dari<Survei>() {
   return "survei";
 }
+template <>
+const char* tabel_dari<Pembanding>() {
+  return "pembanding";
+}
+template <>
+const char* tabel_dari<EvaluasiAkip>() {
+  return "akip";
+}
+template <>
+const char* tabel_dari<TabelProfil>() {
+  return "profil";
+}
+template <>
+const char* tabel_dari<TahunanRekening>() {
+  return "rekening_tahunan";
+}
 
 constexpr std::string_view kPilih =
     "SELECT nomor, waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, sesudah, hash FROM audit WHERE tenant_id = $1 ";
@@ -69,7 +85,9 @@ Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection& connection, const 
   Baris baris;
   PenulisBaris penulis{baris};
   kolom(penulis, fakta);
-  const std::string kunci = kunci_json(j, {a.pemda.value, a.instansi.value, periode, a.tahun}, baris);
+  std::vector<Baris> satu = {std::move(baris)};
+  beri_kunci_isi(j, satu);
+  const std::string kunci = kunci_json(j, {a.pemda.value, a.instansi.value, periode, a.tahun}, satu.front());
   std::vector<BarisAudit> semua;
   TRY_STATUS(connection.query(std::string(kPilih) + "AND tabel = $2 AND kunci = $3 ORDER BY nomor",
                               {a.pemda.value, j.tabel, kunci},
@@ -84,5 +102,15 @@ template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const Al
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const Pagu&);
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const RealisasiAnggaran&);
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const Survei&);
+template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const Pembanding&);
+template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const EvaluasiAkip&);
+template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const TabelProfil&);
+
+Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat, const std::string& rekening, Tahun tahun) {
+  TahunanRekening row;
+  row.rekening = rekening;
+  row.isi.tahun = tahun;
+  return riwayat_fakta(connection, alamat, row);
+}
 
 }  // namespace sakip::store

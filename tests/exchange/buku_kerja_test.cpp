@@ -346,6 +346,24 @@ TEST(BukuKerja, StructureIsGuarded) {
   ASSERT_EQ(result.masalah.size(), 1u);
   EXPECT_EQ(result.masalah[0].code, "BUKU_KEPALA");
 
+  // A renamed sheet or column holds typed work: it is told, not passed over.
+  Workbook renamed = written(b);
+  type_in(renamed, "Realisasi", "ikm", "TW I", XlsxKind::number, "12.5");
+  for (XlsxSheet& sheet : renamed.sheets)
+    if (sheet.name == "Realisasi") sheet.name = "Realisasi 2024";
+  result = baca_buku_kerja(renamed, b);
+  ASSERT_EQ(result.masalah.size(), 1u);
+  EXPECT_EQ(result.masalah[0].code, "BUKU_KEPALA");
+  EXPECT_EQ(result.masalah[0].place, "Lembar Realisasi 2024");
+  EXPECT_NE(result.masalah[0].advice.find("tidak ditemukan: Realisasi)"), std::string::npos);
+  Workbook retitled = written(b);
+  type_in(retitled, "Realisasi", "Kunci", "TW I", XlsxKind::text, "TW Satu");
+  result = baca_buku_kerja(retitled, b);
+  ASSERT_EQ(result.masalah.size(), 1u);
+  EXPECT_EQ(result.masalah[0].code, "BUKU_KEPALA");
+  EXPECT_NE(result.masalah[0].message.find("\"TW Satu\""), std::string::npos);
+  EXPECT_NE(result.masalah[0].message.find("\"TW I\""), std::string::npos);
+
   Berkas other = b;
   other.instansi.id = InstansiId("lain");
   other.tahun = 2025;
