@@ -166,6 +166,22 @@ Cell sel_judul(std::string teks, int colspan, int rowspan) {
   return cell;
 }
 
+void gabung_ke_bawah(std::vector<Row>& rows, std::size_t column) {
+  for (std::size_t top = 0; top < rows.size();) {
+    std::size_t end = top + 1;
+    const auto same = [&](std::size_t r) {
+      const Inline& a = rows[top].cells[column].text;
+      const Inline& b = rows[r].cells[column].text;
+      return !a.empty() && !b.empty() && a[0].text == b[0].text && a[0].style == b[0].style;
+    };
+    while (end < rows.size() && same(end)) ++end;
+    rows[top].cells[column].rowspan = static_cast<int>(end - top);
+    for (std::size_t r = top + 1; r < end; ++r)
+      rows[r].cells.erase(rows[r].cells.begin() + static_cast<std::ptrdiff_t>(column));
+    top = end;
+  }
+}
+
 Row baris_nomor(int columns) {
   Row row;
   row.style = RowStyle::numbering;

@@ -67,6 +67,8 @@ document::Cell sel_teks(std::string teks, std::optional<document::Align> align =
 document::Cell sel_judul(std::string teks, int colspan = 1, int rowspan = 1);
 /// The row "(1) (2) ... (n)" under a table's header.
 document::Row baris_nomor(int columns);
+/// Merges equal text in a column downwards: the first row spans, the others leave the cell out.
+void gabung_ke_bawah(std::vector<document::Row>& rows, std::size_t column);
 document::Inline polos(std::string teks);
 
 }  // namespace sakip::compose
