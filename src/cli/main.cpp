@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -41,6 +42,18 @@ Lingkungan lingkungan(const char* argv0) {
   return e;
 }
 
+/// What was wrong with the options, in Indonesian; CLI11's own text only names the option.
+int salah_pakai(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string name = error.get_name();
+  const auto detail = text.rfind(": ") == std::string::npos ? text : text.substr(text.rfind(": ") + 2);
+  if (name == "ExtrasError") std::fprintf(stderr, "Pilihan atau perintah tidak dikenal: %s.\n", detail.c_str());
+  else if (name == "RequiredError") std::fprintf(stderr, "Perintah belum lengkap: %s.\n", text.c_str());
+  else std::fprintf(stderr, "Isi pilihan tidak sah: %s.\n", text.c_str());
+  std::fprintf(stderr, "Lihat 'opensakip --help', atau 'opensakip PERINTAH --help'.\n");
+  return kSalahPakai;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,9 +63,11 @@ int main(int argc, char** argv) {
 
   CLI::App app{"OpenSAKIP: perencanaan, pengukuran, dan pelaporan kinerja instansi pemerintah"};
   app.footer(kKaki);
+  app.get_formatter()->label("Usage", "Pemakaian");
+  app.set_help_flag("-h,--help", "tampilkan bantuan ini");
   app.require_subcommand(1);
   app.fallthrough();
-  app.set_version_flag("--version", "opensakip " OPENSAKIP_VERSION);
+  app.set_version_flag("--version", "opensakip " OPENSAKIP_VERSION, "tampilkan versi");
   app.add_option("--db", p.db, "berkas basis data")->envname("OPENSAKIP_DB")->capture_default_str();
   app.add_option("--data", p.data, "folder data (regulasi dan dokumen)");
   app.add_option("--pelaku", p.pelaku, "jabatan atau id yang dicatat pada audit")->envname("OPENSAKIP_PELAKU")->capture_default_str();
@@ -179,8 +194,7 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int answer = app.exit(error);
-    return answer == 0 ? kBerhasil : kSalahPakai;
+    return error.get_exit_code() == 0 ? app.exit(error) : salah_pakai(error);
   }
   return code;
 }

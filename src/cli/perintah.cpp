@@ -12,7 +12,8 @@ namespace {
 int kode_keluar(const Error& error) {
   const auto starts = [&](std::string_view prefix) { return error.code.starts_with(prefix); };
   if (starts("STORE_")) return kBasisDataGagal;
-  if (starts("BERKAS_") || starts("FOLDER_") || starts("DATA_") || starts("SUSUNAN_") || starts("FON_")) return kBerkasGagal;
+  for (const char* file : {"BERKAS_", "FOLDER_", "DATA_", "ATURAN_", "SUSUNAN_", "FON_"})
+    if (starts(file)) return kBerkasGagal;
   if (starts("PILIH_") || starts("DOKUMEN_") || starts("TANGGAL_")) return kSalahPakai;
   return kAdaMasalah;
 }
@@ -68,6 +69,11 @@ void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar) {
   }
 }
 
+Status satu_berkas(const Lingkungan& e, const std::vector<std::string>& files) {
+  if (!e.pilihan.json || files.size() < 2) return Ok{};
+  return fail("PILIH_SATU_BERKAS", files[1], "dengan --json hanya satu berkas setiap kali.", "Jalankan perintah ini untuk setiap berkas.");
+}
+
 Result<app::Aturan> aturan(const Lingkungan& e) {
   TRY(const std::string folder, app::cari_folder_data(e.pilihan.data, e.env_data, e.program));
   return app::muat_aturan(folder);
@@ -77,15 +83,18 @@ Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::
 
 Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection) {
   TRY(const auto all, store::daftar_berkas(connection));
+  // An id is unique within its pemda only; where the database holds several, "pemda/instansi" says which.
+  const bool one_tenant = std::all_of(all.begin(), all.end(), [&](const auto& one) { return one.pemda == all.front().pemda; });
+  const auto panjang = [&](const auto& one) { return (one_tenant ? "" : one.pemda.value + "/") + one.instansi.value; };
   const auto known = [&] {
     std::string text;
-    for (const auto& one : all) text += (text.empty() ? "" : ", ") + one.instansi.value + " " + std::to_string(one.tahun);
+    for (const auto& one : all) text += (text.empty() ? "" : ", ") + panjang(one) + " " + std::to_string(one.tahun);
     return text.empty() ? std::string("basis data masih kosong; masukkan data dengan 'opensakip import'") : "yang ada: " + text;
   };
   const store::BerkasAda* chosen = nullptr;
   bool several = false;
   for (const auto& one : all) {
-    if (!e.pilihan.instansi.empty() && one.instansi.value != e.pilihan.instansi) continue;
+    if (!e.pilihan.instansi.empty() && one.instansi.value != e.pilihan.instansi && one.pemda.value + "/" + one.instansi.value != e.pilihan.instansi) continue;
     if (e.pilihan.tahun != 0 && one.tahun != e.pilihan.tahun) continue;
     several = several || (chosen && (chosen->instansi != one.instansi || chosen->pemda != one.pemda));
     if (!chosen || one.tahun > chosen->tahun) chosen = &one;

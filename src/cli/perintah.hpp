@@ -55,6 +55,8 @@ void cetak(const Lingkungan& e, const Keluaran& keluaran);
 /// A list of such objects: one block each, or a JSON array.
 void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar);
 
+/// One document at a time with --json, so that what comes out is one JSON value. Code PILIH_SATU_BERKAS.
+Status satu_berkas(const Lingkungan& e, const std::vector<std::string>& files);
 Result<app::Aturan> aturan(const Lingkungan& e);
 Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::Buka cara = store::Buka::yang_ada);
 /// The agency-year that --instansi and --tahun mean; may be left out where there is only one (the newest year of it).

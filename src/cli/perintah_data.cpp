@@ -18,28 +18,36 @@ std::vector<Error> bertempat(std::vector<Error> masalah, const std::string& file
   return masalah;
 }
 
-int impor_bundel(const Lingkungan& e, store::db::Connection& connection, const std::string& file, const std::string& text, bool coba) {
+/// A zip, an old .xls or something called so is read as a workbook, so that its own refusal is told.
+bool buku_kerja(const std::string& file, const std::string& bytes) {
+  return file.ends_with(".xlsx") || file.ends_with(".xls") || bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
+int impor_bundel(const Lingkungan& e, const std::string& file, const std::string& text, bool coba) {
   auto read = exchange::baca_kumpulan(text);
   if (!read) return lapor_galat(e, bertempat(std::move(read.error()), file));
   Keluaran out;
   out.tambah("berkas", file);
   out.tambah("instansi", std::to_string(read->size()));
-  store::RingkasanSimpan total;
-  const auto simpan = [&]() -> Status {
-    for (const Berkas& berkas : *read) {
-      maju(e, "menyimpan " + berkas.instansi.nama + " " + std::to_string(berkas.tahun) + " ...");
-      TRY(const store::RingkasanSimpan one, store::simpan_berkas(connection, berkas, {e.pilihan.pelaku, "impor " + file}, e.waktu, store::ModeSimpan::gabung_tahun));
-      total.tambah += one.tambah;
-      total.ubah += one.ubah;
-      total.hapus += one.hapus;
-    }
-    return Ok{};
-  };
-  if (!coba)
-    if (const Status status = store::db::in_transaction(connection, store::db::Access::write, simpan); !status) return lapor_galat(e, status.error());
-  out.tambah("ditambah", std::to_string(total.tambah));
-  out.tambah("diubah", std::to_string(total.ubah));
-  out.tambah("dihapus", std::to_string(total.hapus));
+  if (!coba) {
+    const auto connection = buka(e, store::Buka::buat_bila_tidak_ada);
+    if (!connection) return lapor_galat(e, connection.error());
+    store::RingkasanSimpan total;
+    const auto simpan = [&]() -> Status {
+      for (const Berkas& berkas : *read) {
+        maju(e, "menyimpan " + berkas.instansi.nama + " " + std::to_string(berkas.tahun) + " ...");
+        TRY(const store::RingkasanSimpan one, store::simpan_berkas(**connection, berkas, {e.pilihan.pelaku, "impor " + file}, e.waktu, store::ModeSimpan::gabung_tahun));
+        total.tambah += one.tambah;
+        total.ubah += one.ubah;
+        total.hapus += one.hapus;
+      }
+      return Ok{};
+    };
+    if (const Status status = store::db::in_transaction(**connection, store::db::Access::write, simpan); !status) return lapor_galat(e, status.error());
+    out.tambah("ditambah", std::to_string(total.tambah));
+    out.tambah("diubah", std::to_string(total.ubah));
+    out.tambah("dihapus", std::to_string(total.hapus));
+  }
   for (const Berkas& berkas : *read)
     for (const Penyisihan& aside : berkas.penyisihan)
       for (const Penyisihan::Lain& other : aside.disisihkan) out.tambah("disisihkan", aside.fakta + ": " + other.nilai + " (" + other.tempat + "); " + (aside.dipakai.empty() ? "tidak ada nilai yang dipakai" : "dipakai " + aside.dipakai));
@@ -48,18 +56,23 @@ int impor_bundel(const Lingkungan& e, store::db::Connection& connection, const s
   return kBerhasil;
 }
 
-int impor_buku(const Lingkungan& e, store::db::Connection& connection, const std::string& file, const std::string& bytes, bool baris_baik, bool coba) {
+int impor_buku(const Lingkungan& e, const std::string& file, const std::string& bytes, bool baris_baik, bool coba) {
   const auto workbook = exchange::read_xlsx(bytes);
   if (!workbook) return lapor_galat(e, bertempat({workbook.error()}, file));
-  const auto current = pilih_berkas(e, connection);
+  const auto connection = buka(e);
+  if (!connection) return lapor_galat(e, connection.error());
+  const auto current = pilih_berkas(e, **connection);
   if (!current) return lapor_galat(e, current.error());
   const auto result = exchange::baca_buku_kerja(*workbook, *current, baris_baik ? exchange::PilihanImpor::baris_baik : exchange::PilihanImpor::semua_atau_tidak);
-  if (!result.masalah.empty()) lapor_galat(e, bertempat(result.masalah, file));
-  if (!result.masalah.empty() && !baris_baik) {
+  const auto problems = bertempat(result.masalah, file);
+  if (!e.pilihan.json || !baris_baik) lapor_galat(e, problems);
+  if (!problems.empty() && !baris_baik) {
     maju(e, std::to_string(result.masalah.size()) + " masalah; tidak ada yang diubah. Perbaiki, atau ambil baris yang benar saja dengan --baris-baik.");
     return kAdaMasalah;
   }
   std::vector<Keluaran> changes;
+  if (e.pilihan.json)  // beside the rows that were taken: one list
+    for (const Error& error : problems) changes.push_back({{{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}}});
   for (const auto& change : result.perubahan) {
     Keluaran one;
     one.tambah("sel", change.lembar + "!" + change.sel);
@@ -70,7 +83,7 @@ int impor_buku(const Lingkungan& e, store::db::Connection& connection, const std
     changes.push_back(std::move(one));
   }
   if (!coba && !result.perubahan.empty()) {
-    const auto saved = store::simpan_berkas(connection, result.berkas, {e.pilihan.pelaku, "buku kerja " + file}, e.waktu);
+    const auto saved = store::simpan_berkas(**connection, result.berkas, {e.pilihan.pelaku, "buku kerja " + file}, e.waktu);
     if (!saved) return lapor_galat(e, saved.error());
   }
   cetak(e, changes);
@@ -91,16 +104,15 @@ int init(const Lingkungan& e) {
 }
 
 int impor(const Lingkungan& e, const std::vector<std::string>& files, bool baris_baik, bool coba) {
-  auto connection = buka(e, store::Buka::buat_bila_tidak_ada);
-  if (!connection) return lapor_galat(e, connection.error());
+  if (const Status one = satu_berkas(e, files); !one) return lapor_galat(e, one.error());
   int worst = kBerhasil;
   for (const std::string& file : files) {
     maju(e, "membaca " + file + " ...");
     const auto text = app::baca_berkas(file);
     int code = kBerhasil;
     if (!text) code = lapor_galat(e, text.error());
-    else if (file.ends_with(".xlsx") || text->starts_with("PK")) code = impor_buku(e, **connection, file, *text, baris_baik, coba);
-    else code = impor_bundel(e, **connection, file, *text, coba);
+    else if (buku_kerja(file, *text)) code = impor_buku(e, file, *text, baris_baik, coba);
+    else code = impor_bundel(e, file, *text, coba);
     worst = std::max(worst, code);
   }
   return worst;

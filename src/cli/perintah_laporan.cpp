@@ -99,6 +99,7 @@ void ringkasan(const Kinerja& kinerja, Keluaran& out) {
 
 int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
   if (files.empty()) return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) { return lapor_temuan(e, kinerja); });
+  if (const Status one = satu_berkas(e, files); !one) return lapor_galat(e, one.error());
   const auto rules = aturan(e);
   if (!rules) return lapor_galat(e, rules.error());
   int worst = kBerhasil;

@@ -62,7 +62,7 @@ void akip(Berkas& b, const char* total, const char* first, const char* second) {
                     {{"a", "", "Perencanaan", angka("60"), angka(first), ""}, {"b", "", "Pengukuran", angka("40"), angka(second), ""}}});
 }
 
-/// One unsur, four answers 3 3 4 4: NRR 3,5; IKM = 3,5 x 25 = 87,5 with the weight 1/1.
+/// Nine unsur, each answered 3 3 4 4: NRR 3,5 everywhere, so IKM = 3,5 x 25 = 87,5.
 void survei(Berkas& b, const char* stated) {
   Survei round;
   round.id = SurveiId("skm");
@@ -71,8 +71,8 @@ void survei(Berkas& b, const char* stated) {
   round.tahun = 2024;
   round.indikator = IndikatorId("iku-a");
   round.responden = 4;
-  round.unsur = {{"Persyaratan", {}, {}}};
-  round.jawaban = {{3}, {3}, {4}, {4}};
+  round.unsur.assign(9, {"Unsur", {}, {}});
+  for (const int answer : {3, 3, 4, 4}) round.jawaban.emplace_back(9, answer);
   b.survei = {round};
   b.realisasi[0].nilai = angka(stated);
 }
@@ -111,7 +111,7 @@ const std::vector<Baris>& aturan() {
       {"KESERASIAN_ANGGARAN_TRIWULAN", "anggaran/sub-1/2024/realisasi", "300", "301", [](Berkas& b) { uang_triwulan(b, {50, 50, 100, 101}); },
        [](Berkas& b) { uang_triwulan(b, {50, 50, 100}); }},
       // 40 + 25 = 65
-      {"KESERASIAN_AKIP", "akip/2023/nilai", "71,7", "65,00", [](Berkas& b) { akip(b, "71.7", "40", "25"); }, [](Berkas& b) { akip(b, "65.0", "40", "25"); }},
+      {"KESERASIAN_AKIP", "akip/2023/nilai", "71,7", "65", [](Berkas& b) { akip(b, "71.7", "40", "25"); }, [](Berkas& b) { akip(b, "65.0", "40", "25"); }},
       // 40,12 + 25,13 = 65,25: printed 65,3 with one decimal it is the same, 65,2 is not
       {"KESERASIAN_AKIP", "akip/2023/nilai", "65,2", "65,25", [](Berkas& b) { akip(b, "65.2", "40.12", "25.13"); },
        [](Berkas& b) { akip(b, "65.3", "40.12", "25.13"); }},
