@@ -4,7 +4,6 @@
 
 #include "render/docx_body.hpp"
 #include "render/docx_columns.hpp"
-#include "render/layout_table.hpp"
 #include "render/ooxml_text.hpp"
 #include "render/table_grid.hpp"
 

@@ -94,7 +94,8 @@ section.bagian:first-of-type{page-break-before:auto;break-before:auto}
 h1{page-break-before:always;break-before:page;margin-top:0}
 section.bagian>h1:first-child{page-break-before:auto;break-before:auto}
 h1,h2,h3,h4,caption,p.rekat{page-break-after:avoid;break-after:avoid}
-tr,figure{page-break-inside:avoid;break-inside:avoid}
+tr,figure,div.utuh{page-break-inside:avoid;break-inside:avoid}
+tbody tr:first-child,tbody tr:last-child{page-break-before:avoid;break-before:avoid}
 thead{display:table-header-group}
 div.gulir{overflow:visible}
 .halaman-baru{page-break-after:always;break-after:page}

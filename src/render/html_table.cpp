@@ -139,7 +139,8 @@ std::string table_html(const Table& table, const Targets& targets) {
   if (table.compact) classes += " rapat";
   if (columns <= 4) classes += " sempit";
 
-  std::string out = "<div class=\"tabel\"" + (id.empty() ? "" : " id=\"" + id + "\"") + ">\n";
+  std::string out = std::string("<div class=\"tabel") + (stays_together(table) ? " utuh\"" : "\"") +
+                    (id.empty() ? "" : " id=\"" + id + "\"") + ">\n";
   std::string label = table.number;
   if (!table.number.empty() && !table.caption.empty()) label += " ";
   label += table.caption;

@@ -11,14 +11,6 @@ namespace sakip::render {
 /// then they shrink alike. The widths add up to `total`.
 std::vector<double> share_width(double total, const std::vector<double>& weights, const std::vector<double>& least);
 
-/// Tables of a few rows, or of about a third of a page, are not parted by the end of a page; DOCX keeps them by the
-/// same rule. Judged by the letters in the cells, because DOCX does not know how its lines will break.
-bool stays_together(const document::Table& table);
-
-/// Whether body row `row` must not stand apart from the next: a page ends neither after a table's first row, nor before
-/// its last, nor after the title of a group.
-bool keeps_next(const document::Table& table, std::size_t row);
-
 /// Adds the rows of the table (not caption and note) to the flow, tagged as children of `node`. `after` is the white
 /// space below the last row; with `keep_next` that row stays with the box after it.
 void add_table_rows(Flow& flow, const document::Table& table, int node, double after, bool keep_next);

@@ -1,4 +1,5 @@
-// Places cells column by column, remembering for each column how many further rows a cell above still covers.
+// Places cells column by column, remembering for each column how many further rows a cell above still covers; tells
+// where pages may end.
 #include "render/table_grid.hpp"
 
 #include <algorithm>
@@ -39,6 +40,37 @@ int column_count(const document::Table& table) {
     }
   }
   return static_cast<int>(widest);
+}
+
+bool stays_together(const document::Table& table) {
+  constexpr std::size_t kFewRows = 5, kMostLines = 20;
+  constexpr std::size_t kLettersAcross = 90;  // of a portrait page
+  if (table.rows.size() <= kFewRows) return true;
+  if (table.rows.size() > kMostLines) return false;
+  const int columns = column_count(table);
+  const auto weight = [&](int column) {
+    const auto at = static_cast<std::size_t>(column);
+    return static_cast<std::size_t>(at < table.columns.size() ? std::max(table.columns[at].width, 1) : 10);
+  };
+  std::size_t whole = 0, lines = 0;
+  for (int c = 0; c < columns; ++c) whole += weight(c);
+  for (const auto& row : place_cells(table.rows, columns)) {
+    std::size_t high = 1;
+    for (const PlacedCell& cell : row) {
+      std::size_t letters = 0, share = 0;
+      for (const auto& run : cell.cell->text) letters += run.text.size();
+      for (int c = cell.column; c < cell.column + cell.colspan; ++c) share += weight(c);
+      const std::size_t across = std::max<std::size_t>(1, kLettersAcross * share / whole);
+      if (cell.rowspan == 1) high = std::max(high, (letters + across - 1) / across);
+    }
+    lines += high;
+  }
+  return lines <= kMostLines;
+}
+
+bool keeps_next(const document::Table& table, std::size_t row) {
+  if (row + 1 >= table.rows.size()) return false;
+  return row == 0 || row + 2 == table.rows.size() || table.rows[row].style == document::RowStyle::group;
 }
 
 }  // namespace sakip::render

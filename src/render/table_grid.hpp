@@ -1,5 +1,5 @@
 // Where the cells of a table stand once spans are counted: rows hold only the cells that begin in them, so a renderer
-// that needs a cell's column asks here. Used by the HTML and the XLSX renderers.
+// that needs a cell's column asks here. Also which rows a page may not part. Used by every renderer.
 #pragma once
 
 #include <vector>
@@ -22,5 +22,13 @@ std::vector<std::vector<PlacedCell>> place_cells(const std::vector<document::Row
 
 /// The number of columns: as declared, or the widest row's when none are declared.
 int column_count(const document::Table& table);
+
+/// Tables of a few rows, or of about a third of a page, are not parted by the end of a page; the same rule for
+/// all renderings. Judged by the letters in the cells, because DOCX and HTML do not know how their lines will break.
+bool stays_together(const document::Table& table);
+
+/// Whether body row `row` must not stand apart from the next: a page ends neither after a table's first row, nor before
+/// its last, nor after the title of a group.
+bool keeps_next(const document::Table& table, std::size_t row);
 
 }  // namespace sakip::render

@@ -354,6 +354,25 @@ TEST(TableGrid, PlacesCellsAroundSpans) {
   EXPECT_EQ(columns, (std::vector<std::vector<int>>{{0, 1}, {1, 2}, {0, 1, 2}}));
 }
 
+TEST(TableGrid, TellsWhatAPageMayNotPart) {
+  const auto table = [](std::size_t rows, std::size_t letters) {
+    Table t;
+    t.columns = {{10, Align::left}, {20, Align::left}};
+    Row row;
+    row.cells.resize(2);
+    row.cells[1].text = {{std::string(letters, 'x'), document::RunStyle::plain, {}, {}}};
+    t.rows.assign(rows, row);
+    return t;
+  };
+  EXPECT_TRUE(render::stays_together(table(5, 900))) << "few rows, however long";
+  EXPECT_TRUE(render::stays_together(table(20, 60))) << "two thirds of 90 letters: a line each";
+  EXPECT_FALSE(render::stays_together(table(20, 61))) << "two lines each: more than a third of a page";
+  EXPECT_FALSE(render::stays_together(table(21, 1)));
+  Table long_one = table(30, 1);
+  long_one.rows[10].style = RowStyle::group;
+  for (std::size_t r = 0; r < 30; ++r) EXPECT_EQ(render::keeps_next(long_one, r), r == 0 || r == 10 || r == 28) << r;
+}
+
 TEST(TableGrid, CutsSpansThatLeaveTheTable) {
   Cell huge = word_cell("x");
   huge.colspan = 99;
