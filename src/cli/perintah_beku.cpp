@@ -84,6 +84,7 @@ int daftar_beku(const Lingkungan& e) {
     row.tambah("sidik_aturan", one.hash_aturan);
     out.push_back(std::move(row));
   }
+  if (out.empty()) maju(e, "belum ada laporan beku " + berkas->instansi.nama + " tahun " + std::to_string(berkas->tahun) + ".");
   cetak(e, out);
   return kBerhasil;
 }

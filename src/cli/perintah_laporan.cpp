@@ -36,10 +36,8 @@ Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text) {
   return baca_tanggal(text);
 }
 
-int lapor_temuan(const Lingkungan& e, const Kinerja& kinerja) {
-  const auto found = review::periksa(kinerja.hitung());
-  std::vector<Keluaran> list;
-  for (const auto& one : found) {
+void kumpulkan_temuan(const Kinerja& kinerja, std::vector<Keluaran>& list) {
+  for (const auto& one : review::periksa(kinerja.hitung())) {
     Keluaran out;
     out.tambah("temuan", one.aturan + " (" + std::string(review::nama(one.bobot)) + ")");
     out.tambah("fakta", one.fakta);
@@ -49,9 +47,12 @@ int lapor_temuan(const Lingkungan& e, const Kinerja& kinerja) {
     out.tambah("saran", one.saran);
     list.push_back(std::move(out));
   }
+}
+
+int lapor_temuan(const Lingkungan& e, const std::vector<Keluaran>& list) {
   cetak(e, list);
-  maju(e, std::to_string(found.size()) + " temuan.");
-  return found.empty() ? kBerhasil : kAdaMasalah;
+  maju(e, std::to_string(list.size()) + " temuan.");
+  return list.empty() ? kBerhasil : kAdaMasalah;
 }
 
 int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules, const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out) {
@@ -98,7 +99,11 @@ void ringkasan(const Kinerja& kinerja, Keluaran& out) {
 }  // namespace
 
 int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
-  if (files.empty()) return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) { return lapor_temuan(e, kinerja); });
+  if (files.empty()) return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) {
+    std::vector<Keluaran> list;
+    kumpulkan_temuan(kinerja, list);
+    return lapor_temuan(e, list);
+  });
   if (const Status one = satu_berkas(e, files); !one) return lapor_galat(e, one.error());
   const auto rules = aturan(e);
   if (!rules) return lapor_galat(e, rules.error());
@@ -115,7 +120,9 @@ int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
       worst = std::max(worst, lapor_galat(e, read.error()));
       continue;
     }
-    for (Berkas& berkas : *read) worst = std::max(worst, lapor_temuan(e, Kinerja(std::move(berkas), *rules)));
+    std::vector<Keluaran> list;  // of all agencies in the file, so that --json stays one document
+    for (Berkas& berkas : *read) kumpulkan_temuan(Kinerja(std::move(berkas), *rules), list);
+    worst = std::max(worst, lapor_temuan(e, list));
   }
   return worst;
 }
@@ -190,6 +197,22 @@ int narasi_ekspor(const Lingkungan& e, const std::string& out) {
   });
 }
 
+/// Every {{address}} of a section names a figure that this agency has; a mistyped one would print as a gap.
+static Status angka_dikenal(const Kinerja& kinerja, const Narasi& part, const std::string& file) {
+  for (const std::string& paragraph : part.paragraf)
+    for (std::size_t at = paragraph.find("{{"); at != std::string::npos; at = paragraph.find("{{", at + 2)) {
+      const std::size_t end = paragraph.find_first_of("|}", at);
+      const std::string name = paragraph.substr(at + 2, end == std::string::npos ? end : end - at - 2);
+      if (name.find('/') == std::string::npos) continue;
+      if (const auto known = measure::hitung_fakta(kinerja.hitung(), name); !known) {
+        Error wrong = known.error();
+        wrong.place = file + ": bagian " + part.kunci + ": {{" + name + "}}";
+        return tl::unexpected(std::move(wrong));
+      }
+    }
+  return Ok{};
+}
+
 int narasi_impor(const Lingkungan& e, const std::string& file) {
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
     const auto text = app::baca_berkas(file);
@@ -207,6 +230,7 @@ int narasi_impor(const Lingkungan& e, const std::string& file) {
           if (one.kunci == part.kunci) known = true, same = one.paragraf == part.paragraf;
         if (!known) return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.", "Pakai kunci dari 'opensakip narrative export'.");
         if (same) continue;
+        TRY_STATUS(angka_dikenal(kinerja, part, file));
         TRY_STATUS(store::catat_narasi(connection, address, part, {e.pilihan.pelaku, "menyunting narasi"}, e.waktu));
         ++changed;
       }

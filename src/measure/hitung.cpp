@@ -101,8 +101,9 @@ Hitung::Hitung(const Berkas& berkas, const Indeks& indeks, const Regulasi& regul
   for (const Indikator& row : berkas.indikator) {
     PilihanIndikator chosen{regulasi.cari_capaian(metode(row, pengaturan_)),
                             regulasi.cari_skala(skala(row, pengaturan_)), nullptr};
-    const AturanSkala* scores =
-        chosen.skala || !chosen.metode ? chosen.skala : regulasi.cari_skala(chosen.metode->skala);
+    // The method's own scale stands in only where none is named: a misspelt one is not replaced by a guess.
+    const bool named = !skala(row, pengaturan_).empty();
+    const AturanSkala* scores = named || !chosen.metode ? chosen.skala : regulasi.cari_skala(chosen.metode->skala);
     chosen.skala_skor = scores ? scores->skala.get() : nullptr;
     pilihan_.push_back(chosen);
   }

@@ -38,12 +38,17 @@ std::vector<Nilai> hitung_kolom(const TabelProfil& table, std::size_t column) {
   if (!program) return std::vector<Nilai>(rows, Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL"));
   std::vector<std::vector<Nilai>> series(program->variabel().size());
   std::vector<formula::Masukan> inputs(series.size());
-  for (std::size_t i = 0; i < series.size(); ++i)
+  for (std::size_t i = 0; i < series.size(); ++i) {
+    bool found = false;
     for (std::size_t other = 0; other < column; ++other)
       if (table.kolom[other].id == program->variabel()[i].nama) {
         series[i] = isi_kolom(table, other);
         inputs[i] = formula::Masukan::deret(series[i]);
+        found = true;
       }
+    // A name that is no earlier column is a slip in the formula, not data still to come.
+    if (!found) return std::vector<Nilai>(rows, Nilai::tanpa(Keadaan::tidak_sah, "RUMUS_PROFIL"));
+  }
   return formula::evaluate_kolom(*program, inputs, rows);
 }
 

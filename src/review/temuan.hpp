@@ -30,6 +30,7 @@ std::vector<Temuan> periksa(const measure::Hitung& h);
 
 // The rules.
 void kelengkapan(const measure::Hitung& h, std::vector<Temuan>& out);   ///< target, realisasi, owner, definition
+void kesahihan(const measure::Hitung& h, std::vector<Temuan>& out);     ///< what was typed cannot be computed with
 void keserasian(const measure::Hitung& h, std::vector<Temuan>& out);    ///< one quantity with two values
 void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out);     ///< out of proportion
 void rumus(const measure::Hitung& h, std::vector<Temuan>& out);         ///< formulas that are wrong or doubtful

@@ -175,6 +175,7 @@ std::vector<Wrong> wrong_bundles() {
       {"too much money",
        with("pagu", R"({"simpul": "p1", "tahun": 2024, "jumlah": 1000000000000001})"),
        {"BUNDEL_RUPIAH pagu[0].jumlah"}},
+      {"negative weight", replaced(bundle(), R"("id": "ikm", )", R"("id": "ikm", "bobot": "-1", )"), {"BUNDEL_RENTANG indikator[0].bobot"}},
       {"negative pagu",
        with("pagu", R"({"simpul": "p1", "tahun": 2024, "jumlah": -1})"),
        {"BUNDEL_RENTANG pagu[0].jumlah"}},

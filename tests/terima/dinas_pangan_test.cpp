@@ -3,6 +3,7 @@
 // that holds both years beside another pemda with the same ids.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -10,6 +11,7 @@
 #include "app/asal.hpp"
 #include "app/laporan.hpp"
 #include "exchange/bundle.hpp"
+#include "review/temuan.hpp"
 #include "store/muat.hpp"
 #include "store/simpan.hpp"
 #include "store/sqlite.hpp"
@@ -183,6 +185,40 @@ TEST(DinasPanganBundel, ExplanationsHideNothing) {
     ASSERT_TRUE(why) << kasus.alamat;
     const std::string text = measure::cetak(*why);
     EXPECT_NE(text.find(kasus.memuat), std::string::npos) << kasus.alamat << "\n" << text;
+  }
+}
+
+// What was typed and cannot be computed with is a finding, at its root and once; the agency as it is has none.
+TEST(DinasPanganBundel, TheReviewNamesWhatCannotBeComputed) {
+  const auto tinggi = [](const Berkas& berkas) {
+    const app::Kinerja kinerja(berkas, aturan());
+    std::vector<std::string> out;
+    for (const review::Temuan& one : review::periksa(kinerja.hitung()))
+      if (one.bobot == review::Bobot::tinggi) out.push_back(one.aturan + " " + one.fakta);
+    return out;
+  };
+  const std::string missing = "KELENGKAPAN_REALISASI indikator/lahan/2024/realisasi";
+  EXPECT_EQ(tinggi(bundel(2024)), std::vector<std::string>{missing});
+  const struct {
+    void (*rusak)(Berkas&);
+    const char* temuan;
+  } kKasus[] = {
+      {[](Berkas& b) { b.indikator[1].metode_capaian = "turun-entah"; }, "METODE_TAK_DIKENAL indikator/keluhan/2024/capaian"},
+      {[](Berkas& b) { b.survei[0].metode = "skm-1999"; }, "METODE_TAK_DIKENAL survei/ikm-2024/ikm"},
+      {[](Berkas& b) { b.pengaturan.rata_rata = "entah"; }, "METODE_TAK_DIKENAL instansi/2024/rata-rata-capaian"},
+      {[](Berkas& b) { b.indikator[4].skala = "opini-xyz"; }, "TANPA_SKALA indikator/opini/2024/capaian"},
+      {[](Berkas& b) { b.profil[0].kolom[3].rumus = "10 * hasil / luaas"; }, "RUMUS_PROFIL profil/kecamatan/1/ku"},
+      {[](Berkas& b) {
+         for (Target& t : b.target)
+           if (t.indikator.value == "opini") t.nilai = Nilai::kategori("WTF");
+       },
+       "UNKNOWN_CATEGORY indikator/opini/2024/capaian"},
+  };
+  for (const auto& kasus : kKasus) {
+    Berkas berkas = bundel(2024);
+    kasus.rusak(berkas);
+    const auto found = tinggi(berkas);
+    EXPECT_EQ(std::count(found.begin(), found.end(), kasus.temuan), 1) << kasus.temuan << " tidak ada; pertama: " << (found.empty() ? "-" : found.back());
   }
 }
 
