@@ -55,7 +55,7 @@ tr.group th,tr.group td{background:#eef3f7;font-weight:bold}
 tr.subtotal th,tr.subtotal td{font-weight:bold}
 tr.total th,tr.total td{font-weight:bold;background:#f6f1e4}
 tr.numbering td{font-size:.85em;font-style:italic}
-.ka{text-align:left}.kc{text-align:center}.kr{text-align:right;white-space:nowrap}.kj{text-align:left}
+.ka{text-align:left}.kc{text-align:center}.kr{text-align:right}.kj{text-align:left}
 .tebal{font-weight:bold}
 table.tata td{border:0}
 p.catatan{font-size:.85em;margin:.3em 0 0}
@@ -98,6 +98,9 @@ tr,figure,div.utuh{page-break-inside:avoid;break-inside:avoid}
 tbody tr:first-child,tbody tr:last-child{page-break-before:avoid;break-before:avoid}
 thead{display:table-header-group}
 div.gulir{overflow:visible}
+table{font-size:9.5pt;line-height:1.2}
+table.rapat{font-size:8pt}
+th,td{padding:.1em .4em}
 .halaman-baru{page-break-after:always;break-after:page}
 p{orphans:2;widows:2}
 a{color:inherit;text-decoration:none}

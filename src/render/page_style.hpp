@@ -159,8 +159,9 @@ inline constexpr std::string_view kTotal = "E2E6EB";
 inline constexpr std::string_view kMissing = "FFF59D";
 inline constexpr std::string_view kLink = "1F4E79";
 inline constexpr std::string_view kQuiet = "595959";
-/// Series of a chart, in order; told apart in grey print and by readers who do not see red and green.
-inline constexpr std::array<std::string_view, 6> kSeries = {"1F4E79", "E0A100", "3A9188", "8C8C8C", "A63D40", "7A6FAC"};
+/// Series of a chart, in order. The first four, enough for triwulan, are told apart in grey print and by readers who do
+/// not see red and green.
+inline constexpr std::array<std::string_view, 6> kSeries = {"1F4E79", "E0A100", "3A9188", "C4C4C4", "A63D40", "7A6FAC"};
 /// Boxes of a tree by level; deeper levels use the last.
 inline constexpr std::array<std::string_view, 4> kTreeLevels = {"C9DAEC", "DCE6F1", "EEF3FA", "FFFFFF"};
 }  // namespace colour

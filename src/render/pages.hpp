@@ -7,8 +7,8 @@
 
 namespace sakip::render {
 
-/// `page_of`: id of a heading, table, chart or tree -> label as printed ("iv", "12"). `total`: sheets in all. Empty when
-/// there was no layout; the lists then show dashes until the word processor refreshes them.
+/// `page_of`: id of a heading, table, chart or tree -> label as printed ("iv", "12"). `total`: sheets in all. Empty
+/// when there was no layout; the lists then show dashes until the word processor refreshes them.
 struct PageMap {
   std::map<std::string, std::string> page_of;
   int total = 0;
