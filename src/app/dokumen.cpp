@@ -3,6 +3,7 @@
 
 #include "compose/lkj.hpp"
 #include "compose/pk.hpp"
+#include "compose/renstra.hpp"
 
 namespace sakip::app {
 
@@ -11,6 +12,7 @@ namespace {
 constexpr JenisDokumen kDokumen[] = {
     {"lkj", "Laporan Kinerja", "LKj", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
     {"pk", "Perjanjian Kinerja", "PK", [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
+    {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renstra(k); }},
 };
 
 }  // namespace

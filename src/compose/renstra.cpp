@@ -1,6 +1,7 @@
-// T-C.27. The form has 23 columns, 14 of them pairs of target (K) and money (Rp). On a folio page on its side that leaves
-// 12 mm a column, too little for a twelve-digit amount beside words; so K and Rp stand in two tables with the same rows,
-// as the tables of E.81 do. Tujuan and sasaran are rows, which a cell merged over a hundred rows could not be on paper.
+// T-C.27. The form has 23 columns, 14 of them pairs of target (K) and money (Rp). On a folio page on its side that
+// leaves 12 mm a column, too little for a twelve-digit amount beside words; so K and Rp stand in two tables with the
+// same rows, as the tables of E.81 do. Tujuan and sasaran are rows, which a cell merged over a hundred rows could not
+// be on paper.
 #include "compose/renstra.hpp"
 
 #include <algorithm>
@@ -69,8 +70,8 @@ Table kinerja(const Konteks& k, const TahunRenstra& years) {
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
 
   BarisRencana rows(k, t);
-  for (const Simpul* node : k.indeks().pohon()) {
-    if (!masuk_rencana(*node) || !bertarget_atau_beruang(k, *node, years)) continue;
+  for (const Simpul* node : simpul_rencana(k)) {
+    if (!bertarget_atau_beruang(k, *node, years)) continue;
     Cell name = sel_teks(node->nama);
     name.colspan = 2;
     std::vector<Cell> cells = {sel_kode(*node), name};
@@ -82,8 +83,7 @@ Table kinerja(const Konteks& k, const TahunRenstra& years) {
     for (const Indikator* i : indikator_renstra(k, *node)) {
       std::vector<Cell> line = {sel_teks(""), sel_teks(outcome), sel_teks(i->nama), sel_teks(i->satuan),
                                 sel_baseline(k, *i)};
-      for (Tahun year : years.target)
-        line.push_back(k.sel(measure::target_dokumen(k.h(), *i, kRenstra, {year})));
+      for (Tahun year : years.target) line.push_back(k.sel(measure::target_dokumen(k.h(), *i, kRenstra, {year})));
       line.push_back(k.sel(measure::target_akhir(k.h(), *i, k.tahun())));
       line.push_back(sel_teks(""));
       line.push_back(sel_teks(""));
@@ -102,9 +102,10 @@ void jumlah_tahun(const Konteks& k, std::vector<Cell>& cells, int first, int row
     if (cell.kind == CellKind::rupiah && cell.value.berangka()) sum = sum + cell.value.angka, any = true;
   const Figur figure{{}, any ? Nilai::dari(sum, 0) : Nilai(), 0, measure::Bentuk::rupiah};
   const std::string at = std::to_string(row);
-  const int last = first + static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const Cell& cell) {
-                     return cell.kind == CellKind::rupiah;
-                   })) - 1;
+  const int last = first +
+                   static_cast<int>(std::count_if(cells.begin(), cells.end(),
+                                                  [](const Cell& cell) { return cell.kind == CellKind::rupiah; })) -
+                   1;
   Cell cell = k.sel(figure, Wajib::tidak);
   if (any) cell.formula = "SUM({" + at + "," + std::to_string(first) + "}:{" + at + "," + std::to_string(last) + "})";
   cells.push_back(std::move(cell));
@@ -135,8 +136,7 @@ Table pendanaan(const Konteks& k, const TahunRenstra& years) {
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
 
   BarisRencana rows(k, t);
-  for (const Simpul* node : k.indeks().pohon()) {
-    if (!masuk_rencana(*node)) continue;
+  for (const Simpul* node : simpul_rencana(k)) {
     std::vector<Cell> money = uang(k, Cakupan::simpul(*node), years, static_cast<int>(t.rows.size()));
     if (!money.back().value.ada()) continue;
     Cell name = sel_teks(node->nama);
@@ -147,8 +147,7 @@ Table pendanaan(const Konteks& k, const TahunRenstra& years) {
     if (node->tingkat == Tingkat::sub_kegiatan)
       for (Cell& cell : t.rows.back().cells) cell.bold = false;
   }
-  if (!t.rows.empty())
-    rows.jumlah(2, uang(k, Cakupan::instansi(), years, static_cast<int>(t.rows.size())), columns);
+  if (!t.rows.empty()) rows.jumlah(2, uang(k, Cakupan::instansi(), years, static_cast<int>(t.rows.size())), columns);
   return t;
 }
 
@@ -181,7 +180,8 @@ Document susun_renstra(const Konteks& k) {
     p.paragraf({kosong("target dan pagu Renstra " + period)});
     return document;
   }
-  tabel(p, kinerja(k, years), "tabel-tc27-kinerja", "Tabel T-C.27 (K)", "Indikator dan Target Kinerja Renstra " + period);
+  tabel(p, kinerja(k, years), "tabel-tc27-kinerja", "Tabel T-C.27 (K)",
+        "Indikator dan Target Kinerja Renstra " + period);
   if (Table money = pendanaan(k, years); !money.rows.empty())
     tabel(p, std::move(money), "tabel-tc27-pendanaan", "Tabel T-C.27 (Rp)", "Pagu Indikatif Renstra " + period);
   else

@@ -1,6 +1,8 @@
 // Rows and sums of the planning tables.
 #include "compose/tabel_rencana.hpp"
 
+#include <algorithm>
+
 namespace sakip::compose {
 
 using namespace document;
@@ -36,8 +38,13 @@ void BarisRencana::jumlah(int label_columns, std::vector<Cell> cells, const std:
   }
 }
 
-bool masuk_rencana(const Simpul& node) {
-  return node.tingkat >= Tingkat::tujuan && node.lingkup == Lingkup::perangkat_daerah;
+std::vector<const Simpul*> simpul_rencana(const Konteks& k) {
+  std::vector<const Simpul*> roots(k.indeks().akar().begin(), k.indeks().akar().end()), out;
+  std::stable_sort(roots.begin(), roots.end(), [](auto* a, auto* b) { return a->tingkat < b->tingkat; });
+  for (const Simpul* root : roots)
+    for (const Simpul* node : k.indeks().keturunan(*root))
+      if (node->tingkat >= Tingkat::tujuan && node->lingkup == Lingkup::perangkat_daerah) out.push_back(node);
+  return out;
 }
 
 Cell sel_kode(const Simpul& node) {

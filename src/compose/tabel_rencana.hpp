@@ -24,8 +24,9 @@ class BarisRencana {
   std::vector<int> baris_;  ///< row in the table of each node row
 };
 
-/// Tujuan and sasaran of the agency, program, kegiatan and sub kegiatan: what these tables have rows for.
-bool masuk_rencana(const Simpul& node);
+/// Tujuan and sasaran of the agency, program, kegiatan and sub kegiatan, parents before children. Where the plan does
+/// not say which tujuan a sasaran serves, all tujuan come first, so that none seems to.
+std::vector<const Simpul*> simpul_rencana(const Konteks& k);
 /// The code of a program, kegiatan or sub kegiatan; "Tujuan" or "Sasaran" for the others.
 document::Cell sel_kode(const Simpul& node);
 /// The post that answers for the node; for a program without one, the agency.
