@@ -10,6 +10,7 @@ namespace sakip::measure {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kArti[] = {
+    {"RUMUS_PROFIL", "rumus kolomnya salah tulis, atau menyebut kolom yang tidak ada di sebelah kirinya"},
     {kode::kTanpaTarget, "target belum ada"},
     {kode::kTanpaRealisasi, "realisasi belum dilaporkan"},
     {kode::kTanpaPagu, "pagu belum ada"},

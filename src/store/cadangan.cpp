@@ -150,12 +150,16 @@ Result<HasilPeriksa> pulihkan(const std::string& dari, const std::string& ke, Ti
   if (ada && timpa == Timpa::tidak) return sudah_ada(ke);
   const std::string sementara = ke + ".pulih";
   buang(sementara);
-  TRY_STATUS(salin_cadangan(dari, sementara));
+  if (Status copied = salin_cadangan(dari, sementara); !copied) {
+    if (copied.error().place == sementara) copied.error().place = dari;  // what the caller named, not our copy of it
+    return tl::unexpected<Error>(std::move(copied).error());
+  }
   auto hasil = periksa_salinan(sementara);
   Status bebas = hasil && ada ? pastikan_bebas(ke) : Status(Ok{});
   if (!hasil || !bebas) {
     buang(sementara);
     if (!bebas) return tl::unexpected<Error>(std::move(bebas).error());
+    if (hasil.error().place == sementara) hasil.error().place = dari;
     return hasil;
   }
   for (const char* ekor : {"-wal", "-shm", "-journal"}) fs::remove(ke + ekor, galat);

@@ -82,6 +82,7 @@ TEST_F(Cadangan, ABadBackupLeavesTheTargetAlone) {
   EXPECT_TRUE(muat("a.sakip") == berkas_);
   std::ofstream(folder_ / "d.sakip") << "bukan cadangan, melainkan catatan biasa yang agak panjang";
   EXPECT_EQ(kode(pulihkan(folder_ / "d.sakip", folder_ / "a.sakip", Timpa::ya)), "STORE_BUKAN_BASIS_DATA");
+  EXPECT_EQ(pulihkan(folder_ / "d.sakip", folder_ / "a.sakip", Timpa::ya).error().place, folder_ / "d.sakip");
   EXPECT_EQ(kode(pulihkan(folder_ / "tidak-ada", folder_ / "a.sakip", Timpa::ya)), "STORE_TIDAK_ADA");
   EXPECT_TRUE(muat("a.sakip") == berkas_);
   EXPECT_FALSE(ada("a.sakip.pulih"));
