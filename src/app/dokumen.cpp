@@ -3,6 +3,7 @@
 
 #include "compose/lkj.hpp"
 #include "compose/pk.hpp"
+#include "compose/renja.hpp"
 #include "compose/renstra.hpp"
 
 namespace sakip::app {
@@ -13,6 +14,7 @@ constexpr JenisDokumen kDokumen[] = {
     {"lkj", "Laporan Kinerja", "LKj", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
     {"pk", "Perjanjian Kinerja", "PK", [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
     {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renstra(k); }},
+    {"renja", "Tabel Renja", "Renja", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renja(k); }},
 };
 
 }  // namespace
