@@ -63,8 +63,13 @@ void Penulis::paragraf(Inline teks, const std::string& narasi, ParagraphStyle st
 
 void Penulis::daftar(List::Marker marker, std::vector<Inline> items) { tambah(List{marker, std::move(items)}); }
 
+// A document without chapters numbers its tables and figures 1, 2, 3.
+std::string Penulis::nomor(int count) const {
+  return (awalan_.empty() ? "" : awalan_ + ".") + std::to_string(count);
+}
+
 void Penulis::tabel(Table table, const std::string& judul) {
-  const std::string number = awalan_ + "." + std::to_string(++tabel_);
+  const std::string number = nomor(++tabel_);
   table.id = "tabel-" + number;
   table.number = "Tabel " + number;
   table.caption = judul;
@@ -72,7 +77,7 @@ void Penulis::tabel(Table table, const std::string& judul) {
 }
 
 void Penulis::grafik(Chart chart, const std::string& judul) {
-  const std::string number = awalan_ + "." + std::to_string(++gambar_);
+  const std::string number = nomor(++gambar_);
   chart.id = "gambar-" + number;
   chart.number = "Gambar " + number;
   chart.caption = judul;
@@ -80,7 +85,7 @@ void Penulis::grafik(Chart chart, const std::string& judul) {
 }
 
 void Penulis::pohon(Tree tree, const std::string& judul) {
-  const std::string number = awalan_ + "." + std::to_string(++gambar_);
+  const std::string number = nomor(++gambar_);
   tree.id = "gambar-" + number;
   tree.number = "Gambar " + number;
   tree.caption = judul;

@@ -45,6 +45,7 @@ class Penulis {
 
  private:
   std::vector<document::Block>& blocks();
+  std::string nomor(int count) const;
 
   document::Document& document_;
   std::vector<Naskah> naskah_;

@@ -1,0 +1,169 @@
+// Tables of measurement and the report around them.
+#include "compose/pengukuran.hpp"
+
+#include <algorithm>
+
+#include "compose/kerangka.hpp"
+#include "compose/rumus_tabel.hpp"
+#include "compose/tabel_kinerja.hpp"
+
+namespace sakip::compose {
+
+using namespace document;
+
+namespace {
+
+/// The agreed indikator, post by post in the order of the posts; each line fills its figures after the first four cells.
+template <typename Fill>
+void baris_diperjanjikan(const Konteks& k, Table& t, Fill fill) {
+  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
+    std::vector<Row> rows;
+    for (const ButirPK& item : pk->butir) {
+      const Indikator* i = k.indeks().indikator(item.indikator);
+      if (!i) continue;
+      Row row;
+      row.cells = {sel_teks(k.nama_jabatan(pk->jabatan)), sel_teks(item.sasaran), sel_teks(i->nama),
+                   sel_teks(i->satuan)};
+      fill(*i, row);
+      rows.push_back(std::move(row));
+    }
+    gabung_ke_bawah(rows, 1);
+    gabung_ke_bawah(rows, 0);
+    t.rows.insert(t.rows.end(), rows.begin(), rows.end());
+  }
+}
+
+bool ada_data(const Konteks& k, Triwulan quarter) {
+  const Periode period{k.tahun(), quarter};
+  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k))
+    for (const Indikator* i : indikator_pk(k, *pk))
+      if (measure::target(k.h(), *i, period).nilai.ada() || measure::realisasi(k.h(), *i, period).nilai.ada())
+        return true;
+  return measure::realisasi_anggaran(k.h(), Cakupan::instansi(), period).nilai.ada();
+}
+
+std::string nama_periode(const Konteks& k, Triwulan quarter) { return measure::nama(Periode{k.tahun(), quarter}); }
+
+void periode(const Konteks& k, Penulis& p, Triwulan quarter, Table figures) {
+  const std::string when = quarter == Triwulan::tahunan ? "Tahun " + std::to_string(k.tahun()) : nama_periode(k, quarter);
+  p.judul(2, "Pengukuran " + when);
+  bagian_tetap(k, p, quarter == Triwulan::tahunan ? "pengukuran/tahun" : "pengukuran/triwulan");
+  if (figures.rows.empty())
+    p.paragraf({kosong("Perjanjian Kinerja tahun " + std::to_string(k.tahun()))});
+  else
+    p.tabel(std::move(figures), "Pengukuran Kinerja " + when);
+  if (Table money = tabel_pengukuran_anggaran(k, quarter); !money.rows.empty())
+    p.tabel(std::move(money), "Penyerapan Anggaran " + when);
+  if (Table why = tabel_penjelasan(k, quarter); !why.rows.empty())
+    p.tabel(std::move(why), "Pendorong, Penghambat, dan Tindak Lanjut " + when);
+  else
+    p.paragraf({kosong("analisis " + when + ": pendorong, penghambat, dan tindak lanjut")});
+}
+
+}  // namespace
+
+Table tabel_pengukuran_triwulan(const Konteks& k, Triwulan quarter) {
+  SAKIP_ASSERT(quarter != Triwulan::tahunan);
+  Table t;
+  t.compact = true;
+  t.columns = {{22}, {32}, {36}, {12, Align::center}};
+  t.columns.resize(11, {13, Align::right});
+  Row top, bottom;
+  top.cells = {sel_judul("Jabatan", 1, 2),
+               sel_judul("Sasaran", 1, 2),
+               sel_judul("Indikator Kinerja", 1, 2),
+               sel_judul("Satuan", 1, 2),
+               sel_judul("Target Tahun", 1, 2),
+               sel_judul(std::string(nama(quarter)), 3),
+               sel_judul("s.d. " + std::string(nama(quarter)), 3)};
+  for (int part = 0; part < 2; ++part)
+    for (const char* title : {"Target", "Realisasi", "Capaian (%)"}) bottom.cells.push_back(sel_judul(title));
+  t.header = {top, bottom, baris_nomor(static_cast<int>(t.columns.size()))};
+  const Periode period{k.tahun(), quarter};
+  baris_diperjanjikan(k, t, [&](const Indikator& i, Row& row) {
+    row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
+    for (const auto& figure : {measure::target(k.h(), i, period), measure::realisasi(k.h(), i, period),
+                               measure::capaian(k.h(), i, period), measure::target_sd(k.h(), i, period),
+                               measure::realisasi_sd(k.h(), i, period), measure::capaian_sd(k.h(), i, period)})
+      row.cells.push_back(k.sel(figure, Wajib::tidak));
+  });
+  return t;
+}
+
+Table tabel_pengukuran_tahun(const Konteks& k) {
+  Table t;
+  t.compact = true;
+  t.columns = {{22}, {32}, {36}, {12, Align::center}, {14, Align::right}, {14, Align::right}, {14, Align::right}, {18}};
+  t.header = {{{sel_judul("Jabatan"), sel_judul("Sasaran"), sel_judul("Indikator Kinerja"), sel_judul("Satuan"),
+                sel_judul("Target"), sel_judul("Realisasi"), sel_judul("Capaian (%)"), sel_judul("Predikat")},
+               RowStyle::normal},
+              baris_nomor(static_cast<int>(t.columns.size()))};
+  baris_diperjanjikan(k, t, [&](const Indikator& i, Row& row) {
+    for (const auto& figure : {measure::target(k.h(), i, k.setahun()), measure::realisasi(k.h(), i, k.setahun()),
+                               measure::capaian(k.h(), i, k.setahun()), measure::predikat(k.h(), i, k.setahun())})
+      row.cells.push_back(k.sel(figure));
+  });
+  return t;
+}
+
+Table tabel_pengukuran_anggaran(const Konteks& k, Triwulan quarter) {
+  Table t;
+  t.columns = {{60}, {24, Align::right}, {24, Align::right}, {14, Align::right}};
+  const bool year = quarter == Triwulan::tahunan;
+  t.header = {{{sel_judul("Program"), sel_judul("Pagu Tahun (Rp)"),
+                sel_judul(year ? "Realisasi (Rp)" : "Realisasi s.d. " + std::string(nama(quarter)) + " (Rp)"),
+                sel_judul("Serapan (%)")},
+               RowStyle::normal}};
+  const Periode period{k.tahun(), quarter};
+  const auto figures = [&](Cell name, const Cakupan& scope, RowStyle style) {
+    Row row;
+    row.style = style;
+    row.cells = {std::move(name), k.sel(measure::pagu(k.h(), scope, k.setahun())),
+                 k.sel(year ? measure::realisasi_anggaran(k.h(), scope, period)
+                            : measure::realisasi_anggaran_sd(k.h(), scope, period)),
+                 k.sel(year ? measure::persen_anggaran(k.h(), scope, period)
+                            : measure::persen_anggaran_sd(k.h(), scope, period))};
+    t.rows.push_back(std::move(row));
+  };
+  for (const Simpul* node : k.indeks().pohon())
+    if (node->tingkat == Tingkat::program && measure::pagu(k.h(), Cakupan::simpul(*node), k.setahun()).nilai.ada())
+      figures(sel_teks(node->nama), Cakupan::simpul(*node), RowStyle::normal);
+  if (t.rows.empty()) return t;
+  figures(sel_teks("Jumlah", Align::center), Cakupan::instansi(), RowStyle::total);
+  rumus_jumlah_akhir(t, {1, 2});
+  return t;
+}
+
+Table tabel_penjelasan(const Konteks& k, Triwulan quarter) {
+  Table t;
+  t.columns = {{30}, {32}, {32}, {32}};
+  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Faktor Pendorong"), sel_judul("Faktor Penghambat"),
+                sel_judul("Tindak Lanjut")},
+               RowStyle::normal}};
+  for (const Indikator& i : k.berkas().indikator) {
+    const Analisis* why = k.indeks().analisis(i, k.tahun(), quarter);
+    if (!why) continue;
+    Row row;
+    row.cells = {sel_teks(i.nama)};
+    for (const std::string* text : {&why->pendorong, &why->penghambat, &why->tindak_lanjut}) {
+      Cell cell;
+      cell.text = text->empty() ? polos("–") : k.teks(*text);
+      row.cells.push_back(std::move(cell));
+    }
+    t.rows.push_back(std::move(row));
+  }
+  return t;
+}
+
+Document susun_pengukuran(const Konteks& k) {
+  Document document = dokumen_resmi(k, "Pengukuran Kinerja");
+  Penulis p(document);
+  kepala_dokumen(k, p, Orientation::landscape);
+  for (Triwulan quarter : kTriwulan)
+    if (ada_data(k, quarter)) periode(k, p, quarter, tabel_pengukuran_triwulan(k, quarter));
+  periode(k, p, Triwulan::tahunan, tabel_pengukuran_tahun(k));
+  pengesahan(k, p);
+  return document;
+}
+
+}  // namespace sakip::compose
