@@ -83,13 +83,17 @@ struct Contoh {
 
   std::size_t hitung_semua() const {
     auto connection = wajib(store::buka_sqlite(kDb, {store::Buka::yang_ada}));
-    const app::Kinerja kinerja(wajib(store::muat_berkas(*connection, berkas.pemda.id, berkas.instansi.id, berkas.tahun)), aturan);
+    const app::Kinerja kinerja(
+        wajib(store::muat_berkas(*connection, berkas.pemda.id, berkas.instansi.id, berkas.tahun)), aturan);
     std::size_t there = 0;
     for (const auto* pk : {&kinerja.berkas().perjanjian})
       for (const auto& agreement : *pk)
-        if (const Jabatan* post = kinerja.indeks().jabatan(agreement.jabatan)) there += measure::efisiensi(kinerja.hitung(), measure::Cakupan::jabatan(*post), berkas.tahun).nilai.ada();
-    for (const Indikator& i : kinerja.berkas().indikator) there += measure::capaian(kinerja.hitung(), i, {berkas.tahun}).nilai.ada();
-    for (const Simpul& node : kinerja.berkas().simpul) there += measure::persen_anggaran(kinerja.hitung(), measure::Cakupan::simpul(node), {berkas.tahun}).nilai.ada();
+        if (const Jabatan* post = kinerja.indeks().jabatan(agreement.jabatan))
+          there += measure::efisiensi(kinerja.hitung(), measure::Cakupan::jabatan(*post), berkas.tahun).nilai.ada();
+    for (const Indikator& i : kinerja.berkas().indikator)
+      there += measure::capaian(kinerja.hitung(), i, {berkas.tahun}).nilai.ada();
+    for (const Simpul& node : kinerja.berkas().simpul)
+      there += measure::persen_anggaran(kinerja.hitung(), measure::Cakupan::simpul(node), {berkas.tahun}).nilai.ada();
     return there;
   }
 };
@@ -119,14 +123,16 @@ void Semua_fakta(benchmark::State& state) {
   std::size_t facts = 0;
   for (auto _ : state) {
     facts = 0;
-    for (const std::string& fact : measure::semua_fakta(kinerja.hitung())) facts += measure::hitung_fakta(kinerja.hitung(), fact).has_value();
+    for (const std::string& fact : measure::semua_fakta(kinerja.hitung()))
+      facts += measure::hitung_fakta(kinerja.hitung(), fact).has_value();
   }
   state.counters["fakta"] = static_cast<double>(facts);
 }
 
 void Susun(benchmark::State& state) {
   const app::Kinerja kinerja(contoh().berkas, contoh().aturan);
-  for (auto _ : state) benchmark::DoNotOptimize(compose::susun_lkj({kinerja.hitung(), contoh().aturan.dokumen.at("lkj"), {2025, 1, 16}}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(compose::susun_lkj({kinerja.hitung(), contoh().aturan.dokumen.at("lkj"), {2025, 1, 16}}));
   state.counters["dingin_ms"] = contoh().dingin_susun;
 }
 

@@ -25,9 +25,12 @@ AlamatUang baca_alamat_uang(const std::string& rest) {
   std::istringstream parts(rest);
   std::getline(parts, out.tahun, '/');
   for (std::string part; std::getline(parts, part, '/');) {
-    if (part.size() == 3 && part.starts_with("TW")) out.triwulan = part[2] - '0';
-    else if (const auto kind = measure::belanja_dari(part)) out.belanja = kind;
-    else out.besaran = part;
+    if (part.size() == 3 && part.starts_with("TW"))
+      out.triwulan = part[2] - '0';
+    else if (const auto kind = measure::belanja_dari(part))
+      out.belanja = kind;
+    else
+      out.besaran = part;
   }
   return out;
 }
@@ -41,9 +44,11 @@ struct Pencari {
   std::vector<Asal> out;
 
   /// The last change of a row, unless it was told already under another address.
-  Status tambah(const std::string& fakta, const std::string& uraian, const Result<std::vector<store::BarisAudit>>& history) {
+  Status tambah(const std::string& fakta, const std::string& uraian,
+                const Result<std::vector<store::BarisAudit>>& history) {
     TRY(const auto& rows, history);
-    if (!rows.empty() && told.insert(rows.back().tabel + rows.back().kunci).second) out.push_back({fakta, uraian, rows.back().pelaku, rows.back().waktu, rows.back().alasan});
+    if (!rows.empty() && told.insert(rows.back().tabel + rows.back().kunci).second)
+      out.push_back({fakta, uraian, rows.back().pelaku, rows.back().waktu, rows.back().alasan});
     return Ok{};
   }
   template <typename Fact>
@@ -53,16 +58,21 @@ struct Pencari {
 
   Status indikator(const std::string& fakta, const std::string& id, const std::string& rest) {
     const auto mine = [&](const auto& fact) {
-      const std::string period = std::to_string(fact.tahun) + (fact.triwulan == Triwulan::tahunan ? "" : "/TW" + std::to_string(nomor(fact.triwulan)));
-      return fact.indikator.value == id && rest.starts_with(period + "/") ? rest.substr(period.size() + 1) : std::string();
+      const std::string period =
+          std::to_string(fact.tahun) +
+          (fact.triwulan == Triwulan::tahunan ? "" : "/TW" + std::to_string(nomor(fact.triwulan)));
+      return fact.indikator.value == id && rest.starts_with(period + "/") ? rest.substr(period.size() + 1)
+                                                                          : std::string();
     };
     for (const Target& fact : berkas.target)
-      if (const std::string what = mine(fact); what == "target" || what == "target@" + std::string(measure::kunci(fact.dokumen)))
+      if (const std::string what = mine(fact);
+          what == "target" || what == "target@" + std::string(measure::kunci(fact.dokumen)))
         TRY_STATUS(tambah(fakta, "target " + std::string(measure::nama(fact.dokumen)), fact));
     for (const Realisasi& fact : berkas.realisasi)
       if (mine(fact) == "realisasi") TRY_STATUS(tambah(fakta, "realisasi", fact));
     for (const NilaiElemen& fact : berkas.nilai_elemen)
-      if (const std::string what = mine(fact); what == "realisasi" || what == "elemen/" + fact.elemen) TRY_STATUS(tambah(fakta, "elemen " + fact.elemen, fact));
+      if (const std::string what = mine(fact); what == "realisasi" || what == "elemen/" + fact.elemen)
+        TRY_STATUS(tambah(fakta, "elemen " + fact.elemen, fact));
     for (const Survei& fact : berkas.survei)
       if (mine(fact) == "realisasi") TRY_STATUS(tambah(fakta, "survei", fact));
     return Ok{};
@@ -89,22 +99,30 @@ struct Pencari {
     const AlamatUang where = baca_alamat_uang(rest);
     const auto mine = [&](const auto& fact, const char* quantity) {
       const int quarter = nomor(fact.triwulan);
-      const bool period = where.triwulan == 0 || quarter == 0 || (where.besaran.ends_with("-sd") ? quarter <= where.triwulan : quarter == where.triwulan);
+      const bool period = where.triwulan == 0 || quarter == 0 ||
+                          (where.besaran.ends_with("-sd") ? quarter <= where.triwulan : quarter == where.triwulan);
       return where.besaran.starts_with(quantity) && std::to_string(fact.tahun) == where.tahun && period &&
              (!where.belanja || fact.belanja == *where.belanja) && di_dalam(fact.simpul, id);
     };
     const std::size_t first = out.size();
     for (const Pagu& fact : berkas.pagu) {
-      const bool document = where.besaran == "pagu@" + std::string(measure::kunci(fact.dokumen)) || (where.besaran == "pagu" && (fact.dokumen == DokumenSumber::dpa || fact.dokumen == DokumenSumber::dpa_perubahan));
-      if (document && mine(fact, "pagu")) TRY_STATUS(tambah(fakta, "pagu " + std::string(measure::nama(fact.dokumen)), fact));
+      const bool document = where.besaran == "pagu@" + std::string(measure::kunci(fact.dokumen)) ||
+                            (where.besaran == "pagu" &&
+                             (fact.dokumen == DokumenSumber::dpa || fact.dokumen == DokumenSumber::dpa_perubahan));
+      if (document && mine(fact, "pagu"))
+        TRY_STATUS(tambah(fakta, "pagu " + std::string(measure::nama(fact.dokumen)), fact));
     }
     for (const RealisasiAnggaran& fact : berkas.realisasi_anggaran)
-      if (fact.dokumen == DokumenSumber::pengukuran && mine(fact, "realisasi")) TRY_STATUS(tambah(fakta, "realisasi anggaran", fact));
+      if (fact.dokumen == DokumenSumber::pengukuran && mine(fact, "realisasi"))
+        TRY_STATUS(tambah(fakta, "realisasi anggaran", fact));
     std::vector<std::pair<Asal, int>> groups;
     for (std::size_t i = first; i < out.size(); ++i) {
-      const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == out[i]; });
-      if (same == groups.end()) groups.emplace_back(out[i], 1);
-      else ++same->second;
+      const auto same =
+          std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first == out[i]; });
+      if (same == groups.end())
+        groups.emplace_back(out[i], 1);
+      else
+        ++same->second;
     }
     out.resize(first);
     for (auto& [one, count] : groups) {
@@ -118,7 +136,8 @@ struct Pencari {
     if (fakta.empty() || !seen.insert(fakta).second) return Ok{};
     const auto first = fakta.find('/'), second = first == std::string::npos ? first : fakta.find('/', first + 1);
     if (second == std::string::npos) return Ok{};
-    const std::string family = fakta.substr(0, first), id = fakta.substr(first + 1, second - first - 1), rest = fakta.substr(second + 1);
+    const std::string family = fakta.substr(0, first), id = fakta.substr(first + 1, second - first - 1),
+                      rest = fakta.substr(second + 1);
     if (family == "indikator") return indikator(fakta, id, rest);
     if (family == "anggaran") return anggaran(fakta, id, rest);
     if (family == "survei")
@@ -133,10 +152,12 @@ struct Pencari {
     if (family == "rekening")
       for (const RekeningBelanja& fact : berkas.rekening)
         for (const auto& year : fact.tahunan)
-          if (fact.id == id && rest.starts_with(std::to_string(year.tahun) + "/")) TRY_STATUS(tambah(fakta, "rekening", store::riwayat_rekening(connection, alamat, fact.id, year.tahun)));
+          if (fact.id == id && rest.starts_with(std::to_string(year.tahun) + "/"))
+            TRY_STATUS(tambah(fakta, "rekening", store::riwayat_rekening(connection, alamat, fact.id, year.tahun)));
     if (family == "pembanding")
       for (const Pembanding& fact : berkas.pembanding)
-        if ((fact.indikator.value == id || measure::siput(fact.hal) == id) && rest.starts_with(measure::siput(fact.entitas) + "/" + std::to_string(fact.tahun) + "/"))
+        if ((fact.indikator.value == id || measure::siput(fact.hal) == id) &&
+            rest.starts_with(measure::siput(fact.entitas) + "/" + std::to_string(fact.tahun) + "/"))
           TRY_STATUS(tambah(fakta, "pembanding", fact));
     return Ok{};
   }
@@ -151,7 +172,8 @@ struct Pencari {
 
 }  // namespace
 
-Result<std::vector<Asal>> asal_masukan(store::db::Connection& connection, const Kinerja& kinerja, const measure::Penjelasan& why) {
+Result<std::vector<Asal>> asal_masukan(store::db::Connection& connection, const Kinerja& kinerja,
+                                       const measure::Penjelasan& why) {
   const Berkas& berkas = kinerja.berkas();
   Pencari search{connection, kinerja, berkas, {berkas.pemda.id, berkas.instansi.id, berkas.tahun}, {}, {}, {}};
   TRY_STATUS(search.telusuri(why));

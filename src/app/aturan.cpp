@@ -22,20 +22,27 @@ Result<Aturan> muat_aturan(const std::string& folder_data) {
   }
   for (const JenisDokumen& kind : daftar_dokumen())
     if (!out.dokumen.contains(kind.id))
-      return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(kind.id), "susunan " + std::string(kind.nama) + " tidak ada.", "Pulihkan berkas susunan.toml dokumen itu.");
+      return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(kind.id),
+                  "susunan " + std::string(kind.nama) + " tidak ada.", "Pulihkan berkas susunan.toml dokumen itu.");
   return out;
 }
 
-Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan, const std::string& program) {
+Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan,
+                                     const std::string& program) {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  const auto good = [&](const std::string& folder) { return !folder.empty() && fs::is_directory(folder + "/regulasi", ignored); };
+  const auto good = [&](const std::string& folder) {
+    return !folder.empty() && fs::is_directory(folder + "/regulasi", ignored);
+  };
   if (!pilihan.empty() && !good(pilihan))
-    return fail("DATA_TIDAK_DITEMUKAN", pilihan, "folder ini tidak memuat regulasi/.", "Sebutkan folder data OpenSAKIP pada --data.");
+    return fail("DATA_TIDAK_DITEMUKAN", pilihan, "folder ini tidak memuat regulasi/.",
+                "Sebutkan folder data OpenSAKIP pada --data.");
   const std::string beside = fs::path(program).parent_path().string();
-  for (const std::string& folder : {pilihan, lingkungan, beside + "/../data", beside + "/../../data", beside + "/../share/opensakip/data"})
+  for (const std::string& folder :
+       {pilihan, lingkungan, beside + "/../data", beside + "/../../data", beside + "/../share/opensakip/data"})
     if (good(folder)) return fs::weakly_canonical(folder, ignored).string();
-  return fail("DATA_TIDAK_DITEMUKAN", beside, "folder data (regulasi dan dokumen) tidak ditemukan.", "Sebutkan letaknya dengan --data atau OPENSAKIP_DATA.");
+  return fail("DATA_TIDAK_DITEMUKAN", beside, "folder data (regulasi dan dokumen) tidak ditemukan.",
+              "Sebutkan letaknya dengan --data atau OPENSAKIP_DATA.");
 }
 
 }  // namespace sakip::app

@@ -20,6 +20,7 @@ Result<Aturan> muat_aturan(const std::string& folder_data);
 
 /// Where the data folder is: `pilihan` when given, else $OPENSAKIP_DATA (passed in), else beside the program
 /// (../data, ../share/opensakip/data). Code DATA_TIDAK_DITEMUKAN.
-Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan, const std::string& program);
+Result<std::string> cari_folder_data(const std::string& pilihan, const std::string& lingkungan,
+                                     const std::string& program);
 
 }  // namespace sakip::app

@@ -45,30 +45,40 @@ bool tulis_semua(int fd, std::string_view isi) {
 Result<std::string> baca_berkas(const std::string& path, std::size_t batas) {
   const Deskriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) {
-    if (errno == ENOENT) return fail("BERKAS_TIDAK_ADA", path, "berkas tidak ditemukan.", "Periksa nama dan foldernya.");
-    return fail("BERKAS_TIDAK_TERBACA", path, std::string("berkas tidak dapat dibuka: ") + std::strerror(errno) + ".", "Periksa hak baca berkas itu.");
+    if (errno == ENOENT)
+      return fail("BERKAS_TIDAK_ADA", path, "berkas tidak ditemukan.", "Periksa nama dan foldernya.");
+    return fail("BERKAS_TIDAK_TERBACA", path, std::string("berkas tidak dapat dibuka: ") + std::strerror(errno) + ".",
+                "Periksa hak baca berkas itu.");
   }
   struct stat info {};
   if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
-    return fail("BERKAS_TIDAK_TERBACA", path, "bukan berkas biasa.", "Sebutkan sebuah berkas, bukan folder atau perangkat.");
+    return fail("BERKAS_TIDAK_TERBACA", path, "bukan berkas biasa.",
+                "Sebutkan sebuah berkas, bukan folder atau perangkat.");
   if (static_cast<std::size_t>(info.st_size) > batas)
-    return fail("BERKAS_TERLALU_BESAR", path, "berkas " + std::to_string(info.st_size >> 20) + " MiB, batasnya " + std::to_string(batas >> 20) + " MiB.", "Bagi isinya menjadi beberapa berkas.");
+    return fail(
+        "BERKAS_TERLALU_BESAR", path,
+        "berkas " + std::to_string(info.st_size >> 20) + " MiB, batasnya " + std::to_string(batas >> 20) + " MiB.",
+        "Bagi isinya menjadi beberapa berkas.");
   std::string isi;
   char buffer[1 << 16];
   for (;;) {
     const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return fail("BERKAS_TIDAK_TERBACA", path, std::string("gagal membaca: ") + std::strerror(errno) + ".", "Coba lagi; periksa diskanya.");
+    if (n < 0)
+      return fail("BERKAS_TIDAK_TERBACA", path, std::string("gagal membaca: ") + std::strerror(errno) + ".",
+                  "Coba lagi; periksa diskanya.");
     if (n == 0) break;
     isi.append(buffer, static_cast<std::size_t>(n));
-    if (isi.size() > batas) return fail("BERKAS_TERLALU_BESAR", path, "berkas melampaui batas.", "Bagi isinya menjadi beberapa berkas.");
+    if (isi.size() > batas)
+      return fail("BERKAS_TERLALU_BESAR", path, "berkas melampaui batas.", "Bagi isinya menjadi beberapa berkas.");
   }
   return isi;
 }
 
 Status tulis_berkas(const std::string& path, std::string_view isi) {
   const auto gagal = [&](const std::string& what) {
-    return fail("BERKAS_TIDAK_TERTULIS", path, what + ": " + std::strerror(errno) + ".", "Periksa hak tulis folder dan sisa ruang disk.");
+    return fail("BERKAS_TIDAK_TERTULIS", path, what + ": " + std::strerror(errno) + ".",
+                "Periksa hak tulis folder dan sisa ruang disk.");
   };
   const std::string temporary = path + ".sementara-" + std::to_string(::getpid());
   {
@@ -96,16 +106,22 @@ void hapus_berkas(const std::string& path) {
 Status buat_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
-  if (error) return fail("FOLDER_TIDAK_DIBUAT", path, "folder tidak dapat dibuat: " + error.message() + ".", "Pilih folder lain atau periksa hak tulisnya.");
+  if (error)
+    return fail("FOLDER_TIDAK_DIBUAT", path, "folder tidak dapat dibuat: " + error.message() + ".",
+                "Pilih folder lain atau periksa hak tulisnya.");
   return Ok{};
 }
 
 Result<std::vector<BerkasFolder>> baca_folder(const std::string& folder, std::string_view akhiran) {
   std::error_code error;
   std::vector<std::string> names;
-  for (auto it = fs::recursive_directory_iterator(folder, error); !error && it != fs::recursive_directory_iterator(); it.increment(error))
-    if (it->is_regular_file(error) && it->path().string().ends_with(akhiran)) names.push_back(fs::relative(it->path(), folder, error).generic_string());
-  if (error) return fail("FOLDER_TIDAK_ADA", folder, "folder tidak dapat dibaca: " + error.message() + ".", "Periksa letak folder data (pilihan --data).");
+  for (auto it = fs::recursive_directory_iterator(folder, error); !error && it != fs::recursive_directory_iterator();
+       it.increment(error))
+    if (it->is_regular_file(error) && it->path().string().ends_with(akhiran))
+      names.push_back(fs::relative(it->path(), folder, error).generic_string());
+  if (error)
+    return fail("FOLDER_TIDAK_ADA", folder, "folder tidak dapat dibaca: " + error.message() + ".",
+                "Periksa letak folder data (pilihan --data).");
   std::sort(names.begin(), names.end());
   std::vector<BerkasFolder> out;
   for (std::string& name : names) {

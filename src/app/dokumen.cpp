@@ -15,14 +15,22 @@ namespace sakip::app {
 namespace {
 
 constexpr JenisDokumen kDokumen[] = {
-    {"lkj", "Laporan Kinerja", "LKj", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
-    {"pk", "Perjanjian Kinerja", "PK", [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
-    {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renstra(k); }},
-    {"renja", "Tabel Renja", "Renja", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renja(k); }},
-    {"rencana-aksi", "Rencana Aksi", "Rencana-Aksi", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_rencana_aksi(k); }},
-    {"pengukuran", "Pengukuran Kinerja", "Pengukuran-Kinerja", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_pengukuran(k); }},
-    {"e81", "Evaluasi Hasil Renja (Formulir E.81)", "E81", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_e81(k); }},
-    {"skm", "Laporan Survei Kepuasan Masyarakat", "SKM", [](const compose::Konteks& k, const JabatanId&) { return compose::susun_skm(k); }},
+    {"lkj", "Laporan Kinerja", "LKj",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
+    {"pk", "Perjanjian Kinerja", "PK",
+     [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
+    {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renstra(k); }},
+    {"renja", "Tabel Renja", "Renja",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renja(k); }},
+    {"rencana-aksi", "Rencana Aksi", "Rencana-Aksi",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_rencana_aksi(k); }},
+    {"pengukuran", "Pengukuran Kinerja", "Pengukuran-Kinerja",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_pengukuran(k); }},
+    {"e81", "Evaluasi Hasil Renja (Formulir E.81)", "E81",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_e81(k); }},
+    {"skm", "Laporan Survei Kepuasan Masyarakat", "SKM",
+     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_skm(k); }},
 };
 
 }  // namespace

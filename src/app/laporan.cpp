@@ -17,7 +17,8 @@ namespace {
 int hitung_kekosongan(const document::Document& document) {
   int count = 0;
   const auto runs = [&](const document::Inline& text) {
-    count += static_cast<int>(std::count_if(text.begin(), text.end(), [](const document::Run& run) { return run.style == document::RunStyle::missing; }));
+    count += static_cast<int>(std::count_if(
+        text.begin(), text.end(), [](const document::Run& run) { return run.style == document::RunStyle::missing; }));
   };
   for (const auto& section : document.sections)
     for (const auto& block : section.blocks) {
@@ -35,30 +36,40 @@ int hitung_kekosongan(const document::Document& document) {
 
 std::string_view nama(FormatLaporan format) {
   switch (format) {
-    case FormatLaporan::docx: return "docx";
-    case FormatLaporan::pdf: return "pdf";
-    case FormatLaporan::html: return "html";
-    case FormatLaporan::xlsx: return "xlsx";
+    case FormatLaporan::docx:
+      return "docx";
+    case FormatLaporan::pdf:
+      return "pdf";
+    case FormatLaporan::html:
+      return "html";
+    case FormatLaporan::xlsx:
+      return "xlsx";
   }
   return "";
 }
 
-std::vector<FormatLaporan> semua_format() { return {FormatLaporan::docx, FormatLaporan::pdf, FormatLaporan::html, FormatLaporan::xlsx}; }
+std::vector<FormatLaporan> semua_format() {
+  return {FormatLaporan::docx, FormatLaporan::pdf, FormatLaporan::html, FormatLaporan::xlsx};
+}
 
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
-  return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value + (request.jabatan.ada() ? "-" + request.jabatan.value : "") + "-" + std::to_string(berkas.tahun);
+  return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value +
+         (request.jabatan.ada() ? "-" + request.jabatan.value : "") + "-" + std::to_string(berkas.tahun);
 }
 
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {
   if (request.jabatan.ada() && !kinerja.indeks().jabatan(request.jabatan))
-    return fail("PILIH_JABATAN", request.jabatan.value, "jabatan itu tidak ada.", "Pakai id jabatan pada data instansi ini.");
+    return fail("PILIH_JABATAN", request.jabatan.value, "jabatan itu tidak ada.",
+                "Pakai id jabatan pada data instansi ini.");
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
   document::Document document = request.dokumen->susun(context, request.jabatan);
   Laporan out;
   out.hash_data = request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
   document.meta.snapshot_hash = out.hash_data;
   out.kekosongan = hitung_kekosongan(document);
-  const auto wants = [&](FormatLaporan format) { return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end(); };
+  const auto wants = [&](FormatLaporan format) {
+    return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
+  };
   render::PageMap pages;
   if (wants(FormatLaporan::pdf)) {
     TRY(render::PdfResult pdf, render::to_pdf(document));

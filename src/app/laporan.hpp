@@ -15,7 +15,8 @@ namespace sakip::app {
 /// A Berkas with its index and figures, ready to be asked. Not movable: the parts refer to each other.
 class Kinerja {
  public:
-  Kinerja(Berkas berkas, const Aturan& aturan) : berkas_(std::move(berkas)), indeks_(berkas_), hitung_(berkas_, indeks_, aturan.regulasi) {}
+  Kinerja(Berkas berkas, const Aturan& aturan)
+      : berkas_(std::move(berkas)), indeks_(berkas_), hitung_(berkas_, indeks_, aturan.regulasi) {}
   Kinerja(const Kinerja&) = delete;
   Kinerja& operator=(const Kinerja&) = delete;
   const Berkas& berkas() const { return berkas_; }
@@ -38,9 +39,9 @@ struct BerkasLaporan {
 };
 struct Laporan {
   std::vector<BerkasLaporan> berkas;
-  int halaman = 0;           ///< pages of the PDF; 0 when it was not laid out
-  int kekosongan = 0;        ///< visible gaps in the text
-  std::string hash_data;     ///< sha256 of the canonical bundle
+  int halaman = 0;        ///< pages of the PDF; 0 when it was not laid out
+  int kekosongan = 0;     ///< visible gaps in the text
+  std::string hash_data;  ///< sha256 of the canonical bundle
 };
 
 /// What to compose. `tanggal`: the date the document bears. `jabatan`: for documents of one post. `hash_data`: the

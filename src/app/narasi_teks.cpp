@@ -8,7 +8,8 @@ namespace sakip::app {
 namespace {
 constexpr std::size_t kTerpanjang = 20000;
 constexpr std::string_view kPembuka =
-    "<!-- Narasi laporan. Sunting paragraf di bawah setiap '## kunci', lalu simpan dengan: opensakip narrative import berkas-ini.\n"
+    "<!-- Narasi laporan. Sunting paragraf di bawah setiap '## kunci', lalu simpan dengan: opensakip narrative import "
+    "berkas-ini.\n"
     "     {{...}} adalah angka yang hidup: biarkan, pindahkan, atau hapus; jangan diketik ulang sebagai angka.\n"
     "     Bagian yang dihapus dari berkas ini tidak diubah. -->\n";
 }  // namespace
@@ -47,15 +48,20 @@ Result<std::vector<Narasi>> baca_narasi_teks(std::string_view text, Tahun tahun)
     if (line.starts_with("## ")) {
       close();
       const std::string key(line.substr(3));
-      if (!seen.insert(key).second) return fail("NARASI_KUNCI_GANDA", place, "bagian '" + key + "' muncul dua kali.", "Satukan isinya di satu tempat.");
+      if (!seen.insert(key).second)
+        return fail("NARASI_KUNCI_GANDA", place, "bagian '" + key + "' muncul dua kali.",
+                    "Satukan isinya di satu tempat.");
       out.push_back({key, tahun, AsalNarasi::disunting, {}});
       length = 0;
     } else if (line.empty()) {
       close();
     } else {
-      if (out.empty()) return fail("NARASI_TANPA_KUNCI", place, "ada teks sebelum bagian pertama.", "Awali dengan baris '## kunci'.");
+      if (out.empty())
+        return fail("NARASI_TANPA_KUNCI", place, "ada teks sebelum bagian pertama.", "Awali dengan baris '## kunci'.");
       length += line.size() + 1;
-      if (length > kTerpanjang) return fail("NARASI_TERLALU_PANJANG", place, "bagian '" + out.back().kunci + "' lebih dari 20.000 huruf.", "Ringkas bagian itu.");
+      if (length > kTerpanjang)
+        return fail("NARASI_TERLALU_PANJANG", place, "bagian '" + out.back().kunci + "' lebih dari 20.000 huruf.",
+                    "Ringkas bagian itu.");
       if (!paragraph.empty()) paragraph += ' ';
       paragraph += line;
     }

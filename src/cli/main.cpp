@@ -47,9 +47,12 @@ int salah_pakai(const CLI::ParseError& error) {
   const std::string text = error.what();
   const std::string name = error.get_name();
   const auto detail = text.rfind(": ") == std::string::npos ? text : text.substr(text.rfind(": ") + 2);
-  if (name == "ExtrasError") std::fprintf(stderr, "Pilihan atau perintah tidak dikenal: %s.\n", detail.c_str());
-  else if (name == "RequiredError") std::fprintf(stderr, "Perintah belum lengkap: %s.\n", text.c_str());
-  else std::fprintf(stderr, "Isi pilihan tidak sah: %s.\n", text.c_str());
+  if (name == "ExtrasError")
+    std::fprintf(stderr, "Pilihan atau perintah tidak dikenal: %s.\n", detail.c_str());
+  else if (name == "RequiredError")
+    std::fprintf(stderr, "Perintah belum lengkap: %s.\n", text.c_str());
+  else
+    std::fprintf(stderr, "Isi pilihan tidak sah: %s.\n", text.c_str());
   std::fprintf(stderr, "Lihat 'opensakip --help', atau 'opensakip PERINTAH --help'.\n");
   return kSalahPakai;
 }
@@ -70,7 +73,9 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "opensakip " OPENSAKIP_VERSION, "tampilkan versi");
   app.add_option("--db", p.db, "berkas basis data")->envname("OPENSAKIP_DB")->capture_default_str();
   app.add_option("--data", p.data, "folder data (regulasi dan dokumen)");
-  app.add_option("--pelaku", p.pelaku, "jabatan atau id yang dicatat pada audit")->envname("OPENSAKIP_PELAKU")->capture_default_str();
+  app.add_option("--pelaku", p.pelaku, "jabatan atau id yang dicatat pada audit")
+      ->envname("OPENSAKIP_PELAKU")
+      ->capture_default_str();
   app.add_option("--instansi", p.instansi, "id instansi (boleh dikosongkan bila hanya satu)");
   app.add_option("--tahun", p.tahun, "tahun (boleh dikosongkan: yang terbaru)");
   app.add_flag("--json", p.json, "keluaran JSON");
@@ -87,114 +92,123 @@ int main(int argc, char** argv) {
   import->add_flag("--baris-baik", good_rows, "buku kerja: ambil baris yang benar saja");
   import->add_flag("--coba", dry, "periksa saja, tidak menyimpan");
   import->footer("Contoh: opensakip import bati-bati-2024.json\n        opensakip import --coba buku-kerja.xlsx");
-  import->callback([&] { code = impor(e, files, good_rows, dry); });
+  import->callback([&] { code = impor(e, files, good_rows, dry);
+});
 
-  std::string format = "json", out;
-  auto* exports = app.add_subcommand("export", "keluarkan bundel JSON atau buku kerja Excel");
-  exports->add_option("--format", format, "json atau xlsx")->check(CLI::IsMember({"json", "xlsx"}))->capture_default_str();
-  exports->add_option("-o,--out", out, "berkas tujuan (kosong: layar, hanya json)");
-  exports->footer("Contoh: opensakip export -o bundel.json\n        opensakip export --format xlsx -o buku-kerja.xlsx");
-  exports->callback([&] { code = ekspor(e, format, out); });
+std::string format = "json", out;
+auto* exports = app.add_subcommand("export", "keluarkan bundel JSON atau buku kerja Excel");
+exports->add_option("--format", format, "json atau xlsx")
+    ->check(CLI::IsMember({"json", "xlsx"}))
+    ->capture_default_str();
+exports->add_option("-o,--out", out, "berkas tujuan (kosong: layar, hanya json)");
+exports->footer("Contoh: opensakip export -o bundel.json\n        opensakip export --format xlsx -o buku-kerja.xlsx");
+exports->callback([&] { code = ekspor(e, format, out); });
 
-  auto* schema = app.add_subcommand("schema", "cetak JSON Schema bundel");
-  schema->footer("Contoh: opensakip schema > berkas-1.schema.json");
-  schema->callback([&] { code = skema(e); });
+auto* schema = app.add_subcommand("schema", "cetak JSON Schema bundel");
+schema->footer("Contoh: opensakip schema > berkas-1.schema.json");
+schema->callback([&] { code = skema(e); });
 
-  std::vector<std::string> check_files;
-  auto* check = app.add_subcommand("check", "periksa data: kelengkapan, keserasian, rumus; atau bundel tanpa basis data");
-  check->add_option("berkas", check_files, "bundel .json yang diperiksa tanpa disimpan");
-  check->footer("Contoh: opensakip check\n        opensakip check bundel.json");
-  check->callback([&] { code = periksa(e, check_files); });
+std::vector<std::string> check_files;
+auto* check = app.add_subcommand("check", "periksa data: kelengkapan, keserasian, rumus; atau bundel tanpa basis data");
+check->add_option("berkas", check_files, "bundel .json yang diperiksa tanpa disimpan");
+check->footer("Contoh: opensakip check\n        opensakip check bundel.json");
+check->callback([&] { code = periksa(e, check_files); });
 
-  std::string prefix;
-  auto* compute = app.add_subcommand("compute", "hitung dan tampilkan capaian");
-  compute->add_option("awalan", prefix, "hanya alamat yang berawalan ini, misalnya anggaran/instansi");
-  compute->footer("Contoh: opensakip compute\n        opensakip compute jabatan/camat --json");
-  compute->callback([&] { code = hitung(e, prefix); });
+std::string prefix;
+auto* compute = app.add_subcommand("compute", "hitung dan tampilkan capaian");
+compute->add_option("awalan", prefix, "hanya alamat yang berawalan ini, misalnya anggaran/instansi");
+compute->footer("Contoh: opensakip compute\n        opensakip compute jabatan/camat --json");
+compute->callback([&] { code = hitung(e, prefix); });
 
-  std::vector<std::string> formats = {"docx", "pdf", "html", "xlsx"};
-  std::string folder = "out", date, kind = "lkj", post;
-  bool strict = false;
-  auto* report = app.add_subcommand("report", "susun dokumen resmi: Laporan Kinerja (lkj) atau Perjanjian Kinerja (pk)");
-  report->add_option("--dokumen", kind, "lkj atau pk")->capture_default_str();
-  report->add_option("--jabatan", post, "pk: hanya jabatan ini");
-  report->add_option("--format", formats, "docx, pdf, html, xlsx (dipisah koma)")->delimiter(',')->check(CLI::IsMember({"docx", "pdf", "html", "xlsx"}))->capture_default_str();
-  report->add_option("--out", folder, "folder tujuan")->capture_default_str();
-  report->add_option("--tanggal", date, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
-  report->add_flag("--strict", strict, "gagal bila masih ada bagian yang kosong");
-  report->footer("Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16\n        opensakip report --dokumen pk --jabatan camat");
-  report->callback([&] { code = lapor(e, kind, post, formats, folder, date, strict); });
+std::vector<std::string> formats = {"docx", "pdf", "html", "xlsx"};
+std::string folder = "out", date, kind = "lkj", post;
+bool strict = false;
+auto* report = app.add_subcommand("report", "susun dokumen resmi: Laporan Kinerja, Perjanjian Kinerja, dan lainnya");
+report->add_option("--dokumen", kind, "lkj, pk, rencana-aksi, pengukuran, e81, skm, renstra, renja")
+    ->capture_default_str();
+report->add_option("--jabatan", post, "pk: hanya jabatan ini");
+report->add_option("--format", formats, "docx, pdf, html, xlsx (dipisah koma)")
+    ->delimiter(',')
+    ->check(CLI::IsMember({"docx", "pdf", "html", "xlsx"}))
+    ->capture_default_str();
+report->add_option("--out", folder, "folder tujuan")->capture_default_str();
+report->add_option("--tanggal", date, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
+report->add_flag("--strict", strict, "gagal bila masih ada bagian yang kosong");
+report->footer(
+    "Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16\n        opensakip report --dokumen pk --jabatan "
+    "camat");
+report->callback([&] { code = lapor(e, kind, post, formats, folder, date, strict); });
 
-  std::string fact;
-  auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");
-  explain->add_option("fakta", fact, "alamat angka, misalnya indikator/ind-ikm/2024/capaian")->required();
-  explain->footer("Contoh: opensakip explain anggaran/instansi/2024/persen");
-  explain->callback([&] { code = jelaskan(e, fact); });
+std::string fact;
+auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");
+explain->add_option("fakta", fact, "alamat angka, misalnya indikator/ind-ikm/2024/capaian")->required();
+explain->footer("Contoh: opensakip explain anggaran/instansi/2024/persen");
+explain->callback([&] { code = jelaskan(e, fact); });
 
-  std::string table;
-  int limit = 20;
-  auto* audit = app.add_subcommand("audit", "jejak audit");
-  audit->require_subcommand(1);
-  audit->add_subcommand("verify", "periksa rantai audit dan isi basis data")->callback([&] { code = audit_periksa(e); });
-  auto* log = audit->add_subcommand("log", "perubahan terbaru");
-  log->add_option("--tabel", table, "hanya tabel ini");
-  log->add_option("--batas", limit, "banyaknya baris")->check(CLI::Range(1, 100000))->capture_default_str();
-  log->footer("Contoh: opensakip audit log --tabel realisasi --batas 5");
-  log->callback([&] { code = audit_riwayat(e, table, limit); });
+std::string table;
+int limit = 20;
+auto* audit = app.add_subcommand("audit", "jejak audit");
+audit->require_subcommand(1);
+audit->add_subcommand("verify", "periksa rantai audit dan isi basis data")->callback([&] { code = audit_periksa(e); });
+auto* log = audit->add_subcommand("log", "perubahan terbaru");
+log->add_option("--tabel", table, "hanya tabel ini");
+log->add_option("--batas", limit, "banyaknya baris")->check(CLI::Range(1, 100000))->capture_default_str();
+log->footer("Contoh: opensakip audit log --tabel realisasi --batas 5");
+log->callback([&] { code = audit_riwayat(e, table, limit); });
 
-  std::string target;
-  auto* backup = app.add_subcommand("backup", "salin basis data ke berkas cadangan yang sudah diperiksa");
-  backup->add_option("ke", target, "berkas cadangan")->required();
-  backup->footer("Contoh: opensakip backup cadangan-2025-01-31.db");
-  backup->callback([&] { code = cadangkan(e, target); });
-  bool overwrite = false;
-  auto* restore = app.add_subcommand("restore", "pulihkan basis data dari cadangan");
-  restore->add_option("dari", target, "berkas cadangan")->required();
-  restore->add_flag("--timpa", overwrite, "ganti basis data yang ada");
-  restore->footer("Contoh: opensakip --db baru.db restore cadangan-2025-01-31.db");
-  restore->callback([&] { code = pulihkan(e, target, overwrite); });
+std::string target;
+auto* backup = app.add_subcommand("backup", "salin basis data ke berkas cadangan yang sudah diperiksa");
+backup->add_option("ke", target, "berkas cadangan")->required();
+backup->footer("Contoh: opensakip backup cadangan-2025-01-31.db");
+backup->callback([&] { code = cadangkan(e, target); });
+bool overwrite = false;
+auto* restore = app.add_subcommand("restore", "pulihkan basis data dari cadangan");
+restore->add_option("dari", target, "berkas cadangan")->required();
+restore->add_flag("--timpa", overwrite, "ganti basis data yang ada");
+restore->footer("Contoh: opensakip --db baru.db restore cadangan-2025-01-31.db");
+restore->callback([&] { code = pulihkan(e, target, overwrite); });
 
-  int version = 0;
-  std::string reason, frozen_date;
-  auto* freeze = app.add_subcommand("freeze", "bekukan laporan: simpan data, narasi, dan sidik aturan yang dipakai");
-  freeze->add_option("--tanggal", frozen_date, "tanggal dokumen");
-  freeze->footer("Contoh: opensakip freeze --tanggal 2025-01-16");
-  freeze->callback([&] { code = bekukan(e, frozen_date); });
-  auto* unfreeze = app.add_subcommand("unfreeze", "buka laporan beku untuk perbaikan; versi lama tetap disimpan");
-  unfreeze->add_option("--versi", version, "versi (kosong: terbaru)");
-  unfreeze->add_option("--alasan", reason, "alasan pembukaan")->required();
-  unfreeze->footer("Contoh: opensakip unfreeze --versi 1 --alasan \"hasil reviu Inspektorat\"");
-  unfreeze->callback([&] { code = buka_beku(e, version, reason); });
-  auto* frozen = app.add_subcommand("frozen", "laporan beku");
-  frozen->require_subcommand(1);
-  frozen->add_subcommand("list", "daftar versi")->callback([&] { code = daftar_beku(e); });
-  auto* reprint = frozen->add_subcommand("report", "cetak ulang versi beku");
-  reprint->add_option("--versi", version, "versi (kosong: terbaru)");
-  reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
-  reprint->footer("Contoh: opensakip frozen report --versi 1 --out arsip");
-  reprint->callback([&] { code = cetak_beku(e, version, folder); });
+int version = 0;
+std::string reason, frozen_date;
+auto* freeze = app.add_subcommand("freeze", "bekukan laporan: simpan data, narasi, dan sidik aturan yang dipakai");
+freeze->add_option("--tanggal", frozen_date, "tanggal dokumen");
+freeze->footer("Contoh: opensakip freeze --tanggal 2025-01-16");
+freeze->callback([&] { code = bekukan(e, frozen_date); });
+auto* unfreeze = app.add_subcommand("unfreeze", "buka laporan beku untuk perbaikan; versi lama tetap disimpan");
+unfreeze->add_option("--versi", version, "versi (kosong: terbaru)");
+unfreeze->add_option("--alasan", reason, "alasan pembukaan")->required();
+unfreeze->footer("Contoh: opensakip unfreeze --versi 1 --alasan \"hasil reviu Inspektorat\"");
+unfreeze->callback([&] { code = buka_beku(e, version, reason); });
+auto* frozen = app.add_subcommand("frozen", "laporan beku");
+frozen->require_subcommand(1);
+frozen->add_subcommand("list", "daftar versi")->callback([&] { code = daftar_beku(e); });
+auto* reprint = frozen->add_subcommand("report", "cetak ulang versi beku");
+reprint->add_option("--versi", version, "versi (kosong: terbaru)");
+reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
+reprint->footer("Contoh: opensakip frozen report --versi 1 --out arsip");
+reprint->callback([&] { code = cetak_beku(e, version, folder); });
 
-  std::string text_file;
-  auto* narrative = app.add_subcommand("narrative", "narasi laporan sebagai teks yang dapat disunting");
-  narrative->require_subcommand(1);
-  auto* narrative_out = narrative->add_subcommand("export", "tulis narasi (draf dan suntingan) ke berkas teks");
-  narrative_out->add_option("-o,--out", out, "berkas tujuan (kosong: layar)");
-  narrative_out->footer("Contoh: opensakip narrative export -o narasi.md");
-  narrative_out->callback([&] { code = narasi_ekspor(e, out); });
-  auto* narrative_in = narrative->add_subcommand("import", "simpan narasi yang disunting");
-  narrative_in->add_option("berkas", text_file, "berkas teks")->required();
-  narrative_in->footer("Contoh: opensakip narrative import narasi.md");
-  narrative_in->callback([&] { code = narasi_impor(e, text_file); });
+std::string text_file;
+auto* narrative = app.add_subcommand("narrative", "narasi laporan sebagai teks yang dapat disunting");
+narrative->require_subcommand(1);
+auto* narrative_out = narrative->add_subcommand("export", "tulis narasi (draf dan suntingan) ke berkas teks");
+narrative_out->add_option("-o,--out", out, "berkas tujuan (kosong: layar)");
+narrative_out->footer("Contoh: opensakip narrative export -o narasi.md");
+narrative_out->callback([&] { code = narasi_ekspor(e, out); });
+auto* narrative_in = narrative->add_subcommand("import", "simpan narasi yang disunting");
+narrative_in->add_option("berkas", text_file, "berkas teks")->required();
+narrative_in->footer("Contoh: opensakip narrative import narasi.md");
+narrative_in->callback([&] { code = narasi_impor(e, text_file); });
 
-  auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
-  demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();
-  demonstration->footer("Contoh: opensakip demo --out out");
-  demonstration->callback([&] { code = demo(e, folder); });
+auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
+demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();
+demonstration->footer("Contoh: opensakip demo --out out");
+demonstration->callback([&] { code = demo(e, folder); });
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return error.get_exit_code() == 0 ? app.exit(error) : salah_pakai(error);
-  }
-  return code;
+try {
+  app.parse(argc, argv);
+} catch (const CLI::ParseError& error) {
+  return error.get_exit_code() == 0 ? app.exit(error) : salah_pakai(error);
+}
+return code;
 }

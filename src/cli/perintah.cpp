@@ -24,7 +24,9 @@ nlohmann::ordered_json json(const Keluaran& keluaran) {
   return object;
 }
 
-std::string tulis_json(const nlohmann::ordered_json& value) { return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace); }
+std::string tulis_json(const nlohmann::ordered_json& value) {
+  return value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -32,7 +34,9 @@ int lapor_galat(const Lingkungan& e, const std::vector<Error>& masalah) {
   if (masalah.empty()) return kBerhasil;
   if (e.pilihan.json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const Error& error : masalah) list.push_back({{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}});
+    for (const Error& error : masalah)
+      list.push_back(
+          {{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}});
     std::printf("%s\n", tulis_json({{"galat", list}}).c_str());
   } else {
     for (const Error& error : masalah) std::fprintf(stderr, "%s\n", to_line(error).c_str());
@@ -53,7 +57,8 @@ void cetak(const Lingkungan& e, const Keluaran& keluaran) {
   }
   std::size_t width = 0;
   for (const auto& [name, value] : keluaran.isi) width = std::max(width, name.size());
-  for (const auto& [name, value] : keluaran.isi) std::printf("%-*s  %s\n", static_cast<int>(width), name.c_str(), value.c_str());
+  for (const auto& [name, value] : keluaran.isi)
+    std::printf("%-*s  %s\n", static_cast<int>(width), name.c_str(), value.c_str());
 }
 
 void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar) {
@@ -71,7 +76,8 @@ void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar) {
 
 Status satu_berkas(const Lingkungan& e, const std::vector<std::string>& files) {
   if (!e.pilihan.json || files.size() < 2) return Ok{};
-  return fail("PILIH_SATU_BERKAS", files[1], "dengan --json hanya satu berkas setiap kali.", "Jalankan perintah ini untuk setiap berkas.");
+  return fail("PILIH_SATU_BERKAS", files[1], "dengan --json hanya satu berkas setiap kali.",
+              "Jalankan perintah ini untuk setiap berkas.");
 }
 
 Result<app::Aturan> aturan(const Lingkungan& e) {
@@ -79,28 +85,36 @@ Result<app::Aturan> aturan(const Lingkungan& e) {
   return app::muat_aturan(folder);
 }
 
-Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::Buka cara) { return store::buka_sqlite(e.pilihan.db, {cara}); }
+Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::Buka cara) {
+  return store::buka_sqlite(e.pilihan.db, {cara});
+}
 
 Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection) {
   TRY(const auto all, store::daftar_berkas(connection));
   // An id is unique within its pemda only; where the database holds several, "pemda/instansi" says which.
-  const bool one_tenant = std::all_of(all.begin(), all.end(), [&](const auto& one) { return one.pemda == all.front().pemda; });
+  const bool one_tenant =
+      std::all_of(all.begin(), all.end(), [&](const auto& one) { return one.pemda == all.front().pemda; });
   const auto panjang = [&](const auto& one) { return (one_tenant ? "" : one.pemda.value + "/") + one.instansi.value; };
   const auto known = [&] {
     std::string text;
     for (const auto& one : all) text += (text.empty() ? "" : ", ") + panjang(one) + " " + std::to_string(one.tahun);
-    return text.empty() ? std::string("basis data masih kosong; masukkan data dengan 'opensakip import'") : "yang ada: " + text;
+    return text.empty() ? std::string("basis data masih kosong; masukkan data dengan 'opensakip import'")
+                        : "yang ada: " + text;
   };
   const store::BerkasAda* chosen = nullptr;
   bool several = false;
   for (const auto& one : all) {
-    if (!e.pilihan.instansi.empty() && one.instansi.value != e.pilihan.instansi && one.pemda.value + "/" + one.instansi.value != e.pilihan.instansi) continue;
+    if (!e.pilihan.instansi.empty() && one.instansi.value != e.pilihan.instansi &&
+        one.pemda.value + "/" + one.instansi.value != e.pilihan.instansi)
+      continue;
     if (e.pilihan.tahun != 0 && one.tahun != e.pilihan.tahun) continue;
     several = several || (chosen && (chosen->instansi != one.instansi || chosen->pemda != one.pemda));
     if (!chosen || one.tahun > chosen->tahun) chosen = &one;
   }
   if (!chosen) return fail("PILIH_TAHUN", e.pilihan.db, "data instansi dan tahun itu tidak ada.", known() + ".");
-  if (several) return fail("PILIH_INSTANSI", e.pilihan.db, "ada lebih dari satu instansi.", "Sebutkan --instansi; " + known() + ".");
+  if (several)
+    return fail("PILIH_INSTANSI", e.pilihan.db, "ada lebih dari satu instansi.",
+                "Sebutkan --instansi; " + known() + ".");
   return store::muat_berkas(connection, chosen->pemda, chosen->instansi, chosen->tahun);
 }
 

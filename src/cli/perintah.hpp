@@ -1,5 +1,5 @@
-// What the commands share: options common to all, the database, messages and exit codes. main.cpp parses, perintah_*.cpp
-// carry out.
+// What the commands share: options common to all, the database, messages and exit codes. main.cpp parses,
+// perintah_*.cpp carry out.
 #pragma once
 
 #include <memory>
@@ -15,9 +15,9 @@ namespace sakip::cli {
 /// Exit codes, also in the help text and docs/perintah.md.
 enum Kode : int {
   kBerhasil = 0,
-  kAdaMasalah = 1,    ///< the data has problems (check, import refused)
-  kSalahPakai = 2,    ///< wrong options
-  kBerkasGagal = 3,   ///< a file could not be read or written
+  kAdaMasalah = 1,   ///< the data has problems (check, import refused)
+  kSalahPakai = 2,   ///< wrong options
+  kBerkasGagal = 3,  ///< a file could not be read or written
   kBasisDataGagal = 4,
 };
 
@@ -34,10 +34,10 @@ struct Pilihan {
 /// Everything a command needs from outside, gathered in main: no command reads clock or environment itself.
 struct Lingkungan {
   Pilihan pilihan;
-  std::string waktu;       ///< UTC, "2026-02-11T03:04:05Z"
+  std::string waktu;  ///< UTC, "2026-02-11T03:04:05Z"
   Tanggal hari_ini;
-  std::string program;     ///< path of the program
-  std::string env_data;    ///< $OPENSAKIP_DATA
+  std::string program;   ///< path of the program
+  std::string env_data;  ///< $OPENSAKIP_DATA
 };
 
 /// Prints problems to stderr (or as JSON to stdout) and gives the exit code of the first.
@@ -69,7 +69,8 @@ int ekspor(const Lingkungan& e, const std::string& format, const std::string& ou
 int skema(const Lingkungan& e);
 int periksa(const Lingkungan& e, const std::vector<std::string>& files);
 int hitung(const Lingkungan& e, const std::string& awalan);
-int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
+int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan,
+          const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
 int jelaskan(const Lingkungan& e, const std::string& fakta);
 int audit_periksa(const Lingkungan& e);
 int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);

@@ -19,7 +19,9 @@ constexpr const char* kJenis = "lkj";
 store::AlamatBerkas alamat(const Berkas& berkas) { return {berkas.pemda.id, berkas.instansi.id, berkas.tahun}; }
 
 /// The date line and the narrative as printed; the date decides how the report comes out again.
-std::string narasi_beku(const compose::Konteks& context) { return "<!-- tanggal " + iso(context.tanggal()) + " -->\n" + app::tulis_narasi_teks(compose::narasi_lkj(context)); }
+std::string narasi_beku(const compose::Konteks& context) {
+  return "<!-- tanggal " + iso(context.tanggal()) + " -->\n" + app::tulis_narasi_teks(compose::narasi_lkj(context));
+}
 
 Tanggal tanggal_beku(const std::string& narasi) {
   constexpr std::string_view kAwal = "<!-- tanggal ";
@@ -41,7 +43,10 @@ int bekukan(const Lingkungan& e, const std::string& tanggal) {
   const app::Kinerja kinerja(std::move(*berkas), *rules);
   const compose::Konteks context(kinerja.hitung(), rules->dokumen.at("lkj"), *date);
   const std::string data = exchange::tulis_bundel(kinerja.berkas());
-  const auto version = store::bekukan(**connection, {alamat(kinerja.berkas()), kJenis, data, sha256_hex(data), narasi_beku(context), rules->regulasi.hash}, {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
+  const auto version = store::bekukan(
+      **connection,
+      {alamat(kinerja.berkas()), kJenis, data, sha256_hex(data), narasi_beku(context), rules->regulasi.hash},
+      {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
   if (!version) return lapor_galat(e, version.error());
   Keluaran out;
   out.tambah("dokumen", kJenis);
@@ -57,7 +62,8 @@ int buka_beku(const Lingkungan& e, int versi, const std::string& alasan) {
   if (!connection) return lapor_galat(e, connection.error());
   const auto berkas = pilih_berkas(e, **connection);
   if (!berkas) return lapor_galat(e, berkas.error());
-  const Status opened = store::buka_beku(**connection, alamat(*berkas), kJenis, versi, {e.pilihan.pelaku, alasan}, e.waktu);
+  const Status opened =
+      store::buka_beku(**connection, alamat(*berkas), kJenis, versi, {e.pilihan.pelaku, alasan}, e.waktu);
   if (!opened) return lapor_galat(e, opened.error());
   Keluaran out;
   out.tambah("keadaan", "dibuka");
@@ -84,7 +90,8 @@ int daftar_beku(const Lingkungan& e) {
     row.tambah("sidik_aturan", one.hash_aturan);
     out.push_back(std::move(row));
   }
-  if (out.empty()) maju(e, "belum ada laporan beku " + berkas->instansi.nama + " tahun " + std::to_string(berkas->tahun) + ".");
+  if (out.empty())
+    maju(e, "belum ada laporan beku " + berkas->instansi.nama + " tahun " + std::to_string(berkas->tahun) + ".");
   cetak(e, out);
   return kBerhasil;
 }
@@ -101,18 +108,25 @@ int cetak_beku(const Lingkungan& e, int versi, const std::string& out) {
   auto read = exchange::baca_bundel(frozen->data);
   if (!read) return lapor_galat(e, read.error());
   if (frozen->keterangan.hash_aturan != rules->regulasi.hash)
-    maju(e, "Peringatan: aturan sekarang berbeda dari aturan saat dibekukan (" + frozen->keterangan.hash_aturan.substr(0, 12) + "). Pakai --data dengan aturan lama agar hasilnya sama.");
+    maju(e, "Peringatan: aturan sekarang berbeda dari aturan saat dibekukan (" +
+                frozen->keterangan.hash_aturan.substr(0, 12) +
+                "). Pakai --data dengan aturan lama agar hasilnya sama.");
   const auto narrative = app::baca_narasi_teks(frozen->narasi, read->tahun);
   if (!narrative) return lapor_galat(e, narrative.error());
   read->narasi = *narrative;
   const app::Kinerja kinerja(std::move(*read), *rules);
-  const app::PermintaanLaporan request{&app::daftar_dokumen().front(), {}, tanggal_beku(frozen->narasi), app::semua_format(), frozen->keterangan.hash_data};
+  const app::PermintaanLaporan request{&app::daftar_dokumen().front(),
+                                       {},
+                                       tanggal_beku(frozen->narasi),
+                                       app::semua_format(),
+                                       frozen->keterangan.hash_data};
   const auto report = app::susun_laporan(kinerja, *rules, request);
   if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   Keluaran result;
   for (const auto& file : report->berkas) {
-    const std::string path = out + "/" + app::nama_laporan(kinerja.berkas(), request) + "-beku-" + std::to_string(frozen->keterangan.versi) + "." + std::string(app::nama(file.format));
+    const std::string path = out + "/" + app::nama_laporan(kinerja.berkas(), request) + "-beku-" +
+                             std::to_string(frozen->keterangan.versi) + "." + std::string(app::nama(file.format));
     if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
     result.tambah(std::string(app::nama(file.format)), path);
   }

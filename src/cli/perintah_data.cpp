@@ -6,6 +6,7 @@
 #include "exchange/buku_kerja.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/xlsx_reader.hpp"
+#include "review/temuan.hpp"
 #include "store/cadangan.hpp"
 #include "store/simpan.hpp"
 
@@ -20,12 +21,30 @@ std::vector<Error> bertempat(std::vector<Error> masalah, const std::string& file
 
 /// A zip, an old .xls or something called so is read as a workbook, so that its own refusal is told.
 bool buku_kerja(const std::string& file, const std::string& bytes) {
-  return file.ends_with(".xlsx") || file.ends_with(".xls") || bytes.starts_with("PK") || bytes.starts_with("\xD0\xCF\x11\xE0");
+  return file.ends_with(".xlsx") || file.ends_with(".xls") || bytes.starts_with("PK") ||
+         bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
+/// Formulas are checked when they are saved: what is certainly wrong in one refuses the import.
+Result<std::vector<Error>> rumus_keliru(const Lingkungan& e, const std::vector<Berkas>& semua) {
+  TRY(const app::Aturan rules, aturan(e));
+  std::vector<Error> out;
+  for (const Berkas& berkas : semua) {
+    const Indeks index(berkas);
+    std::vector<review::Temuan> found;
+    review::rumus(measure::Hitung(berkas, index, rules.regulasi), found);
+    for (const review::Temuan& one : found)
+      if (one.bobot == review::Bobot::tinggi) out.push_back({one.aturan, one.fakta, one.pesan, one.saran});
+  }
+  return out;
 }
 
 int impor_bundel(const Lingkungan& e, const std::string& file, const std::string& text, bool coba) {
   auto read = exchange::baca_kumpulan(text);
   if (!read) return lapor_galat(e, bertempat(std::move(read.error()), file));
+  auto wrong = rumus_keliru(e, *read);
+  if (!wrong) return lapor_galat(e, wrong.error());
+  if (!wrong->empty()) return lapor_galat(e, bertempat(std::move(*wrong), file));
   Keluaran out;
   out.tambah("berkas", file);
   out.tambah("instansi", std::to_string(read->size()));
@@ -36,21 +55,27 @@ int impor_bundel(const Lingkungan& e, const std::string& file, const std::string
     const auto simpan = [&]() -> Status {
       for (const Berkas& berkas : *read) {
         maju(e, "menyimpan " + berkas.instansi.nama + " " + std::to_string(berkas.tahun) + " ...");
-        TRY(const store::RingkasanSimpan one, store::simpan_berkas(**connection, berkas, {e.pilihan.pelaku, "impor " + file}, e.waktu, store::ModeSimpan::gabung_tahun));
+        TRY(const store::RingkasanSimpan one,
+            store::simpan_berkas(**connection, berkas, {e.pilihan.pelaku, "impor " + file}, e.waktu,
+                                 store::ModeSimpan::gabung_tahun));
         total.tambah += one.tambah;
         total.ubah += one.ubah;
         total.hapus += one.hapus;
       }
       return Ok{};
     };
-    if (const Status status = store::db::in_transaction(**connection, store::db::Access::write, simpan); !status) return lapor_galat(e, status.error());
+    if (const Status status = store::db::in_transaction(**connection, store::db::Access::write, simpan); !status)
+      return lapor_galat(e, status.error());
     out.tambah("ditambah", std::to_string(total.tambah));
     out.tambah("diubah", std::to_string(total.ubah));
     out.tambah("dihapus", std::to_string(total.hapus));
   }
   for (const Berkas& berkas : *read)
     for (const Penyisihan& aside : berkas.penyisihan)
-      for (const Penyisihan::Lain& other : aside.disisihkan) out.tambah("disisihkan", aside.fakta + ": " + other.nilai + " (" + other.tempat + "); " + (aside.dipakai.empty() ? "tidak ada nilai yang dipakai" : "dipakai " + aside.dipakai));
+      for (const Penyisihan::Lain& other : aside.disisihkan)
+        out.tambah("disisihkan",
+                   aside.fakta + ": " + other.nilai + " (" + other.tempat + "); " +
+                       (aside.dipakai.empty() ? "tidak ada nilai yang dipakai" : "dipakai " + aside.dipakai));
   if (coba) out.tambah("catatan", "hanya diperiksa, tidak disimpan");
   cetak(e, out);
   return kBerhasil;
@@ -63,16 +88,20 @@ int impor_buku(const Lingkungan& e, const std::string& file, const std::string& 
   if (!connection) return lapor_galat(e, connection.error());
   const auto current = pilih_berkas(e, **connection);
   if (!current) return lapor_galat(e, current.error());
-  const auto result = exchange::baca_buku_kerja(*workbook, *current, baris_baik ? exchange::PilihanImpor::baris_baik : exchange::PilihanImpor::semua_atau_tidak);
+  const auto result = exchange::baca_buku_kerja(
+      *workbook, *current, baris_baik ? exchange::PilihanImpor::baris_baik : exchange::PilihanImpor::semua_atau_tidak);
   const auto problems = bertempat(result.masalah, file);
   if (!e.pilihan.json || !baris_baik) lapor_galat(e, problems);
   if (!problems.empty() && !baris_baik) {
-    maju(e, std::to_string(result.masalah.size()) + " masalah; tidak ada yang diubah. Perbaiki, atau ambil baris yang benar saja dengan --baris-baik.");
+    maju(e, std::to_string(result.masalah.size()) +
+                " masalah; tidak ada yang diubah. Perbaiki, atau ambil baris yang benar saja dengan --baris-baik.");
     return kAdaMasalah;
   }
   std::vector<Keluaran> changes;
   if (e.pilihan.json)  // beside the rows that were taken: one list
-    for (const Error& error : problems) changes.push_back({{{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}}});
+    for (const Error& error : problems)
+      changes.push_back(
+          {{{"kode", error.code}, {"tempat", error.place}, {"pesan", error.message}, {"saran", error.advice}}});
   for (const auto& change : result.perubahan) {
     Keluaran one;
     one.tambah("sel", change.lembar + "!" + change.sel);
@@ -83,11 +112,13 @@ int impor_buku(const Lingkungan& e, const std::string& file, const std::string& 
     changes.push_back(std::move(one));
   }
   if (!coba && !result.perubahan.empty()) {
-    const auto saved = store::simpan_berkas(**connection, result.berkas, {e.pilihan.pelaku, "buku kerja " + file}, e.waktu);
+    const auto saved =
+        store::simpan_berkas(**connection, result.berkas, {e.pilihan.pelaku, "buku kerja " + file}, e.waktu);
     if (!saved) return lapor_galat(e, saved.error());
   }
   cetak(e, changes);
-  maju(e, std::to_string(result.perubahan.size()) + (coba ? " perubahan ditemukan, tidak disimpan." : " perubahan disimpan."));
+  maju(e, std::to_string(result.perubahan.size()) +
+              (coba ? " perubahan ditemukan, tidak disimpan." : " perubahan disimpan."));
   return result.masalah.empty() ? kBerhasil : kAdaMasalah;
 }
 
@@ -110,9 +141,12 @@ int impor(const Lingkungan& e, const std::vector<std::string>& files, bool baris
     maju(e, "membaca " + file + " ...");
     const auto text = app::baca_berkas(file);
     int code = kBerhasil;
-    if (!text) code = lapor_galat(e, text.error());
-    else if (buku_kerja(file, *text)) code = impor_buku(e, file, *text, baris_baik, coba);
-    else code = impor_bundel(e, file, *text, coba);
+    if (!text)
+      code = lapor_galat(e, text.error());
+    else if (buku_kerja(file, *text))
+      code = impor_buku(e, file, *text, baris_baik, coba);
+    else
+      code = impor_bundel(e, file, *text, coba);
     worst = std::max(worst, code);
   }
   return worst;
@@ -123,13 +157,15 @@ int ekspor(const Lingkungan& e, const std::string& format, const std::string& ou
   if (!connection) return lapor_galat(e, connection.error());
   const auto berkas = pilih_berkas(e, **connection);
   if (!berkas) return lapor_galat(e, berkas.error());
-  Result<std::string> bytes = format == "xlsx" ? exchange::tulis_buku_kerja(*berkas) : Result<std::string>(exchange::tulis_bundel(*berkas));
+  Result<std::string> bytes =
+      format == "xlsx" ? exchange::tulis_buku_kerja(*berkas) : Result<std::string>(exchange::tulis_bundel(*berkas));
   if (!bytes) return lapor_galat(e, bytes.error());
   if (out.empty() && format == "json") {
     std::fwrite(bytes->data(), 1, bytes->size(), stdout);
     return kBerhasil;
   }
-  const std::string path = out.empty() ? "buku-kerja-" + berkas->instansi.id.value + "-" + std::to_string(berkas->tahun) + ".xlsx" : out;
+  const std::string path =
+      out.empty() ? "buku-kerja-" + berkas->instansi.id.value + "-" + std::to_string(berkas->tahun) + ".xlsx" : out;
   if (const Status written = app::tulis_berkas(path, *bytes); !written) return lapor_galat(e, written.error());
   Keluaran result;
   result.tambah("berkas", path);

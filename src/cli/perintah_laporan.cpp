@@ -55,13 +55,16 @@ int lapor_temuan(const Lingkungan& e, const std::vector<Keluaran>& list) {
   return list.empty() ? kBerhasil : kAdaMasalah;
 }
 
-int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules, const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out) {
-  maju(e, "menyusun " + std::string(request.dokumen->nama) + " " + kinerja.berkas().instansi.nama + " " + std::to_string(kinerja.berkas().tahun) + " ...");
+int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
+                  const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out) {
+  maju(e, "menyusun " + std::string(request.dokumen->nama) + " " + kinerja.berkas().instansi.nama + " " +
+              std::to_string(kinerja.berkas().tahun) + " ...");
   const auto report = app::susun_laporan(kinerja, rules, request);
   if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(folder); !made) return lapor_galat(e, made.error());
   for (const auto& file : report->berkas) {
-    const std::string path = folder + "/" + app::nama_laporan(kinerja.berkas(), request) + "." + std::string(app::nama(file.format));
+    const std::string path =
+        folder + "/" + app::nama_laporan(kinerja.berkas(), request) + "." + std::string(app::nama(file.format));
     if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
     out.tambah(std::string(app::nama(file.format)), path);
   }
@@ -90,20 +93,25 @@ void ringkasan(const Kinerja& kinerja, Keluaran& out) {
   const measure::Hitung& h = kinerja.hitung();
   const std::string year = std::to_string(kinerja.berkas().tahun);
   out.tambah("instansi", kinerja.berkas().instansi.nama + ", " + year);
-  out.tambah("capaian rata-rata", nilai(h, "instansi/" + year + "/rata-rata-capaian") + " (" + nilai(h, "instansi/" + year + "/predikat") + ")");
-  out.tambah("indikator utama", nilai(h, "instansi/" + year + "/jumlah-indikator") + ", tercapai " + nilai(h, "instansi/" + year + "/jumlah-tercapai"));
-  out.tambah("anggaran", "Rp" + nilai(h, "anggaran/instansi/" + year + "/realisasi") + " dari Rp" + nilai(h, "anggaran/instansi/" + year + "/pagu") + " (" + nilai(h, "anggaran/instansi/" + year + "/persen") + ")");
+  out.tambah("capaian rata-rata", nilai(h, "instansi/" + year + "/rata-rata-capaian") + " (" +
+                                      nilai(h, "instansi/" + year + "/predikat") + ")");
+  out.tambah("indikator utama", nilai(h, "instansi/" + year + "/jumlah-indikator") + ", tercapai " +
+                                    nilai(h, "instansi/" + year + "/jumlah-tercapai"));
+  out.tambah("anggaran", "Rp" + nilai(h, "anggaran/instansi/" + year + "/realisasi") + " dari Rp" +
+                             nilai(h, "anggaran/instansi/" + year + "/pagu") + " (" +
+                             nilai(h, "anggaran/instansi/" + year + "/persen") + ")");
   out.tambah("efisiensi", nilai(h, "instansi/" + year + "/efisiensi"));
 }
 
 }  // namespace
 
 int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
-  if (files.empty()) return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) {
-    std::vector<Keluaran> list;
-    kumpulkan_temuan(kinerja, list);
-    return lapor_temuan(e, list);
-  });
+  if (files.empty())
+    return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) {
+      std::vector<Keluaran> list;
+      kumpulkan_temuan(kinerja, list);
+      return lapor_temuan(e, list);
+    });
   if (const Status one = satu_berkas(e, files); !one) return lapor_galat(e, one.error());
   const auto rules = aturan(e);
   if (!rules) return lapor_galat(e, rules.error());
@@ -148,7 +156,9 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
     const auto origins = app::asal_masukan(connection, kinerja, *why);
     if (!origins) return lapor_galat(e, origins.error());
     std::string entered;
-    for (const auto& one : *origins) entered += "  " + one.fakta + " (" + one.uraian + "): " + one.pelaku + ", " + one.waktu + (one.alasan.empty() ? "" : ", " + one.alasan) + "\n";
+    for (const auto& one : *origins)
+      entered += "  " + one.fakta + " (" + one.uraian + "): " + one.pelaku + ", " + one.waktu +
+                 (one.alasan.empty() ? "" : ", " + one.alasan) + "\n";
     if (e.pilihan.json) {
       Keluaran out;
       out.tambah("fakta", why->hasil.fakta);
@@ -164,14 +174,16 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
   });
 }
 
-int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan, const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
+int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan,
+          const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
     const auto date = tanggal_dokumen(e, tanggal);
     if (!date) return lapor_galat(e, date.error());
     const auto kind = app::cari_dokumen(dokumen);
     if (!kind) return lapor_galat(e, kind.error());
     Keluaran result;
-    const int code = tulis_laporan(e, kinerja, rules, {*kind, JabatanId(jabatan), *date, baca_format(formats), {}}, out, result);
+    const int code =
+        tulis_laporan(e, kinerja, rules, {*kind, JabatanId(jabatan), *date, baca_format(formats), {}}, out, result);
     if (code != kBerhasil) return code;
     cetak(e, result);
     if (!ketat) return kBerhasil;
@@ -214,34 +226,39 @@ static Status angka_dikenal(const Kinerja& kinerja, const Narasi& part, const st
 }
 
 int narasi_impor(const Lingkungan& e, const std::string& file) {
-  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
-    const auto text = app::baca_berkas(file);
-    if (!text) return lapor_galat(e, text.error());
-    const auto parts = app::baca_narasi_teks(*text, kinerja.berkas().tahun);
-    if (!parts) return lapor_galat(e, parts.error());
-    const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
-    const auto current = compose::narasi_lkj(context);
-    const store::AlamatBerkas address{kinerja.berkas().pemda.id, kinerja.berkas().instansi.id, kinerja.berkas().tahun};
-    int changed = 0;
-    const Status saved = store::db::in_transaction(connection, store::db::Access::write, [&]() -> Status {
-      for (const Narasi& part : *parts) {
-        bool known = false, same = false;
-        for (const Narasi& one : current)
-          if (one.kunci == part.kunci) known = true, same = one.paragraf == part.paragraf;
-        if (!known) return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.", "Pakai kunci dari 'opensakip narrative export'.");
-        if (same) continue;
-        TRY_STATUS(angka_dikenal(kinerja, part, file));
-        TRY_STATUS(store::catat_narasi(connection, address, part, {e.pilihan.pelaku, "menyunting narasi"}, e.waktu));
-        ++changed;
-      }
-      return Ok{};
-    });
-    if (!saved) return lapor_galat(e, saved.error());
-    Keluaran result;
-    result.tambah("bagian_diubah", std::to_string(changed));
-    cetak(e, result);
-    return kBerhasil;
-  });
+  return dengan_kinerja(
+      e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
+        const auto text = app::baca_berkas(file);
+        if (!text) return lapor_galat(e, text.error());
+        const auto parts = app::baca_narasi_teks(*text, kinerja.berkas().tahun);
+        if (!parts) return lapor_galat(e, parts.error());
+        const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
+        const auto current = compose::narasi_lkj(context);
+        const store::AlamatBerkas address{kinerja.berkas().pemda.id, kinerja.berkas().instansi.id,
+                                          kinerja.berkas().tahun};
+        int changed = 0;
+        const Status saved = store::db::in_transaction(connection, store::db::Access::write, [&]() -> Status {
+          for (const Narasi& part : *parts) {
+            bool known = false, same = false;
+            for (const Narasi& one : current)
+              if (one.kunci == part.kunci) known = true, same = one.paragraf == part.paragraf;
+            if (!known)
+              return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.",
+                          "Pakai kunci dari 'opensakip narrative export'.");
+            if (same) continue;
+            TRY_STATUS(angka_dikenal(kinerja, part, file));
+            TRY_STATUS(
+                store::catat_narasi(connection, address, part, {e.pilihan.pelaku, "menyunting narasi"}, e.waktu));
+            ++changed;
+          }
+          return Ok{};
+        });
+        if (!saved) return lapor_galat(e, saved.error());
+        Keluaran result;
+        result.tambah("bagian_diubah", std::to_string(changed));
+        cetak(e, result);
+        return kBerhasil;
+      });
 }
 
 int demo(const Lingkungan& from, const std::string& out) {
@@ -266,7 +283,8 @@ int demo(const Lingkungan& from, const std::string& out) {
   if (!stored) return lapor_galat(e, stored.error());
   const Kinerja kinerja(std::move(*stored), *rules);
   Keluaran files, summary;
-  const int code = tulis_laporan(e, kinerja, *rules, {&app::daftar_dokumen().front(), {}, {2025, 1, 16}, app::semua_format(), {}}, out, files);
+  const int code = tulis_laporan(
+      e, kinerja, *rules, {&app::daftar_dokumen().front(), {}, {2025, 1, 16}, app::semua_format(), {}}, out, files);
   if (code != kBerhasil) return code;
   ringkasan(kinerja, summary);
   for (const auto& [name, value] : files.isi)

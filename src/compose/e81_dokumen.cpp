@@ -14,7 +14,8 @@ namespace {
 void sasaran(const Konteks& k, Penulis& p) {
   std::vector<Inline> items;
   for (const Simpul* node : k.indeks().pohon())
-    if (node->tingkat == Tingkat::sasaran && node->lingkup == Lingkup::perangkat_daerah) items.push_back(polos(node->nama));
+    if (node->tingkat == Tingkat::sasaran && node->lingkup == Lingkup::perangkat_daerah)
+      items.push_back(polos(node->nama));
   p.paragraf(polos("Sasaran yang dievaluasi:"));
   if (items.empty())
     p.paragraf({kosong("sasaran perangkat daerah")});
@@ -23,7 +24,7 @@ void sasaran(const Konteks& k, Penulis& p) {
 }
 
 /// One line of the form's foot: the stored text of `kunci`, else what the year's analyses say.
-void kaki(const Konteks& k, Penulis& p, const std::string& kunci, std::string Analisis::* what) {
+void kaki(const Konteks& k, Penulis& p, const std::string& kunci, std::string Analisis::*what) {
   const Bagian* outline = k.susunan().cari(kunci);
   if (!outline) return;
   std::vector<std::string> draft;

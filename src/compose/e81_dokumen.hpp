@@ -1,5 +1,5 @@
-// Form E.81, evaluation of the Renja per quarter, as a document: head of the form, its K and Rp columns with averages and
-// predikat, drivers and obstacles, follow-up, signature. Permendagri 86/2017.
+// Form E.81, evaluation of the Renja per quarter, as a document: head of the form, its K and Rp columns with averages
+// and predikat, drivers and obstacles, follow-up, signature. Permendagri 86/2017.
 #pragma once
 
 #include "compose/konteks.hpp"

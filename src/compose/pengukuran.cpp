@@ -13,7 +13,8 @@ using namespace document;
 
 namespace {
 
-/// The agreed indikator, post by post in the order of the posts; each line fills its figures after the first four cells.
+/// The agreed indikator, post by post in the order of the posts; each line fills its figures after the first four
+/// cells.
 template <typename Fill>
 void baris_diperjanjikan(const Konteks& k, Table& t, Fill fill) {
   for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
@@ -45,7 +46,8 @@ bool ada_data(const Konteks& k, Triwulan quarter) {
 std::string nama_periode(const Konteks& k, Triwulan quarter) { return measure::nama(Periode{k.tahun(), quarter}); }
 
 void periode(const Konteks& k, Penulis& p, Triwulan quarter, Table figures) {
-  const std::string when = quarter == Triwulan::tahunan ? "Tahun " + std::to_string(k.tahun()) : nama_periode(k, quarter);
+  const std::string when =
+      quarter == Triwulan::tahunan ? "Tahun " + std::to_string(k.tahun()) : nama_periode(k, quarter);
   p.judul(2, "Pengukuran " + when);
   bagian_tetap(k, p, quarter == Triwulan::tahunan ? "pengukuran/tahun" : "pengukuran/triwulan");
   if (figures.rows.empty())

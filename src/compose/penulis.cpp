@@ -64,9 +64,7 @@ void Penulis::paragraf(Inline teks, const std::string& narasi, ParagraphStyle st
 void Penulis::daftar(List::Marker marker, std::vector<Inline> items) { tambah(List{marker, std::move(items)}); }
 
 // A document without chapters numbers its tables and figures 1, 2, 3.
-std::string Penulis::nomor(int count) const {
-  return (awalan_.empty() ? "" : awalan_ + ".") + std::to_string(count);
-}
+std::string Penulis::nomor(int count) const { return (awalan_.empty() ? "" : awalan_ + ".") + std::to_string(count); }
 
 void Penulis::tabel(Table table, const std::string& judul) {
   const std::string number = nomor(++tabel_);

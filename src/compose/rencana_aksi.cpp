@@ -16,10 +16,14 @@ namespace {
 
 std::string nama_tingkat(Tingkat level) {
   switch (level) {
-    case Tingkat::sasaran: return "Sasaran";
-    case Tingkat::program: return "Program";
-    case Tingkat::kegiatan: return "Kegiatan";
-    default: return "Sub Kegiatan";
+    case Tingkat::sasaran:
+      return "Sasaran";
+    case Tingkat::program:
+      return "Program";
+    case Tingkat::kegiatan:
+      return "Kegiatan";
+    default:
+      return "Sub Kegiatan";
   }
 }
 
@@ -29,9 +33,7 @@ RowStyle gaya(Tingkat level) {
                                       : RowStyle::normal;
 }
 
-bool masuk(const Simpul& node) {
-  return node.tingkat >= Tingkat::sasaran && node.lingkup == Lingkup::perangkat_daerah;
-}
+bool masuk(const Simpul& node) { return node.tingkat >= Tingkat::sasaran && node.lingkup == Lingkup::perangkat_daerah; }
 
 Nilai target_triwulan(const Konteks& k, const Indikator& i, Triwulan quarter) {
   return measure::target(k.h(), i, {k.tahun(), quarter}).nilai;
@@ -127,10 +129,11 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
                {15},
                {22}};
   Row top, bottom;
-  top.cells = {sel_judul("Tingkat", 1, 2), sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan", 1, 2),
-               sel_judul("Indikator", 1, 2), sel_judul("Formula", 1, 2), sel_judul("Satuan", 1, 2),
-               sel_judul("Target Tahun " + std::to_string(k.tahun()), 1, 2), sel_judul("Target Triwulan", 4),
-               sel_judul("Target Tahun dari", 1, 2), sel_judul("Penanggung Jawab", 1, 2)};
+  top.cells = {sel_judul("Tingkat", 1, 2),         sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan", 1, 2),
+               sel_judul("Indikator", 1, 2),       sel_judul("Formula", 1, 2),
+               sel_judul("Satuan", 1, 2),          sel_judul("Target Tahun " + std::to_string(k.tahun()), 1, 2),
+               sel_judul("Target Triwulan", 4),    sel_judul("Target Tahun dari", 1, 2),
+               sel_judul("Penanggung Jawab", 1, 2)};
   for (Triwulan quarter : kTriwulan) bottom.cells.push_back(sel_judul(std::string(nama(quarter))));
   t.header = {top, bottom, baris_nomor(static_cast<int>(t.columns.size()))};
   for (const Simpul* node : k.indeks().pohon()) {
@@ -151,8 +154,7 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
       for (const std::string& text : {i.nama, formula.empty() ? std::string("–") : formula, i.satuan})
         row.cells.push_back(sel_teks(text));
       row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
-      for (Triwulan quarter : kTriwulan)
-        row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter})));
+      for (Triwulan quarter : kTriwulan) row.cells.push_back(k.sel(measure::target(k.h(), i, {k.tahun(), quarter})));
       row.cells.push_back(sel_teks(std::string(measure::nama(i.agregasi))));
       row.cells.push_back(sel_teks(penanggung_jawab(k, i)));
       t.rows.push_back(std::move(row));
@@ -163,11 +165,18 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
 
 Table tabel_aksi_jadwal(const Konteks& k) {
   Table t;
-  t.columns = {{26}, {28}, {34}, {5, Align::center}, {5, Align::center}, {5, Align::center}, {5, Align::center},
-               {26}, {20, Align::right}};
+  t.columns = {{26},
+               {28},
+               {34},
+               {5, Align::center},
+               {5, Align::center},
+               {5, Align::center},
+               {5, Align::center},
+               {26},
+               {20, Align::right}};
   Row top, bottom;
-  top.cells = {sel_judul("Sasaran", 1, 2),          sel_judul("Program", 1, 2),         sel_judul("Kegiatan", 1, 2),
-               sel_judul("Jadwal Triwulan", 4),     sel_judul("Penanggung Jawab", 1, 2), sel_judul("Anggaran (Rp)", 1, 2)};
+  top.cells = {sel_judul("Sasaran", 1, 2),      sel_judul("Program", 1, 2),          sel_judul("Kegiatan", 1, 2),
+               sel_judul("Jadwal Triwulan", 4), sel_judul("Penanggung Jawab", 1, 2), sel_judul("Anggaran (Rp)", 1, 2)};
   for (const char* quarter : {"I", "II", "III", "IV"}) bottom.cells.push_back(sel_judul(quarter));
   t.header = {top, bottom, baris_nomor(static_cast<int>(t.columns.size()))};
   for (const Simpul* program : k.indeks().pohon()) {

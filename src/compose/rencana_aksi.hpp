@@ -1,5 +1,6 @@
-// Rencana Aksi: how the year's targets are reached quarter by quarter. Two parts: the cascade with its quarterly targets,
-// and the schedule of the kegiatan with post and money. PermenPANRB 53/2014 lampiran I; Perpres 29/2014 art. 14.
+// Rencana Aksi: how the year's targets are reached quarter by quarter. Two parts: the cascade with its quarterly
+// targets, and the schedule of the kegiatan with post and money. PermenPANRB 53/2014 lampiran I; Perpres 29/2014
+// art. 14.
 #pragma once
 
 #include "compose/konteks.hpp"

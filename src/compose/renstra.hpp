@@ -1,5 +1,5 @@
-// Table T-C.27 of the Renstra (Permendagri 86/2017): tujuan, sasaran, program, kegiatan and sub kegiatan with indikator,
-// targets and money of every year and of the end of the period.
+// Table T-C.27 of the Renstra (Permendagri 86/2017): tujuan, sasaran, program, kegiatan and sub kegiatan with
+// indikator, targets and money of every year and of the end of the period.
 #pragma once
 
 #include "compose/konteks.hpp"

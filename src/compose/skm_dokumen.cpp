@@ -96,13 +96,15 @@ Document susun_skm(const Konteks& k) {
   part("skm/peringkat", [&] {
     for (const Survei& survei : k.berkas().survei)
       if (this_year(survei))
-        if (Table t = tabel_peringkat_unsur(k, survei); !t.rows.empty()) p.tabel(std::move(t), "Peringkat Unsur " + survei.nama);
+        if (Table t = tabel_peringkat_unsur(k, survei); !t.rows.empty())
+          p.tabel(std::move(t), "Peringkat Unsur " + survei.nama);
   });
   part("skm/kecenderungan", [&] {
     for (const Indikator& i : k.berkas().indikator) kecenderungan(k, p, i);
   });
   part("skm/tindak-lanjut", [&] {
-    if (k.narasi("skm/tindak-lanjut").empty()) p.paragraf({kosong("rencana tindak lanjut hasil survei")}, "skm/tindak-lanjut");
+    if (k.narasi("skm/tindak-lanjut").empty())
+      p.paragraf({kosong("rencana tindak lanjut hasil survei")}, "skm/tindak-lanjut");
   });
   pengesahan(k, p);
   part("skm/pengolahan", [&] { tulis_lampiran_survei(k, p); });

@@ -1,5 +1,5 @@
-// Report of the Survei Kepuasan Masyarakat: results per round with the chart per unsur, ranking of the unsur, trend of the
-// IKM over the rounds and years, then the respondents x unsur matrices. PermenPANRB 14/2017.
+// Report of the Survei Kepuasan Masyarakat: results per round with the chart per unsur, ranking of the unsur, trend of
+// the IKM over the rounds and years, then the respondents x unsur matrices. PermenPANRB 14/2017.
 #pragma once
 
 #include "compose/konteks.hpp"

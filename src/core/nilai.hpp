@@ -11,12 +11,12 @@ namespace sakip {
 
 /// Why a Nilai is, or is not, a number. Texts of the states are in format.hpp.
 enum class Keadaan : std::uint8_t {
-  ok,              ///< angka holds the value
-  belum_ada,       ///< nothing was reported (missing); never 0
-  tidak_berlaku,   ///< does not apply this year (an election indikator in a year without one)
-  tak_terdefinisi, ///< inputs are there, the formula has no value for them (division by zero, no branch)
-  tak_lengkap,     ///< some input is missing
-  tidak_sah,       ///< an input is outside its table or its category is unknown
+  ok,               ///< angka holds the value
+  belum_ada,        ///< nothing was reported (missing); never 0
+  tidak_berlaku,    ///< does not apply this year (an election indikator in a year without one)
+  tak_terdefinisi,  ///< inputs are there, the formula has no value for them (division by zero, no branch)
+  tak_lengkap,      ///< some input is missing
+  tidak_sah,        ///< an input is outside its table or its category is unknown
 };
 
 /// A value: what was typed (`desimal` >= 0: the decimals it was typed with) or an exact result (`desimal` == -1).

@@ -24,17 +24,17 @@ Result<Rupiah> baca_rupiah(std::string_view text);
 
 /// How the tolerant reader understood a text.
 enum class CaraBaca {
-  indonesia,        ///< 1.234,56
-  inggris,          ///< 1,234.56 or 80.60
-  desimal_ganda,    ///< "12.940,000": two kinds of separator, three digits after the last; both readings in dugaan
-  pecahan,          ///< 23/14
-  berpredikat,      ///< 50 (CC), 70,16(BB): value and label
-  rupiah,           ///< Rp4.986.066,00
-  persen,           ///< 75%
-  kosong,           ///< empty or blanks: missing
-  strip,            ///< "-", "–": nothing reported
-  tak_terbaca,      ///< "####", "#REF!": an overflowed or broken cell, not a number
-  kategori,         ///< a word such as WTP
+  indonesia,      ///< 1.234,56
+  inggris,        ///< 1,234.56 or 80.60
+  desimal_ganda,  ///< "12.940,000": two kinds of separator, three digits after the last; both readings in dugaan
+  pecahan,        ///< 23/14
+  berpredikat,    ///< 50 (CC), 70,16(BB): value and label
+  rupiah,         ///< Rp4.986.066,00
+  persen,         ///< 75%
+  kosong,         ///< empty or blanks: missing
+  strip,          ///< "-", "–": nothing reported
+  tak_terbaca,    ///< "####", "#REF!": an overflowed or broken cell, not a number
+  kategori,       ///< a word such as WTP
 };
 
 /// A tolerant reading. `nilai` is set when there is exactly one sensible reading. Otherwise it stays belum_ada (kode
@@ -65,9 +65,9 @@ struct Bacaan {
   std::string asli;
   Nilai nilai;
   CaraBaca cara = CaraBaca::kosong;
-  std::string satuan;           ///< trailing unit, "%" or a word: "12 Dokumen" -> "Dokumen"
-  std::vector<Nilai> dugaan;    ///< the possible readings when nilai is not set, most likely first
-  std::string catatan;          ///< in Indonesian: how it was read and what is doubtful; empty when plain
+  std::string satuan;         ///< trailing unit, "%" or a word: "12 Dokumen" -> "Dokumen"
+  std::vector<Nilai> dugaan;  ///< the possible readings when nilai is not set, most likely first
+  std::string catatan;        ///< in Indonesian: how it was read and what is doubtful; empty when plain
   bool ragu() const { return !dugaan.empty(); }
 };
 

@@ -163,7 +163,8 @@ int Rational::Wide::decimals_needed(const Rational& value, int max_decimals) {
 }
 
 double Rational::Wide::for_drawing(const Rational& value) {
-  return boost::multiprecision::cpp_rational(value.big_->numerator, value.big_->denominator).convert_to<double>();  // for_drawing
+  return boost::multiprecision::cpp_rational(value.big_->numerator, value.big_->denominator)
+      .convert_to<double>();  // for_drawing
 }
 
 }  // namespace sakip

@@ -55,6 +55,6 @@ std::string to_line(const Error& error);
   declaration = std::move(*SAKIP_CONCAT(try_, __LINE__))
 
 /// TRY_STATUS(f()): goes on when f() succeeded, or the enclosing function returns its error.
-#define TRY_STATUS(expression)                               \
+#define TRY_STATUS(expression)                                   \
   if (auto try_status_result = (expression); !try_status_result) \
   return tl::unexpected<::sakip::Error>(std::move(try_status_result).error())

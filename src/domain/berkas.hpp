@@ -20,13 +20,13 @@ enum class KebijakanKosong { tinggalkan, nol };
 
 /// The pemda's choices of method, by id of the file in data/regulasi. Empty: the default named in data/regulasi.
 struct Pengaturan {
-  std::string capaian_naik;      ///< "naik-rt"
-  std::string capaian_turun;     ///< "turun-selisih", "turun-rasio"
+  std::string capaian_naik;   ///< "naik-rt"
+  std::string capaian_turun;  ///< "turun-selisih", "turun-rasio"
   std::string capaian_stabil;
   std::string capaian_kategori;
-  std::string efisiensi;         ///< "selisih", "rasio", "pmk-22-2021"
-  std::string rata_rata;         ///< "sederhana", "per-sasaran", "tertimbang"
-  std::string rata_e81;          ///< the averages of form E.81: "tertimbang" (by pagu) or "sederhana"
+  std::string efisiensi;  ///< "selisih", "rasio", "pmk-22-2021"
+  std::string rata_rata;  ///< "sederhana", "per-sasaran", "tertimbang"
+  std::string rata_e81;   ///< the averages of form E.81: "tertimbang" (by pagu) or "sederhana"
   std::string skala_capaian;
   std::string skala_e81;
   std::string skala_akip;

@@ -29,10 +29,10 @@ struct Instansi {
   InstansiId id;
   std::string kode;  ///< "7.01.0.00.0.00.03.0000"; may be empty
   JenisInstansi jenis = JenisInstansi::lainnya;
-  std::string nama;        ///< "Kecamatan Bati-Bati"
+  std::string nama;  ///< "Kecamatan Bati-Bati"
   std::string nama_singkat;
   std::string alamat;
-  std::string tempat;      ///< place written before a date in letters
+  std::string tempat;  ///< place written before a date in letters
   std::string tugas;
   std::vector<std::string> fungsi;
   std::vector<std::string> dasar_hukum;  ///< regulations that the agency's documents cite
@@ -45,8 +45,8 @@ enum class StatusJabatan { definitif, plt, plh, pj, kosong };
 /// A post (jabatan) in the organisation's tree; `atasan` is empty for the head, whose superior is `atasan_luar`.
 struct Jabatan {
   JabatanId id;
-  std::string nama;      ///< "Kepala Seksi Pelayanan"
-  std::string eselon;    ///< "IIIa", "IVb", empty when none
+  std::string nama;    ///< "Kepala Seksi Pelayanan"
+  std::string eselon;  ///< "IIIa", "IVb", empty when none
   JabatanId atasan;
   std::string atasan_luar;  ///< "Bupati Tanah Laut" for the head
   StatusJabatan status = StatusJabatan::definitif;

@@ -17,9 +17,9 @@ struct KolomProfil {
   std::string judul;
   JenisKolom jenis = JenisKolom::teks;
   std::string satuan;
-  std::string rumus;   ///< "100 * luas / sum(luas)"; empty: typed
-  int desimal = 0;     ///< decimals shown for a computed column
-  bool jumlah = false; ///< has a total below
+  std::string rumus;    ///< "100 * luas / sum(luas)"; empty: typed
+  int desimal = 0;      ///< decimals shown for a computed column
+  bool jumlah = false;  ///< has a total below
   bool operator==(const KolomProfil&) const = default;
 };
 
@@ -29,8 +29,8 @@ struct SelProfil {
   bool operator==(const SelProfil&) const = default;
 };
 
-/// `bagian` places it in the report: "wilayah", "penduduk", "sdm", "sarana", "layanan", "lainnya", or "jabatan/<id>" for
-/// a table shown with a post's results.
+/// `bagian` places it in the report: "wilayah", "penduduk", "sdm", "sarana", "layanan", "lainnya", or "jabatan/<id>"
+/// for a table shown with a post's results.
 struct TabelProfil {
   std::string id;
   std::string judul;

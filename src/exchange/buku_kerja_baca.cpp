@@ -195,7 +195,8 @@ void Importer::read_row(const Lembar& sheet, const Baris& line, const XlsxRow& r
 /// The row of column titles: the first one that names the key column.
 auto header_row(const XlsxSheet& sheet, std::string_view key_title) {
   return std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](const XlsxRow& row) {
-    return row.index <= kLastHeaderRow && std::any_of(row.cells.begin(), row.cells.end(), [&](const XlsxCell& cell) { return cell.text == key_title; });
+    return row.index <= kLastHeaderRow && std::any_of(row.cells.begin(), row.cells.end(),
+                                                      [&](const XlsxCell& cell) { return cell.text == key_title; });
   });
 }
 
@@ -207,21 +208,28 @@ void Importer::renamed_sheets(const std::vector<Lembar>& ours) {
   if (missing.empty()) return;
   for (const XlsxSheet& sheet : book_.sheets) {
     const auto known = [&](const Lembar& one) { return one.nama == sheet.name; };
-    if (std::any_of(ours.begin(), ours.end(), known) || header_row(sheet, ours.front().kolom[0].judul) == sheet.rows.end()) continue;
+    if (std::any_of(ours.begin(), ours.end(), known) ||
+        header_row(sheet, ours.front().kolom[0].judul) == sheet.rows.end())
+      continue;
     problem("BUKU_KEPALA", sheet.name, "", "nama lembar ini tidak dikenal, sehingga isinya tidak terbaca.",
             "Kembalikan namanya (lembar yang tidak ditemukan: " + missing + "), atau hapus lembar ini.");
   }
 }
 
 // The same for columns.
-void Importer::renamed_columns(const Lembar& sheet, const XlsxRow& header, const std::unordered_set<std::string_view>& titles) {
-  const auto strange = std::find_if(header.cells.begin(), header.cells.end(), [&](const XlsxCell& cell) { return !cell.text.empty() && !titles.contains(cell.text); });
+void Importer::renamed_columns(const Lembar& sheet, const XlsxRow& header,
+                               const std::unordered_set<std::string_view>& titles) {
+  const auto strange = std::find_if(header.cells.begin(), header.cells.end(), [&](const XlsxCell& cell) {
+    return !cell.text.empty() && !titles.contains(cell.text);
+  });
   if (strange == header.cells.end()) return;
   for (const Kolom& column : sheet.kolom)
     if (column.pasang && !titles.contains(column.judul))
       problem("BUKU_KEPALA", sheet.nama, strange->reference(),
-              "judul " + quote_input(strange->text) + " tidak dikenal, dan kolom " + quote_input(column.judul) + " tidak ditemukan.",
-              "Bila judulnya terubah, kembalikan menjadi " + quote_input(column.judul) + "; bila kolom itu sengaja dihapus, ekspor buku kerja yang baru.");
+              "judul " + quote_input(strange->text) + " tidak dikenal, dan kolom " + quote_input(column.judul) +
+                  " tidak ditemukan.",
+              "Bila judulnya terubah, kembalikan menjadi " + quote_input(column.judul) +
+                  "; bila kolom itu sengaja dihapus, ekspor buku kerja yang baru.");
 }
 
 void Importer::read_sheet(const Lembar& sheet, const XlsxSheet& found) {

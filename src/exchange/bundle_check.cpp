@@ -85,7 +85,8 @@ void check_indikator(const Indikator& indikator, const std::string& place, Probl
     problems.add("BUNDEL_RENTANG", place + ".batas_bawah", "batas bawah lebih besar daripada batas atas.",
                  "Tukar kedua batas itu.");
   if (indikator.bobot.berangka() && indikator.bobot.angka.sign() < 0)
-    problems.add("BUNDEL_RENTANG", place + ".bobot", "bobot tidak dapat negatif.", "Tulis 0 atau lebih; tanpa bobot berarti 1.");
+    problems.add("BUNDEL_RENTANG", place + ".bobot", "bobot tidak dapat negatif.",
+                 "Tulis 0 atau lebih; tanpa bobot berarti 1.");
 }
 
 /// Data elements are declared by their indikator; a scalar has exactly one value.

@@ -90,8 +90,9 @@ Figur sel_profil(const Hitung&, const TabelProfil& table, std::size_t row, const
     for (const std::size_t other : kolom_terpakai(table, place)) {
       const KolomProfil& used = table.kolom[other];
       const std::vector<Nilai> values = isi_kolom(table, other);
-      why->masukan.push_back({used.id + " baris ini", "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + used.id,
-                              values[row], table.sumber, used.desimal, bentuk(used)});
+      why->masukan.push_back({used.id + " baris ini",
+                              "profil/" + table.id + "/" + std::to_string(row + 1) + "/" + used.id, values[row],
+                              table.sumber, used.desimal, bentuk(used)});
       // A formula that sums over the rows needs the whole column, so that somebody can redo it.
       if (column.rumus.find('(' + used.id + ')') != std::string::npos)
         why->masukan.push_back({"jumlah " + used.id, used.jumlah ? "profil/" + table.id + "/jumlah/" + used.id : "",

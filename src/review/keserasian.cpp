@@ -32,22 +32,32 @@ void tahun_dan_triwulan(const measure::Hitung& h, const Indikator& i, std::vecto
   if (there == 0 || (there < 4 && h.pengaturan().triwulan_kosong == KebijakanKosong::tinggalkan)) return;
   const Nilai made = measure::agregasi(i.agregasi, quarters, h.pengaturan().triwulan_kosong).nilai;
   if (!beda(stated->nilai, made, i.desimal)) return;
-  const Figur a{"indikator/" + i.id.value + "/" + std::to_string(year) + "/realisasi", stated->nilai, i.desimal}, b{"", made, i.desimal};
-  out.push_back({"KESERASIAN_TRIWULAN", Bobot::sedang, a.fakta, "Realisasi setahun " + i.nama + " tidak sama dengan " + std::string(measure::nama(i.agregasi)) + ".", measure::tampil(a), measure::tampil(b),
+  const Figur a{"indikator/" + i.id.value + "/" + std::to_string(year) + "/realisasi", stated->nilai, i.desimal},
+      b{"", made, i.desimal};
+  out.push_back({"KESERASIAN_TRIWULAN", Bobot::sedang, a.fakta,
+                 "Realisasi setahun " + i.nama + " tidak sama dengan " + std::string(measure::nama(i.agregasi)) + ".",
+                 measure::tampil(a), measure::tampil(b),
                  "Cocokkan realisasi triwulan dengan realisasi setahun, atau perbaiki cara agregasinya."});
 }
 
 void anggaran_dan_triwulan(const measure::Hitung& h, const Simpul& node, std::vector<Temuan>& out) {
   const Tahun year = h.berkas().tahun;
-  const RealisasiAnggaran* stated = h.indeks().realisasi_anggaran(node, DokumenSumber::pengukuran, year, Triwulan::tahunan, JenisBelanja::semua);
+  const RealisasiAnggaran* stated =
+      h.indeks().realisasi_anggaran(node, DokumenSumber::pengukuran, year, Triwulan::tahunan, JenisBelanja::semua);
   if (!stated) return;
   Rupiah sum;
   int there = 0;
   for (Triwulan quarter : kTriwulan)
-    if (const auto* row = h.indeks().realisasi_anggaran(node, DokumenSumber::pengukuran, year, quarter, JenisBelanja::semua)) sum += row->jumlah, ++there;
+    if (const auto* row =
+            h.indeks().realisasi_anggaran(node, DokumenSumber::pengukuran, year, quarter, JenisBelanja::semua))
+      sum += row->jumlah, ++there;
   if (there < 4 || sum == stated->jumlah) return;
-  const Figur a{"anggaran/" + node.id.value + "/" + std::to_string(year) + "/realisasi", Nilai::dari(stated->jumlah.angka()), 0, measure::Bentuk::rupiah}, b{"", Nilai::dari(sum.angka()), 0, measure::Bentuk::rupiah};
-  out.push_back({"KESERASIAN_ANGGARAN_TRIWULAN", Bobot::tinggi, a.fakta, "Realisasi anggaran setahun " + node.nama + " tidak sama dengan jumlah keempat triwulan.", measure::tampil(a), measure::tampil(b), "Cocokkan dengan laporan keuangan."});
+  const Figur a{"anggaran/" + node.id.value + "/" + std::to_string(year) + "/realisasi",
+                Nilai::dari(stated->jumlah.angka()), 0, measure::Bentuk::rupiah},
+      b{"", Nilai::dari(sum.angka()), 0, measure::Bentuk::rupiah};
+  out.push_back({"KESERASIAN_ANGGARAN_TRIWULAN", Bobot::tinggi, a.fakta,
+                 "Realisasi anggaran setahun " + node.nama + " tidak sama dengan jumlah keempat triwulan.",
+                 measure::tampil(a), measure::tampil(b), "Cocokkan dengan laporan keuangan."});
 }
 
 }  // namespace
@@ -58,13 +68,17 @@ void keserasian(const measure::Hitung& h, std::vector<Temuan>& out) {
   for (const EvaluasiAkip& year : h.berkas().akip) {
     const Figur stated = measure::nilai_akip(h, year), made = measure::jumlah_komponen(h, year);
     if (beda(stated.nilai, made.nilai, stated.desimal))
-      out.push_back({"KESERASIAN_AKIP", Bobot::tinggi, stated.fakta, "Nilai AKIP tahun " + std::to_string(year.tahun) + " tidak sama dengan jumlah komponennya.", measure::tampil(stated), measure::tampil(made), "Periksa nilai tiap komponen pada LHE."});
+      out.push_back({"KESERASIAN_AKIP", Bobot::tinggi, stated.fakta,
+                     "Nilai AKIP tahun " + std::to_string(year.tahun) + " tidak sama dengan jumlah komponennya.",
+                     measure::tampil(stated), measure::tampil(made), "Periksa nilai tiap komponen pada LHE."});
   }
   for (const Indikator& i : h.berkas().indikator) {
     const Tahun year = h.berkas().tahun;
     const Figur survey = measure::ikm_tahunan(h, i, year), stated = measure::realisasi(h, i, {year});
     if (beda(stated.nilai, survey.nilai, i.desimal))
-      out.push_back({"KESERASIAN_SURVEI", Bobot::tinggi, stated.fakta, "Realisasi " + i.nama + " tidak sama dengan hasil surveinya.", measure::tampil(stated), measure::tampil(survey), "Hitung ulang IKM dari NRR tiap unsur."});
+      out.push_back({"KESERASIAN_SURVEI", Bobot::tinggi, stated.fakta,
+                     "Realisasi " + i.nama + " tidak sama dengan hasil surveinya.", measure::tampil(stated),
+                     measure::tampil(survey), "Hitung ulang IKM dari NRR tiap unsur."});
   }
 }
 

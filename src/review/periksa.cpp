@@ -7,9 +7,12 @@ namespace sakip::review {
 
 std::string_view nama(Bobot bobot) {
   switch (bobot) {
-    case Bobot::tinggi: return "tinggi";
-    case Bobot::sedang: return "sedang";
-    case Bobot::rendah: return "rendah";
+    case Bobot::tinggi:
+      return "tinggi";
+    case Bobot::sedang:
+      return "sedang";
+    case Bobot::rendah:
+      return "rendah";
   }
   return "";
 }

@@ -1,5 +1,5 @@
-// Findings: what a reviewer should know about an agency's own data. Collected all, never stopping at the first. Each rule
-// is one function in a file of this room and one row of the table in periksa.cpp.
+// Findings: what a reviewer should know about an agency's own data. Collected all, never stopping at the first. Each
+// rule is one function in a file of this room and one row of the table in periksa.cpp.
 #pragma once
 
 #include <string>
@@ -29,11 +29,11 @@ std::string_view nama(Bobot bobot);
 std::vector<Temuan> periksa(const measure::Hitung& h);
 
 // The rules.
-void kelengkapan(const measure::Hitung& h, std::vector<Temuan>& out);   ///< target, realisasi, owner, definition
-void kesahihan(const measure::Hitung& h, std::vector<Temuan>& out);     ///< what was typed cannot be computed with
-void keserasian(const measure::Hitung& h, std::vector<Temuan>& out);    ///< one quantity with two values
-void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out);     ///< out of proportion
-void rumus(const measure::Hitung& h, std::vector<Temuan>& out);         ///< formulas that are wrong or doubtful
-void cascading(const measure::Hitung& h, std::vector<Temuan>& out);     ///< gaps in the tree
+void kelengkapan(const measure::Hitung& h, std::vector<Temuan>& out);  ///< target, realisasi, owner, definition
+void kesahihan(const measure::Hitung& h, std::vector<Temuan>& out);    ///< what was typed cannot be computed with
+void keserasian(const measure::Hitung& h, std::vector<Temuan>& out);   ///< one quantity with two values
+void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out);    ///< out of proportion
+void rumus(const measure::Hitung& h, std::vector<Temuan>& out);        ///< formulas that are wrong or doubtful
+void cascading(const measure::Hitung& h, std::vector<Temuan>& out);    ///< gaps in the tree
 
 }  // namespace sakip::review

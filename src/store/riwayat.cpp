@@ -106,7 +106,8 @@ template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const Al
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const EvaluasiAkip&);
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const TabelProfil&);
 
-Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat, const std::string& rekening, Tahun tahun) {
+Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat,
+                                                 const std::string& rekening, Tahun tahun) {
   TahunanRekening row;
   row.rekening = rekening;
   row.isi.tahun = tahun;

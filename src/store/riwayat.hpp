@@ -16,6 +16,7 @@ template <typename T>
 Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection& connection, const AlamatBerkas& alamat, const T& fakta);
 
 /// The same for one year of a line of belanja.
-Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat, const std::string& rekening, Tahun tahun);
+Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat,
+                                                 const std::string& rekening, Tahun tahun);
 
 }  // namespace sakip::store

@@ -92,7 +92,8 @@ TEST_F(Folder, LetakFolderData) {
   EXPECT_EQ(cari_folder_data("", "", program).value(), canonical(di("share/opensakip/data")));
   ASSERT_TRUE(buat_folder(di("data/regulasi")));  // a source tree comes before an installed one
   EXPECT_EQ(cari_folder_data("", "", program).value(), canonical(di("data")));
-  const auto wrong = cari_folder_data(di("bin"), di("lingkungan"), program);  // what was asked for is not replaced silently
+  const auto wrong =
+      cari_folder_data(di("bin"), di("lingkungan"), program);  // what was asked for is not replaced silently
   EXPECT_EQ(kode(wrong), "DATA_TIDAK_DITEMUKAN");
   EXPECT_EQ(kode(cari_folder_data("", "", "/tidak/ada/opensakip")), "DATA_TIDAK_DITEMUKAN");
 }
@@ -113,7 +114,8 @@ TEST_F(Folder, AturanDanSusunanDitolakDenganTempatnya) {
       {"judul = \"LKj\"", "SUSUNAN_RUJUKAN"},
       {"rujukan = \"P\"\nwarna = \"biru\"", "SUSUNAN_KUNCI"},
       {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"", "SUSUNAN_KUNCI"},
-      {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"\njudul = \"A\"\n[[bagian]]\nkunci = \"a\"\njudul = \"B\"", "SUSUNAN_KUNCI"},
+      {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"\njudul = \"A\"\n[[bagian]]\nkunci = \"a\"\njudul = \"B\"",
+       "SUSUNAN_KUNCI"},
   };
   for (const auto& [text, code] : wrong) {
     ASSERT_TRUE(tulis_berkas(outline, text));

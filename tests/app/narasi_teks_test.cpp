@@ -7,17 +7,20 @@ namespace sakip::app {
 namespace {
 
 TEST(NarasiTeks, KeluarMasukSama) {
-  const std::vector<Narasi> parts = {
-      {"bab1/latar-belakang", 2024, AsalNarasi::disunting, {"Paragraf satu.", "Capaian {{indikator/ind-ikm/2024/capaian}} persen."}},
-      {"bab4/penutup", 2024, AsalNarasi::disunting, {"Selesai # bukan judul."}},
-      {"bab4/kosong", 2024, AsalNarasi::disunting, {}}};
+  const std::vector<Narasi> parts = {{"bab1/latar-belakang",
+                                      2024,
+                                      AsalNarasi::disunting,
+                                      {"Paragraf satu.", "Capaian {{indikator/ind-ikm/2024/capaian}} persen."}},
+                                     {"bab4/penutup", 2024, AsalNarasi::disunting, {"Selesai # bukan judul."}},
+                                     {"bab4/kosong", 2024, AsalNarasi::disunting, {}}};
   const auto read = baca_narasi_teks(tulis_narasi_teks(parts), 2024);
   ASSERT_TRUE(read) << to_line(read.error());
   EXPECT_EQ(*read, parts);
 }
 
 TEST(NarasiTeks, SuntinganOrang) {
-  const auto read = baca_narasi_teks("<!-- catatan\nberbaris -->\r\n## a\r\n\r\nSatu baris\r\nlanjutannya.  \r\n\r\n\r\nDua.", 2024);
+  const auto read =
+      baca_narasi_teks("<!-- catatan\nberbaris -->\r\n## a\r\n\r\nSatu baris\r\nlanjutannya.  \r\n\r\n\r\nDua.", 2024);
   ASSERT_TRUE(read) << to_line(read.error());
   ASSERT_EQ(read->size(), 1U);
   EXPECT_EQ((*read)[0].paragraf, (std::vector<std::string>{"Satu baris lanjutannya.", "Dua."}));
@@ -25,7 +28,9 @@ TEST(NarasiTeks, SuntinganOrang) {
 }
 
 TEST(NarasiTeks, YangSalahDiceritakanDenganBarisnya) {
-  struct Baris { std::string teks, kode, tempat; };
+  struct Baris {
+    std::string teks, kode, tempat;
+  };
   const Baris rows[] = {
       {"\nTeks tanpa judul\n", "NARASI_TANPA_KUNCI", "baris 2"},
       {"#a\n", "NARASI_TANPA_KUNCI", "baris 1"},

@@ -19,7 +19,8 @@ TEST(Reviu, BatiBati2024) {
   ASSERT_TRUE(read);
   const Kinerja kinerja(std::move(*read), *rules);
   std::set<std::string> found;
-  for (const auto& one : review::periksa(kinerja.hitung())) found.insert(one.aturan + " " + one.fakta + " " + one.tercetak + " " + one.seharusnya);
+  for (const auto& one : review::periksa(kinerja.hitung()))
+    found.insert(one.aturan + " " + one.fakta + " " + one.tercetak + " " + one.seharusnya);
   const std::set<std::string> known = {
       // printed 71,7; its five komponen add up to 61,5
       "KESERASIAN_AKIP akip/2022/nilai 71,7 61,50",

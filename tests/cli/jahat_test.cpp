@@ -14,7 +14,8 @@ void bom_zip(const std::string& path, std::size_t size) {
   zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
   ASSERT_NE(archive, nullptr);
   const std::string blanks(size, ' ');
-  zip_file_add(archive, "[Content_Types].xml", zip_source_buffer(archive, blanks.data(), blanks.size(), 0), ZIP_FL_OVERWRITE);
+  zip_file_add(archive, "[Content_Types].xml", zip_source_buffer(archive, blanks.data(), blanks.size(), 0),
+               ZIP_FL_OVERWRITE);
   ASSERT_EQ(zip_close(archive), 0);
 }
 
@@ -35,7 +36,9 @@ TEST_F(Perintah, BerkasJahatDitolakTanpaBekas) {
       tulis(path, bundle.dump());
     };
   };
-  const auto text = [](std::string bytes) { return [bytes](const std::filesystem::path& path) { tulis(path, bytes); }; };
+  const auto text = [](std::string bytes) {
+    return [bytes](const std::filesystem::path& path) { tulis(path, bytes); };
+  };
   const Serangan attacks[] = {
       {"teks-1e400.json", "BUNDEL_ANGKA", 1, with([](auto& b) { b["target"][0]["nilai"] = "1e400"; })},
       {"angka-1e400.json", "BUNDEL_JSON", 1, text("{\"format\": 1e400}")},
@@ -54,8 +57,10 @@ TEST_F(Perintah, BerkasJahatDitolakTanpaBekas) {
       {"bom.xlsx", "XLSX_BOM_ZIP", 1, [](const auto& path) { bom_zip(path.string(), 20 << 20); }},
       {"bukan.xlsx", "XLSX_BUKAN_XLSX", 1, text("nama;nilai\n")},
       {"potong.xlsx", "XLSX_BUKAN_XLSX", 1, text("PK\x03\x04 terpotong")},
-      {"lama.xls", "XLSX_XLS_LAMA", 1, text(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(1024, '\0'))},
-      {"lama.json", "XLSX_XLS_LAMA", 1, text(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(1024, '\0'))},
+      {"lama.xls", "XLSX_XLS_LAMA", 1,
+       text(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(1024, '\0'))},
+      {"lama.json", "XLSX_XLS_LAMA", 1,
+       text(std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(1024, '\0'))},
   };
   const std::string before = isi(), log = jalankan({"audit", "log"}).keluar;
   for (const Serangan& one : attacks) {

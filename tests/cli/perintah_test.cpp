@@ -7,11 +7,29 @@ namespace {
 using json = nlohmann::ordered_json;
 
 TEST_F(Perintah, TiapPerintahPunyaBantuan) {
-  const std::vector<std::vector<std::string>> commands = {
-      {}, {"init"}, {"import"}, {"export"}, {"schema"}, {"check"}, {"compute"}, {"report"}, {"explain"},
-      {"audit"}, {"audit", "verify"}, {"audit", "log"}, {"backup"}, {"restore"}, {"freeze"}, {"unfreeze"},
-      {"frozen"}, {"frozen", "list"}, {"frozen", "report"}, {"narrative"}, {"narrative", "export"},
-      {"narrative", "import"}, {"demo"}};
+  const std::vector<std::vector<std::string>> commands = {{},
+                                                          {"init"},
+                                                          {"import"},
+                                                          {"export"},
+                                                          {"schema"},
+                                                          {"check"},
+                                                          {"compute"},
+                                                          {"report"},
+                                                          {"explain"},
+                                                          {"audit"},
+                                                          {"audit", "verify"},
+                                                          {"audit", "log"},
+                                                          {"backup"},
+                                                          {"restore"},
+                                                          {"freeze"},
+                                                          {"unfreeze"},
+                                                          {"frozen"},
+                                                          {"frozen", "list"},
+                                                          {"frozen", "report"},
+                                                          {"narrative"},
+                                                          {"narrative", "export"},
+                                                          {"narrative", "import"},
+                                                          {"demo"}};
   for (auto words : commands) {
     words.push_back("--help");
     const Jawaban answer = jalankan(words);
@@ -22,9 +40,16 @@ TEST_F(Perintah, TiapPerintahPunyaBantuan) {
 }
 
 TEST_F(Perintah, SalahPakaiKeluarDua) {
-  const std::vector<std::vector<std::string>> wrong = {
-      {}, {"--tidak-ada"}, {"impor", "x.json"}, {"import"}, {"export", "--format", "docx"}, {"explain"},
-      {"report", "--format", "rtf"}, {"audit"}, {"audit", "log", "--batas", "0"}, {"compute", "--tahun", "dua"}};
+  const std::vector<std::vector<std::string>> wrong = {{},
+                                                       {"--tidak-ada"},
+                                                       {"impor", "x.json"},
+                                                       {"import"},
+                                                       {"export", "--format", "docx"},
+                                                       {"explain"},
+                                                       {"report", "--format", "rtf"},
+                                                       {"audit"},
+                                                       {"audit", "log", "--batas", "0"},
+                                                       {"compute", "--tahun", "dua"}};
   for (const auto& words : wrong) {
     const Jawaban answer = jalankan(words);
     EXPECT_EQ(answer.kode, 2) << (words.empty() ? "" : words.back());
@@ -35,7 +60,11 @@ TEST_F(Perintah, SalahPakaiKeluarDua) {
 
 TEST_F(Perintah, PilihanTanggalDanInstansi) {
   isi_contoh();
-  struct Baris { std::vector<std::string> perintah; const char* kode; int keluar; };
+  struct Baris {
+    std::vector<std::string> perintah;
+    const char* kode;
+    int keluar;
+  };
   const Baris rows[] = {
       {{"compute", "--tahun", "1999"}, "PILIH_TAHUN", 2},
       {{"compute", "--instansi", "kecamatan-lain"}, "PILIH_TAHUN", 2},
@@ -163,12 +192,25 @@ TEST_F(Perintah, JsonSah) {
   isi_contoh();
   ASSERT_EQ(jalankan({"freeze", "--tanggal", "2025-01-16"}).kode, 0);
   ASSERT_EQ(jalankan({"export", "--format", "xlsx", "-o", "buku.xlsx"}).kode, 0);
-  const std::vector<std::vector<std::string>> commands = {
-      {"init"}, {"import", kBatiBati}, {"import", "--coba", kBatiBati}, {"export"}, {"schema"}, {"check"},
-      {"check", kBatiBati}, {"compute"}, {"explain", "indikator/ind-ikm/2024/capaian"},
-      {"report", "--format", "html"}, {"audit", "verify"}, {"audit", "log"}, {"backup", "salinan.db"},
-      {"frozen", "list"}, {"import", "tidak-ada.json"}, {"explain", "tidak/ada"},
-      {"import", kBatiBati, kBatiBati}, {"check", kBatiBati, kBatiBati}, {"import", "--baris-baik", "buku.xlsx"}};
+  const std::vector<std::vector<std::string>> commands = {{"init"},
+                                                          {"import", kBatiBati},
+                                                          {"import", "--coba", kBatiBati},
+                                                          {"export"},
+                                                          {"schema"},
+                                                          {"check"},
+                                                          {"check", kBatiBati},
+                                                          {"compute"},
+                                                          {"explain", "indikator/ind-ikm/2024/capaian"},
+                                                          {"report", "--format", "html"},
+                                                          {"audit", "verify"},
+                                                          {"audit", "log"},
+                                                          {"backup", "salinan.db"},
+                                                          {"frozen", "list"},
+                                                          {"import", "tidak-ada.json"},
+                                                          {"explain", "tidak/ada"},
+                                                          {"import", kBatiBati, kBatiBati},
+                                                          {"check", kBatiBati, kBatiBati},
+                                                          {"import", "--baris-baik", "buku.xlsx"}};
   for (auto words : commands) {
     words.push_back("--json");
     const Jawaban answer = jalankan(words);
@@ -178,7 +220,8 @@ TEST_F(Perintah, JsonSah) {
   EXPECT_TRUE(jalankan({"check", kBatiBati, kBatiBati, "--json"}).menyebut("PILIH_SATU_BERKAS"));
   const json error = json::parse(jalankan({"explain", "tidak/ada", "--json"}).keluar);
   EXPECT_EQ(error["galat"][0]["kode"], "FAKTA_TIDAK_DIKENAL");
-  for (const char* part : {"tempat", "pesan", "saran"}) EXPECT_FALSE(error["galat"][0][part].get<std::string>().empty()) << part;
+  for (const char* part : {"tempat", "pesan", "saran"})
+    EXPECT_FALSE(error["galat"][0][part].get<std::string>().empty()) << part;
   const json figures = json::parse(jalankan({"compute", "--json"}).keluar);
   EXPECT_EQ(figures["indikator/ind-rasio-desa-mandiri/2024/capaian"], "900,00%");  // 0,63 / 0,07 as printed in the LKj
 }

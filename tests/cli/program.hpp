@@ -53,7 +53,8 @@ class Perintah : public ::testing::Test {
   /// `lingkungan`: "NAME=value" added for this run.
   Jawaban jalankan(std::vector<std::string> words, const std::vector<std::string>& lingkungan = {}) const {
     words.insert(words.begin(), kProgram.string());
-    if (std::find(words.begin(), words.end(), "--data") == words.end()) words.insert(words.begin() + 1, {"--data", kData.string()});
+    if (std::find(words.begin(), words.end(), "--data") == words.end())
+      words.insert(words.begin() + 1, {"--data", kData.string()});
     const std::string out = di(".keluar").string(), err = di(".galat").string();
     const pid_t child = ::fork();
     if (child == 0) {

@@ -25,10 +25,12 @@ std::set<std::string> cocok(const std::string& text, const char* pattern) {
   return out;
 }
 
-std::set<std::string> dalam(const fs::path& folder, const std::set<std::string>& endings, const char* pattern, const std::string& except = {}) {
+std::set<std::string> dalam(const fs::path& folder, const std::set<std::string>& endings, const char* pattern,
+                            const std::string& except = {}) {
   std::set<std::string> out;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && endings.contains(entry.path().extension().string()) && entry.path().filename() != except)
+    if (entry.is_regular_file() && endings.contains(entry.path().extension().string()) &&
+        entry.path().filename() != except)
       out.merge(cocok(baca(entry.path()), pattern));
   return out;
 }
@@ -57,7 +59,8 @@ TEST(KodeGalat, SetiapKodeDipancing) {
   constexpr const char* kKata = "([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)";
   auto expected = dalam(kAkar / "tests", {".cpp", ".hpp", ".json", ".tsv"}, kKata, "kode_test.cpp");
   expected.merge(dalam(kAkar / "data/regulasi", {".toml"}, kKata));
-  for (const auto& code : kode_program()) EXPECT_TRUE(expected.contains(code)) << code << " tidak diharapkan satu uji pun";
+  for (const auto& code : kode_program())
+    EXPECT_TRUE(expected.contains(code)) << code << " tidak diharapkan satu uji pun";
 }
 
 }  // namespace

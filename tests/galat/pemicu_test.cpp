@@ -51,7 +51,8 @@ TEST(Pemicu, RumusKolomProfilYangRusak) {
   table.id = "desa";
   table.judul = "Desa";
   table.tahun = 2024;
-  table.kolom = {{"luas", "Luas", JenisKolom::angka, "km2", "", 0, false}, {"kali", "Kali", JenisKolom::angka, "", "luas *", 0, false}};
+  table.kolom = {{"luas", "Luas", JenisKolom::angka, "km2", "", 0, false},
+                 {"kali", "Kali", JenisKolom::angka, "", "luas *", 0, false}};
   table.baris = {{{"", Nilai::dari(2)}, {}}};
   b.profil.push_back(table);
   const measure::uji::Meja meja(std::move(b));

@@ -32,8 +32,12 @@ inline compose::Susunan susunan_dokumen(const std::string& id) {
 /// An agency on the desk with one document's outline.
 struct MejaDokumen {
   MejaDokumen(Berkas facts, const std::string& id, measure::Regulasi law = {})
-      : berkas(std::move(facts)), indeks(berkas), rules(std::move(law)), h(berkas, indeks, rules),
-        outline(susunan_dokumen(id)), k(h, outline, {2025, 1, 16}) {}
+      : berkas(std::move(facts)),
+        indeks(berkas),
+        rules(std::move(law)),
+        h(berkas, indeks, rules),
+        outline(susunan_dokumen(id)),
+        k(h, outline, {2025, 1, 16}) {}
   Berkas berkas;
   Indeks indeks;
   measure::Regulasi rules;
@@ -69,7 +73,8 @@ inline std::string seluruh_teks(const document::Document& d) {
   std::string out;
   for (const auto& section : d.sections)
     for (const auto& block : section.blocks) {
-      if (const auto* heading = std::get_if<document::Heading>(&block)) out += heading->number + " " + heading->text + "\n";
+      if (const auto* heading = std::get_if<document::Heading>(&block))
+        out += heading->number + " " + heading->text + "\n";
       if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) out += cetak(paragraph->text) + "\n";
       if (const auto* table = std::get_if<document::Table>(&block))
         for (const auto& row : table->rows) {

@@ -36,7 +36,8 @@ TEST(DokumenE81, SetiapSelYangBenarMenurutKasus) {
     std::istringstream fields(line);
     for (std::string field; std::getline(fields, field, '\t');) f.push_back(field);
     if (f.size() < 7 || !f[4].starts_with("e81/") || (f[3] != "match" && f[3] != "match_after_rounding")) continue;
-    const bool inner_average = f[4].ends_with("/rata-kinerja");  // of sub kegiatan and kegiatan: not columns of the form
+    const bool inner_average =
+        f[4].ends_with("/rata-kinerja");  // of sub kegiatan and kegiatan: not columns of the form
     const auto found = cells.find(f[4]);
     if (found == cells.end()) {
       EXPECT_TRUE(inner_average) << f[0] << " " << f[4];
@@ -59,7 +60,8 @@ TEST(DokumenE81, SetiapSelYangBenarMenurutKasus) {
 TEST(DokumenE81, LimaPuluhEmpatBaris) {
   const MejaDokumen meja(bundel("bati-bati-2024"), "e81", measure::uji::regulasi());
   const auto isi = [](const document::Table& t) {
-    return std::count_if(t.rows.begin(), t.rows.end(), [](const auto& row) { return row.style != document::RowStyle::total; });
+    return std::count_if(t.rows.begin(), t.rows.end(),
+                         [](const auto& row) { return row.style != document::RowStyle::total; });
   };
   EXPECT_EQ(isi(compose::tabel_e81_kinerja(meja.k)), 54);
   EXPECT_EQ(isi(compose::tabel_e81_anggaran(meja.k)), 44);

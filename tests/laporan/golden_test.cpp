@@ -2,7 +2,7 @@
 // unseen. The figures of that copy were verified apart from this program: tests/laporan/periksa_golden.py finds in it
 // every figure of the case's own tables 2.1-2.5, 3.2, 3.6, 3.12-3.16 and 3.21-3.48 (where the case marks a printed
 // figure as wrong, the recomputed one), and lists what it leaves out and why. After a wanted change:
-// SAKIP_GOLDEN_BARU=/tmp/baru.txt build/tests/test_laporan --gtest_filter='Golden.*', read the difference to
+// SAKIP_GOLDEN_BARU=build/golden-baru.txt build/tests/test_laporan --gtest_filter='Golden.*', read the difference to
 // tests/laporan/bati-bati-2024.golden.txt, run the check over the new file, and only then copy it.
 #include <gtest/gtest.h>
 

@@ -26,7 +26,8 @@ std::string teks(const document::Document& d) {
   };
   for (const auto& section : d.sections)
     for (const auto& block : section.blocks) {
-      if (const auto* heading = std::get_if<document::Heading>(&block)) out += heading->number + " " + heading->text + "\n";
+      if (const auto* heading = std::get_if<document::Heading>(&block))
+        out += heading->number + " " + heading->text + "\n";
       if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) runs(paragraph->text), out += "\n";
       if (const auto* table = std::get_if<document::Table>(&block))
         for (const auto& row : table->rows) {
@@ -77,7 +78,9 @@ TEST_F(Pk, SatuJabatanDenganAngkaYangDiperjanjikan) {
   EXPECT_NE(section.find("Jabatan | : | Kepala Seksi Tata Pemerintahan"), std::string::npos);
 }
 
-TEST_F(Pk, PltDisebut) { EXPECT_NE(susun(contoh(), "kasi-pelayanan").find("Plt. Kepala Seksi Pelayanan"), std::string::npos); }
+TEST_F(Pk, PltDisebut) {
+  EXPECT_NE(susun(contoh(), "kasi-pelayanan").find("Plt. Kepala Seksi Pelayanan"), std::string::npos);
+}
 
 TEST_F(Pk, TargetSemulaDisandingkan) {
   Berkas berkas = contoh();

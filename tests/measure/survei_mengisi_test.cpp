@@ -60,7 +60,9 @@ TEST(SurveiMengisi, PutaranTriwulanMengisiTriwulannya) {
   EXPECT_EQ(realisasi(berkas(), {2024, Triwulan::III}).keadaan, Keadaan::belum_ada);
 }
 
-TEST(SurveiMengisi, SetahunAdalahRataRataPutaran) { EXPECT_EQ(realisasi(berkas(), {2024}).angka, Rational::of(375, 4)); }
+TEST(SurveiMengisi, SetahunAdalahRataRataPutaran) {
+  EXPECT_EQ(realisasi(berkas(), {2024}).angka, Rational::of(375, 4));
+}
 
 TEST(SurveiMengisi, YangDiketikTetapBerlaku) {
   Berkas b = berkas();

@@ -73,7 +73,8 @@ void cocok(const app::Kinerja& kinerja, Tahun year) {
     const auto why = measure::jelaskan(kinerja.hitung(), want.alamat);
     ASSERT_TRUE(why) << to_line(why.error());
     const measure::Figur& got = why->hasil;
-    EXPECT_EQ(got.bentuk == measure::Bentuk::teks ? measure::tampil(got) : tertulis(got.nilai), want.nilai) << want.alamat;
+    EXPECT_EQ(got.bentuk == measure::Bentuk::teks ? measure::tampil(got) : tertulis(got.nilai), want.nilai)
+        << want.alamat;
     const auto alone = measure::hitung_fakta(kinerja.hitung(), want.alamat);
     ASSERT_TRUE(alone) << want.alamat;
     EXPECT_EQ(alone->nilai, got.nilai) << want.alamat << ": the explained figure is another one";
@@ -98,7 +99,8 @@ class DinasPangan : public ::testing::Test {
     std::filesystem::remove_all(folder_);
   }
   void simpan(const Berkas& berkas, const char* pelaku) {
-    const auto saved = store::simpan_berkas(*connection_, berkas, {pelaku, "impor"}, "2026-01-05T01:02:03Z", store::ModeSimpan::gabung_tahun);
+    const auto saved = store::simpan_berkas(*connection_, berkas, {pelaku, "impor"}, "2026-01-05T01:02:03Z",
+                                            store::ModeSimpan::gabung_tahun);
     ASSERT_TRUE(saved) << to_line(saved.error());
   }
   Berkas muat(const Berkas& of) {
@@ -139,7 +141,8 @@ TEST_F(DinasPangan, EveryFigureKnowsWhoEnteredIt) {
     const char* alamat;
     std::vector<std::string> uraian;
   } kKasus[] = {
-      {"indikator/layanan/2024/target", {"target Perjanjian Kinerja", "target Renja", "target Perjanjian Kinerja Perubahan"}},
+      {"indikator/layanan/2024/target",
+       {"target Perjanjian Kinerja", "target Renja", "target Perjanjian Kinerja Perubahan"}},
       {"indikator/layanan/2024/TW2/realisasi", {"elemen tepat_waktu", "elemen permohonan"}},
       {"indikator/ikm/2024/realisasi", {"survei"}},
       {"anggaran/sk4/2024/TW3/realisasi", {"realisasi anggaran, 2 isian"}},
@@ -203,7 +206,8 @@ TEST(DinasPanganBundel, TheReviewNamesWhatCannotBeComputed) {
     void (*rusak)(Berkas&);
     const char* temuan;
   } kKasus[] = {
-      {[](Berkas& b) { b.indikator[1].metode_capaian = "turun-entah"; }, "METODE_TAK_DIKENAL indikator/keluhan/2024/capaian"},
+      {[](Berkas& b) { b.indikator[1].metode_capaian = "turun-entah"; },
+       "METODE_TAK_DIKENAL indikator/keluhan/2024/capaian"},
       {[](Berkas& b) { b.survei[0].metode = "skm-1999"; }, "METODE_TAK_DIKENAL survei/ikm-2024/ikm"},
       {[](Berkas& b) { b.pengaturan.rata_rata = "entah"; }, "METODE_TAK_DIKENAL instansi/2024/rata-rata-capaian"},
       {[](Berkas& b) { b.indikator[4].skala = "opini-xyz"; }, "TANPA_SKALA indikator/opini/2024/capaian"},
@@ -218,7 +222,8 @@ TEST(DinasPanganBundel, TheReviewNamesWhatCannotBeComputed) {
     Berkas berkas = bundel(2024);
     kasus.rusak(berkas);
     const auto found = tinggi(berkas);
-    EXPECT_EQ(std::count(found.begin(), found.end(), kasus.temuan), 1) << kasus.temuan << " tidak ada; pertama: " << (found.empty() ? "-" : found.back());
+    EXPECT_EQ(std::count(found.begin(), found.end(), kasus.temuan), 1)
+        << kasus.temuan << " tidak ada; pertama: " << (found.empty() ? "-" : found.back());
   }
 }
 
