@@ -5,7 +5,10 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 mode=${1:-penuh}
 build=build
-[ "$mode" = asan ] && build=build/asan
+if [ "$mode" = asan ]; then
+  build=build/asan
+  export LSAN_OPTIONS=suppressions=$PWD/tools/lsan.supp:print_suppressions=0
+fi
 passed=0 failed=0
 
 count() { # name, exit code: one check that is not a gtest program
