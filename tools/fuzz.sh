@@ -12,7 +12,7 @@ for name in "${names[@]}"; do
   short=${name%_fuzz}
   new=build/fuzz/corpus-baru/$short
   mkdir -p "$new"
-  if ! "build/fuzz/fuzz/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+  if ! "build/fuzz/fuzz/$name" -seed=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$new/" "$new" "fuzz/corpus/$short" >"build/fuzz/$name.log" 2>&1; then
     echo "fuzz $short: GAGAL"; tail -30 "build/fuzz/$name.log"; status=1
   else

@@ -69,6 +69,8 @@ int impor_bundel(const Lingkungan& e, const std::string& file, const std::string
     out.tambah("ditambah", std::to_string(total.tambah));
     out.tambah("diubah", std::to_string(total.ubah));
     out.tambah("dihapus", std::to_string(total.hapus));
+    if (const int touched = total.ubah + total.hapus; touched > 0)
+      out.tambah("rincian", "opensakip audit log --batas " + std::to_string(total.tambah + touched));
   }
   for (const Berkas& berkas : *read)
     for (const Penyisihan& aside : berkas.penyisihan)
