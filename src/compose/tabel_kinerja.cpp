@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compose/kerangka.hpp"
+
 namespace sakip::compose {
 
 using namespace document;
@@ -14,18 +16,6 @@ Cell teks_atau_gap(const std::string& text, std::string_view what) {
   Cell cell;
   cell.text = text.empty() ? Inline{kosong(what)} : polos(text);
   return cell;
-}
-
-std::string penanggung(const Konteks& k, const Indikator& i) {
-  const std::string post = k.nama_jabatan(i.penanggung_jawab);
-  return post.empty() ? i.penanggung_jawab_teks : post;
-}
-
-std::string rumus_tertulis(const Konteks& k, const Indikator& i) {
-  for (auto it = i.rumus.rbegin(); it != i.rumus.rend(); ++it)
-    if (it->dari <= k.tahun() && (it->sampai == 0 || k.tahun() <= it->sampai))
-      return it->uraian.empty() ? it->teks : it->uraian;
-  return {};
 }
 
 }  // namespace
@@ -105,8 +95,8 @@ Table tabel_iku(const Konteks& k) {
   for (const Indikator* i : measure::indikator_cakupan(k.h(), Cakupan::instansi(), k.tahun())) {
     t.rows.push_back(
         {{sel_teks(std::to_string(++number), Align::center), sel_teks(i->nama), teks_atau_gap(i->definisi, "definisi"),
-          teks_atau_gap(rumus_tertulis(k, *i), "rumus"), sel_teks(i->satuan),
-          teks_atau_gap(i->sumber_data, "sumber data"), teks_atau_gap(penanggung(k, *i), "penanggung jawab")},
+          teks_atau_gap(rumus_dicetak(k, *i), "rumus"), sel_teks(i->satuan),
+          teks_atau_gap(i->sumber_data, "sumber data"), teks_atau_gap(penanggung_jawab(k, *i), "penanggung jawab")},
          RowStyle::normal});
   }
   return t;
