@@ -86,10 +86,9 @@ struct Contoh {
     const app::Kinerja kinerja(
         wajib(store::muat_berkas(*connection, berkas.pemda.id, berkas.instansi.id, berkas.tahun)), aturan);
     std::size_t there = 0;
-    for (const auto* pk : {&kinerja.berkas().perjanjian})
-      for (const auto& agreement : *pk)
-        if (const Jabatan* post = kinerja.indeks().jabatan(agreement.jabatan))
-          there += measure::efisiensi(kinerja.hitung(), measure::Cakupan::jabatan(*post), berkas.tahun).nilai.ada();
+    for (const PerjanjianKinerja& agreement : kinerja.berkas().perjanjian)
+      if (const Jabatan* post = kinerja.indeks().jabatan(agreement.jabatan))
+        there += measure::efisiensi(kinerja.hitung(), measure::Cakupan::jabatan(*post), berkas.tahun).nilai.ada();
     for (const Indikator& i : kinerja.berkas().indikator)
       there += measure::capaian(kinerja.hitung(), i, {berkas.tahun}).nilai.ada();
     for (const Simpul& node : kinerja.berkas().simpul)
