@@ -14,23 +14,23 @@ namespace sakip::app {
 
 namespace {
 
-constexpr JenisDokumen kDokumen[] = {
+const JenisDokumen kDokumen[] = {
     {"lkj", "Laporan Kinerja", "LKj",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_lkj(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lkj(k); }},
     {"pk", "Perjanjian Kinerja", "PK",
-     [](const compose::Konteks& k, const JabatanId& post) { return compose::susun_pk(k, post); }},
+     [](const compose::Konteks& k, const compose::Pilihan& p) { return compose::susun_pk(k, p.jabatan); }},
     {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renstra(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_renstra(k); }},
     {"renja", "Tabel Renja", "Renja",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_renja(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_renja(k); }},
     {"rencana-aksi", "Rencana Aksi", "Rencana-Aksi",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_rencana_aksi(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_rencana_aksi(k); }},
     {"pengukuran", "Pengukuran Kinerja", "Pengukuran-Kinerja",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_pengukuran(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_pengukuran(k); }},
     {"e81", "Evaluasi Hasil Renja (Formulir E.81)", "E81",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_e81(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_e81(k); }},
     {"skm", "Laporan Survei Kepuasan Masyarakat", "SKM",
-     [](const compose::Konteks& k, const JabatanId&) { return compose::susun_skm(k); }},
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_skm(k); }},
 };
 
 }  // namespace

@@ -3,8 +3,10 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "compose/konteks.hpp"
+#include "compose/pilihan.hpp"
 
 namespace sakip::app {
 
@@ -12,8 +14,9 @@ struct JenisDokumen {
   std::string_view id;      ///< folder in data/dokumen, and the name for `report --dokumen`
   std::string_view nama;    ///< "Laporan Kinerja"
   std::string_view awalan;  ///< of its files: "LKj"
-  /// `jabatan`: for documents of one post; empty: the whole agency.
-  document::Document (*susun)(const compose::Konteks& konteks, const JabatanId& jabatan);
+  document::Document (*susun)(const compose::Konteks& konteks, const compose::Pilihan& pilihan);
+  std::vector<std::string_view> varian = {};    ///< what --varian may say; the first is the default
+  Lingkup lingkup = Lingkup::perangkat_daerah;  ///< pemda: wants Pilihan::pemda
 };
 
 std::span<const JenisDokumen> daftar_dokumen();

@@ -32,6 +32,19 @@ int hitung_kekosongan(const document::Document& document) {
   return count;
 }
 
+Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
+  const compose::Pilihan& asked = request.pilihan;
+  if (asked.jabatan.ada() && !kinerja.indeks().jabatan(asked.jabatan))
+    return fail("PILIH_JABATAN", asked.jabatan.value, "jabatan itu tidak ada.",
+                "Pakai id jabatan pada data instansi ini.");
+  const auto& variants = request.dokumen->varian;
+  if (asked.varian.empty() || std::find(variants.begin(), variants.end(), asked.varian) != variants.end()) return Ok{};
+  std::string known;
+  for (const std::string_view one : variants) known += (known.empty() ? "" : ", ") + std::string(one);
+  return fail("PILIH_VARIAN", asked.varian, "varian itu tidak ada pada " + std::string(request.dokumen->nama) + ".",
+              known.empty() ? "Dokumen ini tidak punya varian." : "Yang ada: " + known + ".");
+}
+
 }  // namespace
 
 std::string_view nama(FormatLaporan format) {
@@ -54,15 +67,14 @@ std::vector<FormatLaporan> semua_format() {
 
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
   return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value +
-         (request.jabatan.ada() ? "-" + request.jabatan.value : "") + "-" + std::to_string(berkas.tahun);
+         (request.pilihan.jabatan.ada() ? "-" + request.pilihan.jabatan.value : "") +
+         (request.pilihan.varian.empty() ? "" : "-" + request.pilihan.varian) + "-" + std::to_string(berkas.tahun);
 }
 
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {
-  if (request.jabatan.ada() && !kinerja.indeks().jabatan(request.jabatan))
-    return fail("PILIH_JABATAN", request.jabatan.value, "jabatan itu tidak ada.",
-                "Pakai id jabatan pada data instansi ini.");
+  TRY_STATUS(periksa_pilihan(kinerja, request));
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
-  document::Document document = request.dokumen->susun(context, request.jabatan);
+  document::Document document = request.dokumen->susun(context, request.pilihan);
   Laporan out;
   out.hash_data = request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
   document.meta.snapshot_hash = out.hash_data;

@@ -44,17 +44,17 @@ struct Laporan {
   std::string hash_data;  ///< sha256 of the canonical bundle
 };
 
-/// What to compose. `tanggal`: the date the document bears. `jabatan`: for documents of one post. `hash_data`: the
+/// What to compose. `tanggal`: the date the document bears. `pilihan`: one post, a variant, the pemda. `hash_data`: the
 /// fingerprint of the data when it is known (a frozen report keeps its own); empty: of the Berkas as it is.
 struct PermintaanLaporan {
   const JenisDokumen* dokumen = nullptr;
-  JabatanId jabatan;
+  compose::Pilihan pilihan;
   Tanggal tanggal;
   std::vector<FormatLaporan> formats;
   std::string hash_data;
 };
 
-/// Composes the document and renders it.
+/// Composes the document and renders it. Codes PILIH_JABATAN, PILIH_VARIAN, and the renderers'.
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request);
 
 /// "LKj-kec-bati-bati-2024", "PK-kec-bati-bati-camat-2024": the name of the files, without ending.

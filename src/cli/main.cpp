@@ -120,24 +120,25 @@ compute->add_option("awalan", prefix, "hanya alamat yang berawalan ini, misalnya
 compute->footer("Contoh: opensakip compute\n        opensakip compute jabatan/camat --json");
 compute->callback([&] { code = hitung(e, prefix); });
 
-std::vector<std::string> formats = {"docx", "pdf", "html", "xlsx"};
-std::string folder = "out", date, kind = "lkj", post;
-bool strict = false;
+PermintaanLapor asked;
+std::string folder = "out", date;
 auto* report = app.add_subcommand("report", "susun dokumen resmi: Laporan Kinerja, Perjanjian Kinerja, dan lainnya");
-report->add_option("--dokumen", kind, "lkj, pk, rencana-aksi, pengukuran, e81, skm, renstra, renja")
-    ->capture_default_str();
-report->add_option("--jabatan", post, "pk: hanya jabatan ini");
-report->add_option("--format", formats, "docx, pdf, html, xlsx (dipisah koma)")
+std::string kinds;
+for (const app::JenisDokumen& one : app::daftar_dokumen()) kinds += (kinds.empty() ? "" : ", ") + std::string(one.id);
+report->add_option("--dokumen", asked.dokumen, kinds)->capture_default_str();
+report->add_option("--jabatan", asked.jabatan, "pk: hanya jabatan ini");
+report->add_option("--varian", asked.varian, "bentuk dokumen, misalnya tw-1 (kosong: yang biasa)");
+report->add_option("--format", asked.format, "docx, pdf, html, xlsx (dipisah koma)")
     ->delimiter(',')
     ->check(CLI::IsMember({"docx", "pdf", "html", "xlsx"}))
     ->capture_default_str();
-report->add_option("--out", folder, "folder tujuan")->capture_default_str();
-report->add_option("--tanggal", date, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
-report->add_flag("--strict", strict, "gagal bila masih ada bagian yang kosong");
+report->add_option("--out", asked.out, "folder tujuan")->capture_default_str();
+report->add_option("--tanggal", asked.tanggal, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
+report->add_flag("--strict", asked.ketat, "gagal bila masih ada bagian yang kosong");
 report->footer(
     "Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16\n        opensakip report --dokumen pk --jabatan "
     "camat");
-report->callback([&] { code = lapor(e, kind, post, formats, folder, date, strict); });
+report->callback([&] { code = lapor(e, asked); });
 
 std::string fact;
 auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");

@@ -118,4 +118,33 @@ Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connecti
   return store::muat_berkas(connection, chosen->pemda, chosen->instansi, chosen->tahun);
 }
 
+Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connection& connection) {
+  TRY(const auto all, store::daftar_berkas(connection));
+  const std::string wanted = e.pilihan.instansi.substr(0, e.pilihan.instansi.find('/'));
+  const store::BerkasAda* chosen = nullptr;
+  for (const auto& one : all) {
+    if (!wanted.empty() && one.pemda.value != wanted && one.instansi.value != wanted) continue;
+    if (e.pilihan.tahun != 0 && one.tahun != e.pilihan.tahun) continue;
+    if (chosen && chosen->pemda != one.pemda)
+      return fail("PILIH_INSTANSI", e.pilihan.db, "ada lebih dari satu pemda.", "Sebutkan --instansi dengan id pemda.");
+    if (!chosen || one.tahun > chosen->tahun) chosen = &one;
+  }
+  if (!chosen)
+    return fail("PILIH_TAHUN", e.pilihan.db, "data pemda dan tahun itu tidak ada.",
+                "Masukkan data dengan 'opensakip import', atau sebutkan --tahun yang ada.");
+  std::vector<Berkas> out;
+  // One snapshot: the figures of all agencies belong to the same moment.
+  TRY_STATUS(store::db::in_transaction(connection, store::db::Access::read, [&]() -> Status {
+    for (const auto& one : all) {
+      if (one.tahun != chosen->tahun || one.pemda != chosen->pemda) continue;
+      TRY(Berkas berkas, store::muat_berkas(connection, one.pemda, one.instansi, one.tahun));
+      out.push_back(std::move(berkas));
+    }
+    return Ok{};
+  }));
+  std::stable_partition(out.begin(), out.end(),
+                        [](const Berkas& b) { return b.instansi.jenis == JenisInstansi::pemda; });
+  return out;
+}
+
 }  // namespace sakip::cli

@@ -62,6 +62,8 @@ Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::
 /// The agency-year that --instansi and --tahun mean; may be left out where there is only one (the newest year of it).
 /// Codes PILIH_INSTANSI, PILIH_TAHUN.
 Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection);
+/// Every agency of one pemda in the year that --tahun means (else the newest), the pemda's own first. Codes as above.
+Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connection& connection);
 
 int init(const Lingkungan& e);
 int impor(const Lingkungan& e, const std::vector<std::string>& files, bool baris_baik, bool coba);
@@ -69,8 +71,17 @@ int ekspor(const Lingkungan& e, const std::string& format, const std::string& ou
 int skema(const Lingkungan& e);
 int periksa(const Lingkungan& e, const std::vector<std::string>& files);
 int hitung(const Lingkungan& e, const std::string& awalan);
-int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan,
-          const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat);
+/// `report`: which document, of what, as what, where.
+struct PermintaanLapor {
+  std::string dokumen = "lkj";
+  std::string jabatan;
+  std::string varian;
+  std::vector<std::string> format = {"docx", "pdf", "html", "xlsx"};
+  std::string out = "out";
+  std::string tanggal;
+  bool ketat = false;
+};
+int lapor(const Lingkungan& e, const PermintaanLapor& permintaan);
 int jelaskan(const Lingkungan& e, const std::string& fakta);
 int audit_periksa(const Lingkungan& e);
 int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);

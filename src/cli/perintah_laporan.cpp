@@ -174,22 +174,47 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
   });
 }
 
-int lapor(const Lingkungan& e, const std::string& dokumen, const std::string& jabatan,
-          const std::vector<std::string>& formats, const std::string& out, const std::string& tanggal, bool ketat) {
+/// Writes the document that was asked for, on figures that are ready.
+static int lapor_satu(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
+                      const app::PermintaanLaporan& request, const PermintaanLapor& asked) {
+  Keluaran result;
+  const int code = tulis_laporan(e, kinerja, rules, request, asked.out, result);
+  if (code != kBerhasil) return code;
+  cetak(e, result);
+  if (!asked.ketat) return kBerhasil;
+  for (const auto& [name, value] : result.isi)
+    if (name == "belum_diisi" && value != "0") return kAdaMasalah;
+  return kBerhasil;
+}
+
+/// A document over the whole pemda: the figures of all its agencies of that year.
+static int lapor_pemda(const Lingkungan& e, app::PermintaanLaporan request, const PermintaanLapor& asked) {
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto connection = buka(e);
+  if (!connection) return lapor_galat(e, connection.error());
+  auto all = pilih_pemda(e, **connection);
+  if (!all) return lapor_galat(e, all.error());
+  std::vector<std::unique_ptr<Kinerja>> agencies;
+  std::vector<const measure::Hitung*> figures;
+  for (Berkas& berkas : *all) {
+    agencies.push_back(std::make_unique<Kinerja>(std::move(berkas), *rules));
+    figures.push_back(&agencies.back()->hitung());
+  }
+  request.pilihan.pemda = figures;
+  return lapor_satu(e, *agencies.front(), *rules, request, asked);
+}
+
+int lapor(const Lingkungan& e, const PermintaanLapor& asked) {
+  const auto date = tanggal_dokumen(e, asked.tanggal);
+  if (!date) return lapor_galat(e, date.error());
+  const auto kind = app::cari_dokumen(asked.dokumen);
+  if (!kind) return lapor_galat(e, kind.error());
+  const app::PermintaanLaporan request{
+      *kind, {JabatanId(asked.jabatan), asked.varian}, *date, baca_format(asked.format), {}};
+  if ((*kind)->lingkup == Lingkup::pemda) return lapor_pemda(e, request, asked);
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
-    const auto date = tanggal_dokumen(e, tanggal);
-    if (!date) return lapor_galat(e, date.error());
-    const auto kind = app::cari_dokumen(dokumen);
-    if (!kind) return lapor_galat(e, kind.error());
-    Keluaran result;
-    const int code =
-        tulis_laporan(e, kinerja, rules, {*kind, JabatanId(jabatan), *date, baca_format(formats), {}}, out, result);
-    if (code != kBerhasil) return code;
-    cetak(e, result);
-    if (!ketat) return kBerhasil;
-    for (const auto& [name, value] : result.isi)
-      if (name == "belum_diisi" && value != "0") return kAdaMasalah;
-    return kBerhasil;
+    return lapor_satu(e, kinerja, rules, request, asked);
   });
 }
 

@@ -8,10 +8,12 @@
 #include "domain/evaluasi.hpp"
 #include "domain/indikator.hpp"
 #include "domain/organisasi.hpp"
+#include "domain/penetapan.hpp"
 #include "domain/perjanjian.hpp"
 #include "domain/pohon.hpp"
 #include "domain/profil.hpp"
 #include "domain/survei.hpp"
+#include "domain/usulan.hpp"
 
 namespace sakip {
 
@@ -31,6 +33,7 @@ struct Pengaturan {
   std::string skala_e81;
   std::string skala_akip;
   std::string skala_skm;
+  std::string kertas;                                             ///< paper of documents: "f4" (the default), "a4"
   KebijakanKosong kosong = KebijakanKosong::tinggalkan;           ///< indikator without realisation, in averages
   KebijakanKosong triwulan_kosong = KebijakanKosong::tinggalkan;  ///< empty quarters, in rata_rata over quarters
   bool operator==(const Pengaturan&) const = default;
@@ -65,6 +68,9 @@ struct Berkas {
   std::vector<TabelProfil> profil;
   std::vector<Narasi> narasi;
   std::vector<Penyisihan> penyisihan;
+  std::vector<Penetapan> penetapan;
+  std::vector<JawabanReviu> reviu;
+  std::vector<UsulanRenja> usulan;
 
   bool operator==(const Berkas&) const = default;
 };

@@ -21,6 +21,7 @@ enum class DokumenSumber {
   e81_renstra,   ///< E.81: end-of-period target (tahun = end), or realisation of the Renstra up to `tahun`
   tc29,          ///< evaluation of Renja and Renstra, form T-C.29: target or realisation of `tahun`
   tc29_renstra,  ///< T-C.29: end-of-period target (tahun = end), or realisation of the Renstra up to `tahun`
+  rkpd_awal,     ///< rancangan awal RKPD, which the Renja reviews: form T-C.31
 };
 
 }  // namespace sakip

@@ -18,6 +18,9 @@ struct KomponenAkip {
   Nilai bobot;
   Nilai nilai;
   std::string catatan;
+  std::string jawaban;          ///< code from the item's set of answers ("AA".."E"); empty: not judged
+  std::string jawaban_mandiri;  ///< the agency's own answer, before the evaluator's
+  std::string bukti;            ///< the documents the answer rests on
   bool operator==(const KomponenAkip&) const = default;
 };
 
@@ -46,6 +49,15 @@ struct Rekomendasi {
   StatusTindakLanjut status = StatusTindakLanjut::belum;
   std::string progres;  ///< what was done, with the evidence named
   bool operator==(const Rekomendasi&) const = default;
+};
+
+/// An answer to one item of the LKj's review (PermenPANRB 53/2014); `butir` is the item's id in the checklist's data.
+struct JawabanReviu {
+  Tahun tahun = 0;
+  std::string butir;
+  std::string jawaban;  ///< as the checklist allows: "ya", "tidak", "tidak-berlaku"
+  std::string catatan;
+  bool operator==(const JawabanReviu&) const = default;
 };
 
 }  // namespace sakip

@@ -43,6 +43,7 @@ struct Indikator {
   SimpulId simpul;
   int urutan = 0;
   std::string nama;
+  std::string kelompok;  ///< printed name over several rows of one indikator ("Angka Putus Sekolah"); usually empty
   std::string definisi;
   std::string alasan;  ///< why it was chosen
   std::string satuan;

@@ -19,6 +19,7 @@ struct Pemda {
   std::string provinsi;  ///< empty for a provinsi itself
   std::string ibu_kota;
   std::string kepala;
+  std::string lambang;  ///< the region's arms for letterheads and covers: a PNG in base64; empty: none
   bool operator==(const Pemda&) const = default;
 };
 
@@ -36,6 +37,7 @@ struct Instansi {
   std::string tugas;
   std::vector<std::string> fungsi;
   std::vector<std::string> dasar_hukum;  ///< regulations that the agency's documents cite
+  std::vector<std::string> kop;  ///< lines of the letterhead below the government's name; empty: name and alamat
   bool operator==(const Instansi&) const = default;
 };
 

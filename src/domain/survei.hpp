@@ -17,6 +17,14 @@ struct UnsurSurvei {
   bool operator==(const UnsurSurvei&) const = default;
 };
 
+/// How many respondents fall in one category of one characteristic: "Jenis kelamin", "Perempuan", 12.
+struct ProfilResponden {
+  std::string karakteristik;
+  std::string kategori;
+  int jumlah = 0;
+  bool operator==(const ProfilResponden&) const = default;
+};
+
 /// One survey round. The answers decide when present; else `jumlah` per unsur and `responden`; else typed `nrr`.
 struct Survei {
   SurveiId id;
@@ -28,6 +36,7 @@ struct Survei {
   int responden = 0;
   std::vector<UnsurSurvei> unsur;
   std::vector<std::vector<int>> jawaban;  ///< respondents x unsur, 1..4; 0: not answered
+  std::vector<ProfilResponden> profil;
   bool operator==(const Survei&) const = default;
 };
 

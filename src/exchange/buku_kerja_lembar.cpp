@@ -40,6 +40,8 @@ std::string judul_periode(DokumenSumber dokumen, Tahun tahun, Triwulan triwulan)
         return "T-C.29";
       case DokumenSumber::tc29_renstra:
         return "T-C.29 Renstra";
+      case DokumenSumber::rkpd_awal:
+        return "Rancangan awal RKPD";
     }
     return {};
   }();

@@ -237,6 +237,24 @@ void check_evaluations(const Berkas& b, Problems& problems) {
       check_formula(b.profil[i].kolom[j].rumus, item_place(list, j) + ".rumus", problems);
   }
   check_unique(
+      b.penetapan, "penetapan", "dokumen, tahun",
+      [](const Penetapan& p) {
+        return Keys{p.dokumen, text_of(p.tahun)};
+      },
+      problems);
+  check_unique(
+      b.reviu, "reviu", "butir, tahun",
+      [](const JawabanReviu& r) {
+        return Keys{r.butir, text_of(r.tahun)};
+      },
+      problems);
+  check_unique(
+      b.usulan, "usulan", "id, tahun",
+      [](const UsulanRenja& u) {
+        return Keys{u.id, text_of(u.tahun)};
+      },
+      problems);
+  check_unique(
       b.narasi, "narasi", "kunci, tahun",
       [](const Narasi& n) {
         return Keys{n.kunci, text_of(n.tahun)};
@@ -263,6 +281,8 @@ DaftarMasalah periksa_berkas(const Berkas& b) {
   check_money(b, nodes, problems);
   check_agreements(b, posts, nodes, indikator, problems);
   check_evaluations(b, problems);
+  for (std::size_t i = 0; i < b.usulan.size(); ++i)
+    nodes.require(b.usulan[i].simpul.value, item_place("usulan", i) + ".simpul");
   return std::move(problems).take();
 }
 

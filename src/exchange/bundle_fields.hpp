@@ -74,6 +74,7 @@ struct Fields<Pengaturan> {
     v("skala_e81", &T::skala_e81, kOptional);
     v("skala_akip", &T::skala_akip, kOptional);
     v("skala_skm", &T::skala_skm, kOptional);
+    v("kertas", &T::kertas, kOptional);
     v("kosong", &T::kosong, kOptional);
     v("triwulan_kosong", &T::triwulan_kosong, kOptional);
   }
@@ -109,6 +110,9 @@ struct Fields<Berkas> {
     v("profil", &T::profil, kOptional);
     v("narasi", &T::narasi, kOptional);
     v("penyisihan", &T::penyisihan, kOptional);
+    v("penetapan", &T::penetapan, kOptional);
+    v("reviu", &T::reviu, kOptional);
+    v("usulan", &T::usulan, kOptional);
   }
 };
 

@@ -18,6 +18,7 @@ struct Fields<Pemda> {
     v("provinsi", &T::provinsi, kOptional);
     v("ibu_kota", &T::ibu_kota, kOptional);
     v("kepala", &T::kepala, kOptional);
+    v("lambang", &T::lambang, kOptional);
   }
 };
 
@@ -37,6 +38,7 @@ struct Fields<Instansi> {
     v("tugas", &T::tugas, kOptional);
     v("fungsi", &T::fungsi, kOptional);
     v("dasar_hukum", &T::dasar_hukum, kOptional);
+    v("kop", &T::kop, kOptional);
   }
 };
 
@@ -128,6 +130,7 @@ struct Fields<Indikator> {
     v("simpul", &T::simpul, kRequired);
     v("urutan", &T::urutan, kOrder);
     v("nama", &T::nama, kRequired);
+    v("kelompok", &T::kelompok, kOptional);
     v("definisi", &T::definisi, kOptional);
     v("alasan", &T::alasan, kOptional);
     v("satuan", &T::satuan, kOptional);

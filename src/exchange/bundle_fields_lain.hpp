@@ -76,6 +76,18 @@ struct Fields<UnsurSurvei> {
 };
 
 template <>
+struct Fields<ProfilResponden> {
+  static constexpr const char* name = "profil_responden";
+  template <typename V>
+  static void visit(V&& v) {
+    using T = ProfilResponden;
+    v("karakteristik", &T::karakteristik, kRequired);
+    v("kategori", &T::kategori, kRequired);
+    v("jumlah", &T::jumlah, kRespondents);
+  }
+};
+
+template <>
 struct Fields<Survei> {
   static constexpr const char* name = "survei";
   template <typename V>
@@ -90,6 +102,7 @@ struct Fields<Survei> {
     v("responden", &T::responden, kRespondents);
     v("unsur", &T::unsur, kOptional);
     v("jawaban", &T::jawaban, kOptional);
+    v("profil", &T::profil, kOptional);
   }
 };
 
@@ -105,6 +118,9 @@ struct Fields<KomponenAkip> {
     v("bobot", &T::bobot, kOptional);
     v("nilai", &T::nilai, kOptional);
     v("catatan", &T::catatan, kOptional);
+    v("jawaban", &T::jawaban, kOptional);
+    v("jawaban_mandiri", &T::jawaban_mandiri, kOptional);
+    v("bukti", &T::bukti, kOptional);
   }
 };
 
@@ -209,6 +225,51 @@ struct Fields<Penyisihan> {
     v("sumber_dipakai", &T::sumber_dipakai, kOptional);
     v("disisihkan", &T::disisihkan, kOptional);
     v("alasan", &T::alasan, kOptional);
+  }
+};
+
+template <>
+struct Fields<Penetapan> {
+  static constexpr const char* name = "penetapan";
+  template <typename V>
+  static void visit(V&& v) {
+    using T = Penetapan;
+    v("dokumen", &T::dokumen, kRequired);
+    v("tahun", &T::tahun, kRequiredYear);
+    v("nomor", &T::nomor, kOptional);
+    v("tanggal", &T::tanggal, kOptional);
+    v("tempat", &T::tempat, kOptional);
+  }
+};
+
+template <>
+struct Fields<JawabanReviu> {
+  static constexpr const char* name = "reviu";
+  template <typename V>
+  static void visit(V&& v) {
+    using T = JawabanReviu;
+    v("tahun", &T::tahun, kRequiredYear);
+    v("butir", &T::butir, kRequired);
+    v("jawaban", &T::jawaban, kOptional);
+    v("catatan", &T::catatan, kOptional);
+  }
+};
+
+template <>
+struct Fields<UsulanRenja> {
+  static constexpr const char* name = "usulan";
+  template <typename V>
+  static void visit(V&& v) {
+    using T = UsulanRenja;
+    v("id", &T::id, kRequired);
+    v("tahun", &T::tahun, kRequiredYear);
+    v("pengusul", &T::pengusul, kOptional);
+    v("simpul", &T::simpul, kOptional);
+    v("uraian", &T::uraian, kRequired);
+    v("lokasi", &T::lokasi, kOptional);
+    v("indikator", &T::indikator, kOptional);
+    v("besaran", &T::besaran, kOptional);
+    v("catatan", &T::catatan, kOptional);
   }
 };
 

@@ -32,7 +32,7 @@ SAKIP_ENUM_NAMES(Tingkat, "visi", "misi", "tujuan", "sasaran", "program", "kegia
 SAKIP_ENUM_NAMES(Lingkup, "pemda", "perangkat_daerah");
 SAKIP_ENUM_NAMES(DokumenSumber, "rpjmd", "renstra", "renstra_akhir", "renja", "renja_perubahan", "prakiraan_maju", "pk",
                  "pk_perubahan", "rencana_aksi", "dpa", "dpa_perubahan", "pengukuran", "e81", "e81_renstra", "tc29",
-                 "tc29_renstra");
+                 "tc29_renstra", "rkpd_awal");
 SAKIP_ENUM_NAMES(LevelIndikator, "iku", "ikk", "program", "keluaran", "tujuan");
 SAKIP_ENUM_NAMES(Arah, "naik", "turun", "stabil", "kategori");
 SAKIP_ENUM_NAMES(Agregasi, "jumlah", "kumulatif", "posisi_akhir", "tetap", "rata_rata", "maksimum");

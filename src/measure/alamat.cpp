@@ -29,6 +29,7 @@ constexpr NamaDokumen kDokumen[] = {
     {DokumenSumber::e81_renstra, "e81_renstra", "formulir E.81 (Renstra)"},
     {DokumenSumber::tc29, "tc29", "formulir T-C.29"},
     {DokumenSumber::tc29_renstra, "tc29_renstra", "formulir T-C.29 (Renstra)"},
+    {DokumenSumber::rkpd_awal, "rkpd_awal", "rancangan awal RKPD"},
 };
 
 struct NamaBelanja {

@@ -208,6 +208,9 @@ std::vector<Jenis> buat_semua() {
   s.push_back(buat<TabelProfil, Daftar<&Berkas::profil>>("profil", tahunan, 2));
   s.push_back(buat<Narasi, Daftar<&Berkas::narasi>>("narasi", tahunan, 2));
   s.push_back(buat<Penyisihan, Daftar<&Berkas::penyisihan>>("penyisihan", tahunan, 1, 1));
+  s.push_back(buat<Penetapan, Daftar<&Berkas::penetapan>>("penetapan", tahunan, 2));
+  s.push_back(buat<JawabanReviu, Daftar<&Berkas::reviu>>("reviu", tahunan, 2));
+  s.push_back(buat<UsulanRenja, Daftar<&Berkas::usulan>>("usulan", tahunan, 2));
   return s;
 }
 

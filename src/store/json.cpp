@@ -18,6 +18,7 @@ concept Sama = std::same_as<std::remove_const_t<T>, U>;
 void medan(auto&& a, Sama<RumusVersi> auto& v) { a(v.dari, v.sampai, v.teks, v.uraian, v.rujukan); }
 void medan(auto&& a, Sama<ElemenData> auto& v) { a(v.nama, v.uraian, v.satuan, v.sumber_data, v.deret); }
 void medan(auto&& a, Sama<UnsurSurvei> auto& v) { a(v.nama, v.nrr, v.jumlah); }
+void medan(auto&& a, Sama<ProfilResponden> auto& v) { a(v.karakteristik, v.kategori, v.jumlah); }
 void medan(auto&& a, Sama<KolomProfil> auto& v) { a(v.id, v.judul, v.jenis, v.satuan, v.rumus, v.desimal, v.jumlah); }
 void medan(auto&& a, Sama<SelProfil> auto& v) { a(v.teks, v.nilai); }
 void medan(auto&& a, Sama<Penyisihan::Lain> auto& v) { a(v.nilai, v.tempat); }
@@ -147,6 +148,7 @@ SAKIP_DAFTAR(std::string)
 SAKIP_DAFTAR(RumusVersi)
 SAKIP_DAFTAR(ElemenData)
 SAKIP_DAFTAR(UnsurSurvei)
+SAKIP_DAFTAR(ProfilResponden)
 SAKIP_DAFTAR(std::vector<int>)
 SAKIP_DAFTAR(KolomProfil)
 SAKIP_DAFTAR(std::vector<SelProfil>)

@@ -17,8 +17,8 @@ void tambah_teks_json(std::string& out, std::string_view text);
 /// Id and version of the structure that belongs to a year, in order.
 using DaftarIsi = std::vector<std::pair<std::string, int>>;
 
-/// For T: std::string, RumusVersi, ElemenData, UnsurSurvei, std::vector<int>, KolomProfil, std::vector<SelProfil>,
-/// Penyisihan::Lain, Nilai, std::pair<std::string, int>.
+/// For T: std::string, RumusVersi, ElemenData, UnsurSurvei, ProfilResponden, std::vector<int>, KolomProfil,
+/// std::vector<SelProfil>, Penyisihan::Lain, Nilai, std::pair<std::string, int>.
 template <typename T>
 std::string ke_json(const std::vector<T>& daftar);
 /// False when the text is not what ke_json writes.

@@ -45,11 +45,12 @@ struct AnggaranPerjanjian {
 
 void kolom(auto& a, Nilainya<Pemda> auto& v) {
   a("jenis", v.jenis), a("nama", v.nama), a("provinsi", v.provinsi), a("ibu_kota", v.ibu_kota), a("kepala", v.kepala);
+  a("lambang", v.lambang);
 }
 void kolom(auto& a, Nilainya<Instansi> auto& v) {
   a("kode", v.kode), a("jenis", v.jenis), a("nama", v.nama), a("nama_singkat", v.nama_singkat);
   a("alamat", v.alamat), a("tempat", v.tempat), a("tugas", v.tugas), a("fungsi", v.fungsi);
-  a("dasar_hukum", v.dasar_hukum);
+  a("dasar_hukum", v.dasar_hukum), a("kop", v.kop);
 }
 void kolom(auto& a, Nilainya<PeriodePerencanaan> auto& v) {
   a("jenis", v.jenis), a("nama", v.nama), a("awal", v.awal), a("akhir", v.akhir), a("tahun_dasar", v.tahun_dasar);
@@ -59,7 +60,7 @@ void kolom(auto& a, Nilainya<Pengaturan> auto& v) {
   a("capaian_kategori", v.capaian_kategori), a("efisiensi", v.efisiensi), a("rata_rata", v.rata_rata);
   a("rata_e81", v.rata_e81);
   a("skala_capaian", v.skala_capaian), a("skala_e81", v.skala_e81), a("skala_akip", v.skala_akip);
-  a("skala_skm", v.skala_skm), a("kosong", v.kosong);
+  a("skala_skm", v.skala_skm), a("kertas", v.kertas), a("kosong", v.kosong);
   a("triwulan_kosong", v.triwulan_kosong);
 }
 void kolom(auto& a, Nilainya<IsiBerkas> auto& v) { a("periode_id", v.periode), kolom(a, v.pengaturan); }
@@ -75,7 +76,8 @@ void kolom(auto& a, Nilainya<Simpul> auto& v) {
 }
 void kolom(auto& a, Nilainya<Indikator> auto& v) {
   a("id", v.id), a.rujuk("simpul_id", v.simpul), a("urutan_saudara", v.urutan), a("nama", v.nama);
-  a("definisi", v.definisi), a("alasan", v.alasan), a("satuan", v.satuan), a("level", v.level), a("arah", v.arah);
+  a("kelompok", v.kelompok), a("definisi", v.definisi), a("alasan", v.alasan), a("satuan", v.satuan),
+      a("level", v.level), a("arah", v.arah);
   a("agregasi", v.agregasi), a("metode_capaian", v.metode_capaian), a("skala", v.skala);
   a("batas_bawah", v.batas_bawah), a("batas_atas", v.batas_atas), a("bobot", v.bobot), a("desimal", v.desimal);
   a("rumus", v.rumus), a("elemen", v.elemen), a("sumber_data", v.sumber_data);
@@ -126,6 +128,7 @@ void kolom(auto& a, Nilainya<TahunanRekening> auto& v) {
 void kolom(auto& a, Nilainya<Survei> auto& v) {
   a("id", v.id), a("nama", v.nama), a("metode", v.metode), a("tahun", v.tahun), a("triwulan", v.triwulan);
   a.rujuk("indikator_id", v.indikator), a("responden", v.responden), a("unsur", v.unsur), a("jawaban", v.jawaban);
+  a("profil", v.profil);
 }
 void kolom(auto& a, Nilainya<EvaluasiAkip> auto& v) {
   a("tahun", v.tahun), a("evaluator", v.evaluator), a("metode", v.metode), a("nilai", v.nilai);
@@ -133,7 +136,8 @@ void kolom(auto& a, Nilainya<EvaluasiAkip> auto& v) {
 void kolom(auto& a, Nilainya<KomponenEvaluasi> auto& v) {
   a("tahun", v.tahun), a("evaluator", v.evaluator), a("metode", v.metode), a("id", v.isi.id);
   a("induk", v.isi.induk), a("nama", v.isi.nama), a("bobot", v.isi.bobot), a("nilai", v.isi.nilai);
-  a("catatan", v.isi.catatan);
+  a("catatan", v.isi.catatan), a("jawaban", v.isi.jawaban), a("jawaban_mandiri", v.isi.jawaban_mandiri);
+  a("bukti", v.isi.bukti);
 }
 
 void kolom(auto& a, Nilainya<PerjanjianKinerja> auto& v) {
@@ -164,6 +168,17 @@ void kolom(auto& a, Nilainya<Narasi> auto& v) {
 void kolom(auto& a, Nilainya<Penyisihan> auto& v) {
   a("fakta", v.fakta), a("dipakai", v.dipakai), a("sumber_dipakai", v.sumber_dipakai);
   a("disisihkan", v.disisihkan), a("alasan", v.alasan);
+}
+void kolom(auto& a, Nilainya<Penetapan> auto& v) {
+  a("dokumen", v.dokumen), a("tahun", v.tahun), a("nomor", v.nomor), a("tanggal", v.tanggal), a("tempat", v.tempat);
+}
+void kolom(auto& a, Nilainya<JawabanReviu> auto& v) {
+  a("butir", v.butir), a("tahun", v.tahun), a("jawaban", v.jawaban), a("catatan", v.catatan);
+}
+void kolom(auto& a, Nilainya<UsulanRenja> auto& v) {
+  a("id", v.id), a("tahun", v.tahun), a("pengusul", v.pengusul), a.rujuk("simpul_id", v.simpul);
+  a("uraian", v.uraian), a("lokasi", v.lokasi), a("indikator", v.indikator), a("besaran", v.besaran);
+  a("catatan", v.catatan);
 }
 
 }  // namespace sakip::store

@@ -11,13 +11,13 @@ constexpr std::string_view kTeks = R"sql(
 
 CREATE TABLE pemda (
   tenant_id TEXT NOT NULL PRIMARY KEY,
-  jenis TEXT NOT NULL, nama TEXT NOT NULL, provinsi TEXT NOT NULL, ibu_kota TEXT NOT NULL, kepala TEXT NOT NULL
+  jenis TEXT NOT NULL, nama TEXT NOT NULL, provinsi TEXT NOT NULL, ibu_kota TEXT NOT NULL, kepala TEXT NOT NULL, lambang TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE instansi (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL,
   kode TEXT NOT NULL, jenis TEXT NOT NULL, nama TEXT NOT NULL, nama_singkat TEXT NOT NULL, alamat TEXT NOT NULL,
-  tempat TEXT NOT NULL, tugas TEXT NOT NULL, fungsi TEXT NOT NULL, dasar_hukum TEXT NOT NULL,
+  tempat TEXT NOT NULL, tugas TEXT NOT NULL, fungsi TEXT NOT NULL, dasar_hukum TEXT NOT NULL, kop TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id),
   FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
 ) STRICT, WITHOUT ROWID;
@@ -34,7 +34,7 @@ CREATE TABLE berkas (
   periode_id TEXT NOT NULL,
   capaian_naik TEXT NOT NULL, capaian_turun TEXT NOT NULL, capaian_stabil TEXT NOT NULL, capaian_kategori TEXT NOT NULL,
   efisiensi TEXT NOT NULL, rata_rata TEXT NOT NULL, rata_e81 TEXT NOT NULL, skala_capaian TEXT NOT NULL, skala_e81 TEXT NOT NULL,
-  skala_akip TEXT NOT NULL, skala_skm TEXT NOT NULL, kosong TEXT NOT NULL, triwulan_kosong TEXT NOT NULL,
+  skala_akip TEXT NOT NULL, skala_skm TEXT NOT NULL, kertas TEXT NOT NULL, kosong TEXT NOT NULL, triwulan_kosong TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, tahun_berkas),
   FOREIGN KEY (tenant_id, instansi_id, periode_id) REFERENCES periode (tenant_id, instansi_id, periode_id)
 ) STRICT, WITHOUT ROWID;
@@ -92,7 +92,7 @@ CREATE TABLE simpul_isi (
 
 CREATE TABLE indikator_isi (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, id TEXT NOT NULL, versi INTEGER NOT NULL,
-  simpul_id TEXT, urutan_saudara INTEGER NOT NULL, nama TEXT NOT NULL, definisi TEXT NOT NULL, alasan TEXT NOT NULL,
+  simpul_id TEXT, urutan_saudara INTEGER NOT NULL, nama TEXT NOT NULL, kelompok TEXT NOT NULL, definisi TEXT NOT NULL, alasan TEXT NOT NULL,
   satuan TEXT NOT NULL, level TEXT NOT NULL, arah TEXT NOT NULL, agregasi TEXT NOT NULL, metode_capaian TEXT NOT NULL,
   skala TEXT NOT NULL, batas_bawah TEXT NOT NULL, batas_atas TEXT NOT NULL, bobot TEXT NOT NULL, desimal INTEGER NOT NULL,
   rumus TEXT NOT NULL, elemen TEXT NOT NULL, sumber_data TEXT NOT NULL, penanggung_jawab_id TEXT,
@@ -196,7 +196,7 @@ CREATE TABLE rekening_tahunan (
 CREATE TABLE survei (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, urutan INTEGER NOT NULL,
   id TEXT NOT NULL, nama TEXT NOT NULL, metode TEXT NOT NULL, tahun INTEGER NOT NULL, triwulan INTEGER NOT NULL,
-  indikator_id TEXT, responden INTEGER NOT NULL, unsur TEXT NOT NULL, jawaban TEXT NOT NULL,
+  indikator_id TEXT, responden INTEGER NOT NULL, unsur TEXT NOT NULL, jawaban TEXT NOT NULL, profil TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, periode_id, id),
   FOREIGN KEY (tenant_id, instansi_id, periode_id, indikator_id)
     REFERENCES indikator (tenant_id, instansi_id, periode_id, id)
@@ -213,6 +213,7 @@ CREATE TABLE akip_komponen (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, urutan INTEGER NOT NULL,
   tahun INTEGER NOT NULL, evaluator TEXT NOT NULL, metode TEXT NOT NULL, id TEXT NOT NULL,
   induk TEXT NOT NULL, nama TEXT NOT NULL, bobot TEXT NOT NULL, nilai TEXT NOT NULL, catatan TEXT NOT NULL,
+  jawaban TEXT NOT NULL, jawaban_mandiri TEXT NOT NULL, bukti TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, periode_id, tahun, evaluator, metode, id),
   FOREIGN KEY (tenant_id, instansi_id, periode_id, tahun, evaluator, metode)
     REFERENCES akip (tenant_id, instansi_id, periode_id, tahun, evaluator, metode)
@@ -287,6 +288,31 @@ CREATE TABLE penyisihan (
   alasan TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, periode_id, tahun_berkas, kunci),
   FOREIGN KEY (tenant_id, instansi_id, periode_id) REFERENCES periode (tenant_id, instansi_id, periode_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE penetapan (
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL,
+  urutan INTEGER NOT NULL,
+  dokumen TEXT NOT NULL, tahun INTEGER NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL, tempat TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, instansi_id, periode_id, tahun_berkas, dokumen, tahun),
+  FOREIGN KEY (tenant_id, instansi_id, periode_id) REFERENCES periode (tenant_id, instansi_id, periode_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviu (
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL,
+  urutan INTEGER NOT NULL,
+  butir TEXT NOT NULL, tahun INTEGER NOT NULL, jawaban TEXT NOT NULL, catatan TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, instansi_id, periode_id, tahun_berkas, butir, tahun),
+  FOREIGN KEY (tenant_id, instansi_id, periode_id) REFERENCES periode (tenant_id, instansi_id, periode_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE usulan (
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, periode_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL,
+  urutan INTEGER NOT NULL,
+  id TEXT NOT NULL, tahun INTEGER NOT NULL, pengusul TEXT NOT NULL, simpul_id TEXT, uraian TEXT NOT NULL,
+  lokasi TEXT NOT NULL, indikator TEXT NOT NULL, besaran TEXT NOT NULL, catatan TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, instansi_id, periode_id, tahun_berkas, id, tahun),
+  FOREIGN KEY (tenant_id, instansi_id, periode_id, simpul_id) REFERENCES simpul (tenant_id, instansi_id, periode_id, id)
 ) STRICT, WITHOUT ROWID;
 
 -- What was done, by whom, when: a chain of hashes per tenant, and its head.

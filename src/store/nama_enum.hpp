@@ -37,7 +37,8 @@ template <> struct NamaEnum<Agregasi> { static constexpr auto nama = nama_nama(
   "jumlah", "kumulatif", "posisi_akhir", "tetap", "rata_rata", "maksimum"); };
 template <> struct NamaEnum<DokumenSumber> { static constexpr auto nama = nama_nama(
   "rpjmd", "renstra", "renstra_akhir", "renja", "renja_perubahan", "prakiraan_maju", "pk", "pk_perubahan",
-  "rencana_aksi", "dpa", "dpa_perubahan", "pengukuran", "e81", "e81_renstra", "tc29", "tc29_renstra"); };
+  "rencana_aksi", "dpa", "dpa_perubahan", "pengukuran", "e81", "e81_renstra", "tc29", "tc29_renstra",
+  "rkpd_awal"); };
 template <> struct NamaEnum<JenisBelanja> { static constexpr auto nama = nama_nama(
   "semua", "pegawai", "barang_jasa", "hibah", "bantuan_sosial", "modal", "tidak_terduga", "transfer"); };
 template <> struct NamaEnum<VersiPK> { static constexpr auto nama = nama_nama("murni", "perubahan"); };
@@ -57,8 +58,7 @@ constexpr bool terakhir(Enum last) {
 static_assert(terakhir(Keadaan::tidak_sah) && terakhir(JenisPemda::kementerian) && terakhir(JenisInstansi::lainnya));
 static_assert(terakhir(StatusJabatan::kosong) && terakhir(JenisPeriode::rpd) && terakhir(Tingkat::sub_kegiatan));
 static_assert(terakhir(Lingkup::perangkat_daerah) && terakhir(LevelIndikator::tujuan) && terakhir(Arah::kategori));
-static_assert(terakhir(Agregasi::maksimum) && terakhir(DokumenSumber::tc29_renstra) &&
-              terakhir(JenisBelanja::transfer));
+static_assert(terakhir(Agregasi::maksimum) && terakhir(DokumenSumber::rkpd_awal) && terakhir(JenisBelanja::transfer));
 static_assert(terakhir(VersiPK::perubahan) && terakhir(StatusPK::ditandatangani) && terakhir(JenisKolom::rupiah));
 static_assert(terakhir(StatusTindakLanjut::selesai) && terakhir(AsalNarasi::disunting) &&
               terakhir(KebijakanKosong::nol));

@@ -75,6 +75,7 @@ TEST_F(Perintah, PilihanTanggalDanInstansi) {
       {{"frozen", "report", "--versi", "7"}, "STORE_BEKU_TIDAK_ADA", 4},
       {{"report", "--dokumen", "lakip"}, "DOKUMEN_TAK_DIKENAL", 2},
       {{"report", "--dokumen", "pk", "--jabatan", "raja"}, "PILIH_JABATAN", 2},
+      {{"report", "--dokumen", "pk", "--varian", "tw-9"}, "PILIH_VARIAN", 2},
       {{"--data", "/", "compute"}, "DATA_TIDAK_DITEMUKAN", 3},
   };
   for (const Baris& row : rows) {

@@ -119,6 +119,7 @@ TEST(Schema, TableHoldsEveryMemberOfTheDomain) {
       {"ButirPK", keys_of<ButirPK>()},
       {"PerjanjianKinerja", keys_of<PerjanjianKinerja>()},
       {"UnsurSurvei", keys_of<UnsurSurvei>()},
+      {"ProfilResponden", keys_of<ProfilResponden>()},
       {"Survei", keys_of<Survei>()},
       {"KomponenAkip", keys_of<KomponenAkip>()},
       {"EvaluasiAkip", keys_of<EvaluasiAkip>()},
@@ -128,6 +129,9 @@ TEST(Schema, TableHoldsEveryMemberOfTheDomain) {
       {"Narasi", keys_of<Narasi>()},
       {"Penyisihan", keys_of<Penyisihan>()},
       {"Penyisihan::Lain", keys_of<Penyisihan::Lain>()},
+      {"Penetapan", keys_of<Penetapan>()},
+      {"JawabanReviu", keys_of<JawabanReviu>()},
+      {"UsulanRenja", keys_of<UsulanRenja>()},
       {"Berkas", keys_of<Berkas>()},
   };
   const std::set<std::string> special = {"SelProfil", "Nilai", "Tanggal"};  // single values, not tables

@@ -146,7 +146,7 @@ class Pembuat {
   };
 
   void isi_induk(Berkas& b, const char* pemda, const char* instansi) {
-    b.pemda = {PemdaId(pemda), pilihan<JenisPemda>(4), teks(), teks(), teks(), teks()};
+    b.pemda = {PemdaId(pemda), pilihan<JenisPemda>(4), teks(), teks(), teks(), teks(), teks()};
     b.instansi = {InstansiId(instansi),
                   teks(),
                   pilihan<JenisInstansi>(10),
@@ -155,6 +155,7 @@ class Pembuat {
                   teks(),
                   teks(),
                   teks(),
+                  daftar(),
                   daftar(),
                   daftar()};
     b.periode = {JenisPeriode::rpd, teks(), 2024, 2026, 2023};
@@ -235,15 +236,24 @@ class Pembuat {
     std::shuffle(b.target.begin(), b.target.end(), acak_);
     std::shuffle(b.realisasi.begin(), b.realisasi.end(), acak_);
     std::shuffle(b.bukti.begin(), b.bukti.end(), acak_);
-    Survei s{
-        SurveiId("ikm"), teks(), teks(), b.tahun, Triwulan::IV, indikator(), 3, {}, {{1, 2, 3, 4}, {4, 4, 0, 1}, {}}};
+    Survei s{SurveiId("ikm"),
+             teks(),
+             teks(),
+             b.tahun,
+             Triwulan::IV,
+             indikator(),
+             3,
+             {},
+             {{1, 2, 3, 4}, {4, 4, 0, 1}, {}},
+             {{teks(), teks(), 7}, {teks(), teks(), 0}}};
     s.unsur = {{teks(), nilai(), nilai()}, {teks(), nilai(), nilai()}};
-    b.survei = {s, {SurveiId("kecil"), teks(), teks(), b.tahun, Triwulan::I, IndikatorId(), 0, {}, {}}};
+    b.survei = {s, {SurveiId("kecil"), teks(), teks(), b.tahun, Triwulan::I, IndikatorId(), 0, {}, {}, {}}};
     b.akip = {{b.tahun,
                teks(),
                teks(),
                nilai(),
-               {{"1", "", teks(), nilai(), nilai(), teks()}, {"1.a", "1", teks(), nilai(), nilai(), teks()}}},
+               {{"1", "", teks(), nilai(), nilai(), teks(), teks(), teks(), teks()},
+                {"1.a", "1", teks(), nilai(), nilai(), teks(), teks(), teks(), teks()}}},
               {b.tahun - 1, teks(), teks(), nilai(), {}}};
   }
 
@@ -281,6 +291,11 @@ class Pembuat {
                           {{{teks(), Nilai()}, {"", nilai()}}, {{"", nilai()}, {teks(), nilai()}}}});
       b.narasi.push_back({"bab" + std::to_string(9 - i), b.tahun, pilihan<AsalNarasi>(2), daftar()});
       b.penyisihan.push_back({"fakta " + std::to_string(i / 2), teks(), teks(), {{teks(), teks()}}, teks()});
+      b.penetapan.push_back(
+          {"dokumen-" + std::to_string(9 - i), b.tahun, teks(), i ? Tanggal{b.tahun, 1, 31} : Tanggal{}, teks()});
+      b.reviu.push_back({b.tahun, "butir-" + std::to_string(9 - i), teks(), teks()});
+      b.usulan.push_back({"usul-" + std::to_string(9 - i), b.tahun, teks(), i ? simpul() : SimpulId(), teks(), teks(),
+                          teks(), teks(), teks()});
     }
   }
 

@@ -159,14 +159,18 @@ TEST_F(Skema, EveryFieldOfTheDomainHasAColumn) {
   EXPECT_EQ(jumlah_medan<TabelProfil>(), jumlah_kolom<TabelProfil>());
   EXPECT_EQ(jumlah_medan<Narasi>(), jumlah_kolom<Narasi>());
   EXPECT_EQ(jumlah_medan<Penyisihan>(), jumlah_kolom<Penyisihan>());
-  // Parts that are kept as JSON (json.cpp) and the Berkas itself (5 heads, 20 lists).
+  EXPECT_EQ(jumlah_medan<Penetapan>(), jumlah_kolom<Penetapan>());
+  EXPECT_EQ(jumlah_medan<JawabanReviu>(), jumlah_kolom<JawabanReviu>());
+  EXPECT_EQ(jumlah_medan<UsulanRenja>(), jumlah_kolom<UsulanRenja>());
+  // Parts that are kept as JSON (json.cpp) and the Berkas itself (5 heads, 22 lists).
   EXPECT_EQ(jumlah_medan<RumusVersi>(), 5);
   EXPECT_EQ(jumlah_medan<ElemenData>(), 5);
   EXPECT_EQ(jumlah_medan<UnsurSurvei>(), 3);
+  EXPECT_EQ(jumlah_medan<ProfilResponden>(), 3);
   EXPECT_EQ(jumlah_medan<KolomProfil>(), 7);
   EXPECT_EQ(jumlah_medan<SelProfil>(), 2);
   EXPECT_EQ(jumlah_medan<Penyisihan::Lain>(), 2);
-  EXPECT_EQ(jumlah_medan<Berkas>(), 5 + 19);
+  EXPECT_EQ(jumlah_medan<Berkas>(), 5 + 22);
 }
 
 }  // namespace
