@@ -37,6 +37,11 @@ void daftar_fakta_jabatan(const Hitung& h, std::vector<std::string>& out);
 std::optional<Figur> hitung_fakta_pembanding(const Hitung& h, BagianAlamat parts, Penjelasan* why);
 void daftar_fakta_pembanding(const Hitung& h, std::vector<std::string>& out);
 
+/// Longest address that is looked at; no fact has a longer one.
+inline constexpr std::size_t kAlamatTerpanjang = 300;
+/// Code FAKTA_TIDAK_DIKENAL, naming the three of `semua` that are most alike.
+tl::unexpected<Error> fakta_tidak_dikenal(std::string_view fakta, std::vector<std::string> semua);
+
 /// Lists a figure whose value is known; a missing one only when it belongs to the reported year, where its absence is
 /// itself an answer.
 inline void daftarkan(const Hitung& h, Periode p, const Figur& figure, std::vector<std::string>& out) {

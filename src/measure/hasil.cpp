@@ -37,9 +37,6 @@ constexpr KeluargaUtuh kKeluargaUtuh[] = {
     {"tc29", &fakta_tc29, &daftar_fakta_tc29}, {"profil", &fakta_profil, &daftar_fakta_profil},
 };
 
-/// Longest address that is looked at; no fact has a longer one.
-constexpr std::size_t kAlamatTerpanjang = 300;
-
 /// Edit distance, for suggestions.
 std::size_t jarak(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -56,9 +53,9 @@ std::size_t jarak(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::string yang_mirip(const Hitung& h, std::string_view fakta) {
+std::string yang_mirip(std::vector<std::string> semua, std::string_view fakta) {
   std::vector<std::pair<std::size_t, std::string>> near;
-  for (std::string& known : semua_fakta(h)) {
+  for (std::string& known : semua) {
     const std::size_t distance = jarak(fakta, known);
     near.emplace_back(distance, std::move(known));
   }
@@ -79,12 +76,16 @@ Result<Figur> hitung(const Hitung& h, std::string_view fakta, Penjelasan* why) {
       if (family.nama == parts[0])
         if (auto figure = family.hitung(h, fakta, why)) return std::move(*figure);
   }
-  const std::string shown(fakta.substr(0, kAlamatTerpanjang));
-  return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.",
-              "Yang mirip: " + yang_mirip(h, shown) + ".");
+  return fakta_tidak_dikenal(fakta, semua_fakta(h));
 }
 
 }  // namespace
+
+tl::unexpected<Error> fakta_tidak_dikenal(std::string_view fakta, std::vector<std::string> semua) {
+  const std::string shown(fakta.substr(0, kAlamatTerpanjang));
+  return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.",
+              "Yang mirip: " + yang_mirip(std::move(semua), shown) + ".");
+}
 
 Result<Figur> hitung_fakta(const Hitung& h, std::string_view fakta) { return hitung(h, fakta, nullptr); }
 
