@@ -27,7 +27,7 @@ Berkas demo() {
 /// A small Berkas whose every kind of value has a cell.
 Berkas small() {
   Berkas b;
-  b.pemda = {PemdaId("p"), JenisPemda::kabupaten, "Tanah Laut", "", "", ""};
+  b.pemda = {PemdaId("p"), JenisPemda::kabupaten, "Tanah Laut", "", "", "", ""};
   b.instansi.id = InstansiId("i");
   b.instansi.nama = "Kecamatan";
   b.periode.nama = "RPD";

@@ -183,6 +183,7 @@ class Pembuat {
                     teks(),
                     teks(),
                     teks(),
+                    teks(),
                     pilihan<LevelIndikator>(5),
                     pilihan<Arah>(4),
                     pilihan<Agregasi>(6),
