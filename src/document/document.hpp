@@ -155,7 +155,16 @@ struct Image {
   std::string alt;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image>;
+/// A letterhead (kop surat): the arms at the left, the lines centred beside them, a double rule below. It starts a
+/// page, and a level 1 heading right below stays on that page.
+struct Letterhead {
+  Image arms;                 ///< no bytes: no arms
+  Inline government;          ///< "PEMERINTAH KABUPATEN TANAH LAUT"; may be empty
+  Inline agency;              ///< larger
+  std::vector<Inline> lines;  ///< address, telephone
+};
+
+using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image, Letterhead>;
 
 enum class Paper { a4, f4 };  ///< f4: 215 x 330 mm (folio), the usual Indonesian office paper
 enum class Orientation { portrait, landscape };

@@ -20,6 +20,7 @@ struct BlockWriter {
   void operator()(const Tree& tree) { write_tree(body, tree); }
   void operator()(const Chart& chart) { write_chart(body, chart); }
   void operator()(const Image& image) { write_image(body, image); }
+  void operator()(const Letterhead& letterhead) { write_letterhead(body, letterhead); }
   void operator()(const Contents& contents) { write_contents(body, contents.kind); }
   void operator()(const PageBreak&) { body.page_break = true; }
 
@@ -54,6 +55,9 @@ struct BlockWriter {
 
 int Body::text_width() const { return ooxml::twips(frame.text_width()); }
 
-void write_block(Body& body, const Block& block) { std::visit(BlockWriter{body}, block); }
+void write_block(Body& body, const Block& block) {
+  std::visit(BlockWriter{body}, block);
+  body.below_letterhead = std::holds_alternative<Letterhead>(block);
+}
 
 }  // namespace sakip::render::docx

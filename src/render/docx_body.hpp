@@ -23,7 +23,8 @@ struct Body {
 
   // Of the section being written.
   PageFrame frame{};
-  bool page_break = false;  ///< the next block begins a page
+  bool page_break = false;        ///< the next block begins a page
+  bool below_letterhead = false;  ///< a level 1 heading does not begin one
 
   // Counters.
   int last_anchor = 0;
@@ -70,11 +71,15 @@ enum class CaptionOf { table, figure };
 void write_caption(Body& body, CaptionOf kind, std::string_view number, std::string_view text);
 void write_contents(Body& body, document::ContentsKind kind);
 
-// --- docx_table.cpp, docx_tree.cpp, docx_drawing.cpp
+// --- docx_table.cpp, docx_tree.cpp, docx_drawing.cpp, docx_letterhead.cpp
 void write_table(Body& body, const document::Table& table);
 void write_tree(Body& body, const document::Tree& tree);
 void write_chart(Body& body, const document::Chart& chart);
 void write_image(Body& body, const document::Image& image);
+/// The arms of a letterhead, anchored in the open paragraph at the left margin; returns their height in millimetres, 0
+/// when these bytes are no PNG.
+double write_arms(Body& body, const document::Image& arms);
+void write_letterhead(Body& body, const document::Letterhead& letterhead);
 
 // --- docx_blocks.cpp
 void write_block(Body& body, const document::Block& block);

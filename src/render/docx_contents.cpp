@@ -98,10 +98,11 @@ std::string open_anchor(Body& body) {
 
 void write_heading(Body& body, const Heading& heading) {
   if (heading.level <= 1) body.page_break = false;  // the style begins a page already
-  // Without a number nothing hangs.
-  const bool hang = heading.level > 1 && !heading.number.empty();
-  open_paragraph(body, heading_style_id(heading.level, heading.in_contents),
-                 hang || heading.level <= 1 ? "" : "<w:ind w:left=\"0\" w:firstLine=\"0\"/>");
+  std::string_view differs;
+  if (heading.level <= 1 && body.below_letterhead) differs = "<w:pageBreakBefore w:val=\"0\"/>";
+  if (heading.level > 1 && heading.number.empty())
+    differs = "<w:ind w:left=\"0\" w:firstLine=\"0\"/>";  // nothing hangs
+  open_paragraph(body, heading_style_id(heading.level, heading.in_contents), differs);
   const std::string ends = open_anchor(body);
   write_text(body.xml, heading.number);
   if (!heading.number.empty()) body.xml += heading.level <= 1 ? "<w:r><w:br/></w:r>" : "<w:r><w:tab/></w:r>";

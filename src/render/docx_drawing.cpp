@@ -1,5 +1,6 @@
 // Charts and images as inline drawings. The chart itself is a part of its own (ooxml_chart.cpp); here stands its frame,
 // with the words that a screen reader speaks.
+#include "core/png.hpp"
 #include "render/docx_body.hpp"
 #include "render/ooxml_chart.hpp"
 #include "render/ooxml_text.hpp"
@@ -25,18 +26,21 @@ void write_missing_figure(Body& body, std::string_view text) {
   close_paragraph(body);
 }
 
-struct PixelSize {
-  std::uint32_t width = 0, height = 0;
-};
-/// Width and height from a PNG's first chunk; zeros when the bytes are no PNG.
-PixelSize png_size(std::string_view png) {
-  if (png.size() < 24 || png.substr(0, 8) != "\x89PNG\r\n\x1a\n") return {};
-  const auto big_endian = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[at + i]);
-    return value;
-  };
-  return {big_endian(16), big_endian(20)};
+/// The picture itself, which the frame around it places.
+void write_picture(Body& body, const document::Image& image, double width, double height) {
+  body.images.push_back(&image);
+  add(body.xml,
+      "<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+      "noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+      "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
+      "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"",
+      body.last_drawing, "\" name=\"Gambar ", body.last_drawing, "\" descr=\"", Escaped{image.alt},
+      "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"", image_relation(body.images.size()),
+      "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"",
+      emu(width), "\" cy=\"", emu(height),
+      "\"/></a:xfrm><a:prstGeom "
+      "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>");
 }
 
 }  // namespace
@@ -61,30 +65,37 @@ void write_chart(Body& body, const document::Chart& chart) {
 }
 
 void write_image(Body& body, const document::Image& image) {
-  const PixelSize pixels = png_size(image.png);
-  if (pixels.width == 0 || pixels.height == 0 || pixels.width > 20000 || pixels.height > 20000) {
+  const auto pixels = png_size(image.png);
+  if (!pixels) {
     write_missing_figure(body, "[gambar tidak terbaca: " + image.alt + "]");
     return;
   }
-  body.images.push_back(&image);
   const double width = std::clamp(static_cast<double>(image.width_mm), 1.0, body.frame.text_width());
-  const double height = std::min(width * pixels.height / pixels.width, body.frame.text_height());
+  const double height = std::min(width * pixels->height / pixels->width, body.frame.text_height());
   open_paragraph(body, "Tengah");
   open_drawing(body, emu(width), emu(height), "Gambar", image.alt);
-  add(body.xml,
-      "<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-      "noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic "
-      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
-      "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
-      "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"",
-      body.last_drawing, "\" name=\"Gambar ", body.last_drawing, "\" descr=\"", Escaped{image.alt},
-      "\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"", image_relation(body.images.size()),
-      "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"",
-      emu(width), "\" cy=\"", emu(height),
-      "\"/></a:xfrm><a:prstGeom "
-      "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></"
-      "w:r>");
+  write_picture(body, image, width, height);
+  body.xml += "</wp:inline></w:drawing></w:r>";
   close_paragraph(body);
+}
+
+double write_arms(Body& body, const document::Image& arms) {
+  const auto pixels = png_size(arms.png);
+  if (!pixels) return 0;
+  const double width = fitted_width(pixels->width, pixels->height, kLetterhead.arms_mm, kLetterhead.tallest_mm);
+  const double height = width * pixels->height / pixels->width;
+  const int id = ++body.last_drawing;
+  add(body.xml,
+      "<w:r><w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" "
+      "relativeHeight=\"1\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" "
+      "y=\"0\"/><wp:positionH relativeFrom=\"margin\"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV "
+      "relativeFrom=\"paragraph\"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx=\"",
+      emu(width), "\" cy=\"", emu(height),
+      "\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/><wp:docPr id=\"", id, "\" name=\"Lambang ",
+      id, "\" descr=\"", Escaped{arms.alt}, "\"/>");
+  write_picture(body, arms, width, height);
+  body.xml += "</wp:anchor></w:drawing></w:r>";
+  return height;
 }
 
 }  // namespace sakip::render::docx

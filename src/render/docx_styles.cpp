@@ -122,6 +122,21 @@ void add_contents(Styles& styles, int text_width) {
   }
 }
 
+void add_letterhead(Styles& styles) {
+  const auto line = [&](std::string_view id, std::string_view name, TextLook look) {
+    look.left_mm = look.right_mm = kLetterhead.side_mm;
+    look.keep_next = true;
+    styles.paragraph(id, name, "Normal", look);
+  };
+  line("KopPemerintah", "Kop Pemerintah", kLetterhead.government);
+  line("KopInstansi", "Kop Instansi", kLetterhead.agency);
+  line("KopBaris", "Kop Baris", kLetterhead.line);
+  styles.paragraph("KopGaris", "Kop Garis", "Normal",
+                   {.points = 4, .before = kLetterhead.gap, .after = kLetterhead.after, .keep_next = true},
+                   {.tabs = "<w:pBdr><w:top w:val=\"thickThinSmallGap\" w:sz=\"24\" w:space=\"1\" "
+                            "w:color=\"000000\"/></w:pBdr>"});
+}
+
 void add_cells(Styles& styles) {
   const auto cell = [&](std::string_view id, std::string_view name, double points, bool head) {
     TextLook look{.points = points, .bold = head, .keep_next = head};
@@ -205,6 +220,7 @@ std::string styles_part(const document::Document& document) {
   styles.paragraph("SumberTabel", "Sumber Tabel", "Normal", kTableNote);
   styles.paragraph("ListParagraph", "List Paragraph", "Normal", kListItem);
   styles.paragraph("Gambar", "Gambar", "Normal", {.points = 1, .align = Align::center, .before = 6, .keep_next = true});
+  add_letterhead(styles);
   add_cells(styles);
   add_contents(styles, twips(frame.text_width()));
 

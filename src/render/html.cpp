@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "core/base64.hpp"
 #include "render/html_figure.hpp"
 #include "render/html_style.hpp"
 #include "render/html_table.hpp"
@@ -16,21 +17,6 @@ namespace sakip::render {
 namespace {
 
 using namespace document;
-
-constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string base64(std::string_view bytes) {
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    unsigned group = 0;
-    for (std::size_t k = 0; k < 3; ++k) {
-      group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-    }
-    for (std::size_t k = 0; k < 4; ++k) out += i + k > bytes.size() ? '=' : kBase64[group >> (18 - 6 * k) & 63];
-  }
-  return out;
-}
 
 /// One line of a list of contents. Depth 1 is the outermost.
 struct Entry {
@@ -202,7 +188,21 @@ struct BlockWriter {
   std::string operator()(const Image& image) const {
     return "<p class=\"center\"><img class=\"gambar\" alt=\"" + escape(image.alt) +
            "\" style=\"width:" + std::to_string(std::clamp(image.width_mm, 1, 400)) +
-           "mm\" src=\"data:image/png;base64," + base64(image.png) + "\"/></p>\n";
+           "mm\" src=\"data:image/png;base64," + to_base64(image.png) + "\"/></p>\n";
+  }
+
+  std::string operator()(const Letterhead& letterhead) const {
+    std::string out = "<div class=\"kop\">\n";
+    const Image& arms = letterhead.arms;
+    if (!arms.png.empty())
+      out += "<img alt=\"" + escape(arms.alt) + "\" src=\"data:image/png;base64," + to_base64(arms.png) + "\"/>\n";
+    const auto line = [&](const Inline& runs, std::string_view name) {
+      if (!runs.empty()) out += "<p class=\"" + std::string(name) + "\">" + inline_html(runs, lists.targets) + "</p>\n";
+    };
+    line(letterhead.government, "pemerintah");
+    line(letterhead.agency, "instansi");
+    for (const Inline& one : letterhead.lines) line(one, "baris");
+    return out + "</div>\n";
   }
 };
 

@@ -70,6 +70,12 @@ figcaption{text-align:center;font-weight:bold;margin-top:.4em}
 details.data{font-size:.9em;margin-top:.4em}
 summary{cursor:pointer;padding:.3em 0}
 img.gambar{display:block;margin:0 auto;max-width:100%;height:auto}
+div.kop{position:relative;min-height:27mm;padding:0 26mm .4em;margin-bottom:1em;text-align:center;border-bottom:4px double #1a1a1a}
+div.kop img{position:absolute;left:0;top:0;max-width:20mm;max-height:26mm}
+div.kop p{margin:0;line-height:1.2}
+div.kop p.pemerintah{font-size:1.2em;font-weight:bold}
+div.kop p.instansi{font-size:1.6em;font-weight:bold}
+div.kop p.baris{font-size:.9em}
 hr.halaman{border:0;border-top:1px dashed #b8c4d0;margin:2em 0}
 @media (min-width:75em){
 nav.samping{position:fixed;left:0;top:0;bottom:0;width:17em;overflow-y:auto;border-bottom:0;border-right:1px solid #b8c4d0}
@@ -92,7 +98,9 @@ main{max-width:none;margin:0;padding:0}
 section.bagian{border:0;margin:0;padding:0;page-break-before:always;break-before:page}
 section.bagian:first-of-type{page-break-before:auto;break-before:auto}
 h1{page-break-before:always;break-before:page;margin-top:0}
-section.bagian>h1:first-child{page-break-before:auto;break-before:auto}
+div.kop{page-break-before:always;break-before:page;page-break-after:avoid;break-after:avoid}
+section.bagian>div.kop:first-child{page-break-before:auto;break-before:auto}
+section.bagian>h1:first-child,div.kop+h1{page-break-before:auto;break-before:auto}
 h1,h2,h3,h4,caption,p.rekat{page-break-after:avoid;break-after:avoid}
 tr,figure,div.utuh{page-break-inside:avoid;break-inside:avoid}
 tbody tr:first-child,tbody tr:last-child{page-break-before:avoid;break-before:avoid}

@@ -39,6 +39,11 @@ const char* heading_role(int level) {
 
 BlockLayout::BlockLayout(Flow& flow, const Document& document) : flow_(flow) { collect(document); }
 
+void BlockLayout::add(const Block& block) {
+  std::visit(*this, block);
+  below_letterhead_ = std::holds_alternative<Letterhead>(block);
+}
+
 int BlockLayout::node(const char* role, int parent) {
   auto& nodes = flow_.layout().nodes;
   nodes.push_back({.role = role, .parent = parent});
@@ -148,7 +153,7 @@ void BlockLayout::operator()(const Heading& heading) {
   std::string marker;
   Inline runs = plain(heading.text);
   if (level == 1) {
-    flow_.page_break();
+    if (!below_letterhead_) flow_.page_break();
     if (!heading.number.empty()) runs = plain(heading.number + "\n" + heading.text);
   } else if (heading.number.empty()) {
     look.left_mm = look.hanging_mm = 0;

@@ -40,7 +40,7 @@ class BlockLayout {
  public:
   BlockLayout(Flow& flow, const document::Document& document);
 
-  void add(const document::Block& block) { std::visit(*this, block); }
+  void add(const document::Block& block);
   void finish();
 
   void operator()(const document::Heading& heading);
@@ -53,6 +53,7 @@ class BlockLayout {
   void operator()(const document::PageBreak&) { flow_.page_break(); }
   void operator()(const document::Space& space);
   void operator()(const document::Image& image);
+  void operator()(const document::Letterhead& letterhead);
 
   bool ok() const { return problem_.code.empty(); }
   const Error& problem() const { return problem_; }
@@ -81,12 +82,16 @@ class BlockLayout {
               const std::string& caption, const std::string& alt);
   void collect(const document::Document& document);
   std::string next_key(const std::string& id);
+  /// Takes a PNG into the layout; -1 when it is none, which is then the problem of the whole.
+  int add_picture(const document::Image& image);
+  Mark picture_mark(int picture, int node, double x, double y, double width) const;
 
   Flow& flow_;
   std::vector<ContentsEntry> headings_, tables_, figures_;
   std::set<std::string> targets_;
   std::vector<OpenNumber> open_numbers_;
   int next_key_ = 0;
+  bool below_letterhead_ = false;  ///< the next block stands right below one
   Error problem_;
 };
 

@@ -1,32 +1,12 @@
 // Figures of layout_blocks.hpp: charts and trees as drawings, images, and their captions.
 #include <algorithm>
 
+#include "core/png.hpp"
 #include "render/layout_blocks.hpp"
 
 namespace sakip::render {
 
 using namespace document;  // NOLINT: every block type is visited here
-
-namespace {
-
-/// Width and height of a PNG from its first chunk; false when these bytes are no PNG.
-bool png_size(const std::string& png, int& width, int& height) {
-  constexpr std::string_view kSignature("\x89PNG\r\n\x1a\n", 8);
-  if (png.size() < 24 || !std::string_view(png).starts_with(kSignature)) return false;
-  const auto number = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[at + i]);
-    return value;
-  };
-  constexpr std::uint64_t kMostPixels = 16'000'000;
-  const std::uint64_t pixels = static_cast<std::uint64_t>(number(16)) * number(20);
-  if (pixels == 0 || pixels > kMostPixels || number(16) > kMostPixels) return false;
-  width = static_cast<int>(number(16));
-  height = static_cast<int>(number(20));
-  return true;
-}
-
-}  // namespace
 
 void BlockLayout::figure(std::vector<Drawing> drawings, const std::string& id, const std::string& number,
                          const std::string& caption, const std::string& alt) {
@@ -72,34 +52,44 @@ void BlockLayout::operator()(const Tree& tree) {
   figure(draw_tree_slices(tree, flow_.width(), room), tree.id, tree.number, tree.caption, tree.alt);
 }
 
-void BlockLayout::operator()(const Image& image) {
-  auto& layout = flow_.layout();
-  Picture picture{image.png, 0, 0};
-  if (!png_size(image.png, picture.pixel_width, picture.pixel_height)) {
-    problem_ = Error{"GAMBAR_RUSAK", image.alt.empty() ? "gambar" : image.alt,
-                     "Gambar ini bukan PNG yang dapat dibaca, atau lebih dari 16 juta piksel.",
-                     "Unggah ulang lambang atau gambar sebagai PNG."};
-    return;
+int BlockLayout::add_picture(const Image& image) {
+  const auto size = png_size(image.png);
+  if (!size) {
+    problem_ = size.error();
+    if (!image.alt.empty()) problem_.place = image.alt;
+    return -1;
   }
+  auto& images = flow_.layout().images;
+  images.push_back({image.png, size->width, size->height});
+  return static_cast<int>(images.size()) - 1;
+}
+
+Mark BlockLayout::picture_mark(int picture, int node, double x, double y, double width) const {
+  Mark mark;
+  mark.kind = Mark::Kind::image;
+  mark.x = static_cast<float>(x);
+  mark.y = static_cast<float>(y);
+  mark.points = static_cast<float>(width);
+  mark.node = node;
+  mark.picture = picture;
+  return mark;
+}
+
+void BlockLayout::operator()(const Image& image) {
+  const int index = add_picture(image);
+  if (index < 0) return;
+  const Picture& picture = flow_.layout().images.back();
   const double wanted = std::clamp(image.width_mm, 1, 1000) * kMm;
   const double ratio = static_cast<double>(picture.pixel_height) / picture.pixel_width;
   const double width = std::min({wanted, flow_.width(), flow_.page_room() / ratio});
   const int at = node("Figure");
-  layout.nodes[static_cast<std::size_t>(at)].alt = image.alt;
-  const auto index = static_cast<int>(layout.images.size());
-  layout.images.push_back(std::move(picture));
+  flow_.layout().nodes[static_cast<std::size_t>(at)].alt = image.alt;
   Box box;
   box.height = width * ratio;
   box.after = 6;
   box.draw = [this, at, index, width](const Place& place) {
-    Mark mark;
-    mark.kind = Mark::Kind::image;
-    mark.x = static_cast<float>(place.x + (flow_.width() - width) / 2);
-    mark.y = static_cast<float>(place.y);
-    mark.points = static_cast<float>(width);
-    mark.node = at;
-    mark.picture = index;
-    flow_.sheet(place).marks.push_back(mark);
+    const double x = place.x + (flow_.width() - width) / 2;
+    flow_.sheet(place).marks.push_back(picture_mark(index, at, x, place.y, width));
   };
   flow_.add(std::move(box));
 }
