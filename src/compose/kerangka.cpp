@@ -3,9 +3,56 @@
 
 #include <algorithm>
 
+#include "core/base64.hpp"
+#include "core/png.hpp"
+
 namespace sakip::compose {
 
 using namespace document;
+
+namespace {
+
+const Penetapan* cari_penetapan(const Konteks& k, std::string_view dokumen) {
+  for (const Penetapan& one : k.berkas().penetapan)
+    if (one.dokumen == dokumen && one.tahun == k.tahun()) return &one;
+  return nullptr;
+}
+
+Run isi_atau_kosong(const std::string& text, const std::string& gap) {
+  return text.empty() ? kosong(gap) : Run{text, RunStyle::plain, {}, {}};
+}
+
+}  // namespace
+
+Paper kertas(const Konteks& k) { return k.berkas().pengaturan.kertas == "a4" ? Paper::a4 : Paper::f4; }
+
+Image lambang(const Konteks& k, int width_mm) {
+  auto png = from_base64(k.berkas().pemda.lambang);
+  if (!png || !png_size(*png)) return {};
+  return {std::move(*png), width_mm, "Lambang " + k.nama_pemda()};
+}
+
+void kop_surat(const Konteks& k, Penulis& p) {
+  const Instansi& agency = k.berkas().instansi;
+  Letterhead head;
+  head.arms = lambang(k, 20);
+  head.government = {isi_atau_kosong(k.nama_pemda(), "nama pemda")};
+  if (!k.nama_pemda().empty()) head.government[0].text = huruf_besar("Pemerintah " + k.nama_pemda());
+  std::vector<std::string> lines = agency.kop;
+  if (lines.empty()) lines = {agency.nama, agency.alamat};
+  if (agency.kop.empty() && agency.jenis == JenisInstansi::pemda) lines[0].clear();  // the government itself
+  if (!lines[0].empty()) head.agency = polos(huruf_besar(lines[0]));
+  for (std::size_t i = 1; i < lines.size(); ++i) head.lines.push_back({isi_atau_kosong(lines[i], "alamat instansi")});
+  p.tambah(std::move(head));
+}
+
+TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen) {
+  const Penetapan* found = cari_penetapan(k, dokumen);
+  const std::string where = "penetapan/" + std::string(dokumen) + "/" + std::to_string(k.tahun());
+  return {isi_atau_kosong(found ? found->nomor : "", "nomor, " + where),
+          isi_atau_kosong(found && found->tanggal.ada() ? panjang(found->tanggal) : "", "tanggal, " + where),
+          isi_atau_kosong(found && !found->tempat.empty() ? found->tempat : k.berkas().instansi.tempat, "tempat")};
+}
 
 Document dokumen_resmi(const Konteks& k, const std::string& judul) {
   const std::string year = std::to_string(k.tahun()), agency = k.berkas().instansi.nama;
@@ -16,7 +63,7 @@ Document dokumen_resmi(const Konteks& k, const std::string& judul) {
   document.meta.keywords = "SAKIP, " + judul + ", " + agency + ", " + year;
   document.meta.created = k.tanggal();
   document.meta.rules_hash = k.h().regulasi().hash;
-  document.paper = Paper::f4;
+  document.paper = kertas(k);
   return document;
 }
 
@@ -30,7 +77,7 @@ void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {
   for (Inline& paragraph : k.narasi(kunci)) p.paragraf(std::move(paragraph), kunci);
 }
 
-void pengesahan(const Konteks& k, Penulis& p) {
+void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen) {
   Table t;
   t.borders = Borders::none;
   t.columns = {{55}, {45, Align::center}};
@@ -40,9 +87,9 @@ void pengesahan(const Konteks& k, Penulis& p) {
     cell.align = Align::center;
     t.rows.push_back({{sel_teks(""), std::move(cell)}, RowStyle::normal});
   };
-  const std::string& place = k.berkas().instansi.tempat;
-  row({place.empty() ? kosong("tempat") : Run{place, RunStyle::plain, {}, {}},
-       Run{", " + panjang(k.tanggal()), RunStyle::plain, {}, {}}});
+  const Penetapan* decided = cari_penetapan(k, dokumen);
+  const Tanggal date = decided && decided->tanggal.ada() ? decided->tanggal : k.tanggal();
+  row({penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}});
   const Jabatan* head = k.kepala();
   row(head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")});
   row({});

@@ -9,14 +9,30 @@
 
 namespace sakip::compose {
 
-/// An empty document on folio paper: "<judul> <instansi> Tahun <tahun>", with its subject and its rules.
+/// The paper of the agency's documents: folio unless its settings say A4.
+document::Paper kertas(const Konteks& k);
+/// The region's arms as a picture; no bytes when none are stored or what is stored is no PNG.
+document::Image lambang(const Konteks& k, int width_mm);
+/// The letterhead, which starts a page; a document's title right below stays on it. Lines as set, else the agency's
+/// name and address.
+void kop_surat(const Konteks& k, Penulis& p);
+
+/// How a document was decided, ready to print: what is not recorded is a gap that says where to enter it.
+struct TeksPenetapan {
+  document::Run nomor, tanggal, tempat;
+};
+/// `dokumen`: id of its folder in data/dokumen. The place is the agency's own unless recorded otherwise.
+TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen);
+
+/// An empty document on the agency's paper: "<judul> <instansi> Tahun <tahun>", with its subject and its rules.
 document::Document dokumen_resmi(const Konteks& k, const std::string& judul);
 /// Starts the pages: the document's title from its outline over "<INSTANSI> TAHUN <tahun>".
 void kepala_dokumen(const Konteks& k, Penulis& p, document::Orientation orientation);
 /// The paragraphs of a part that the outline has, as edited or as worded there.
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
-/// Place, date and the head's post over a line to sign on.
-void pengesahan(const Konteks& k, Penulis& p);
+/// Place, date and the head's post over a line to sign on; place and date as decided when `dokumen` names a document
+/// with a recorded decision, else the agency's place and the date the document bears.
+void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen = {});
 /// The formula of an indikator in words, else as an expression; empty when there is none this year.
 std::string rumus_dicetak(const Konteks& k, const Indikator& i);
 /// The post that answers for the indikator, else for its node; as printed when it is no single post.

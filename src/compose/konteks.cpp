@@ -130,6 +130,8 @@ std::string Konteks::nama_jabatan(const JabatanId& id) const {
   return post ? post->nama : std::string();
 }
 
+const std::string& Konteks::nama_pemda() const { return variabel_.find("pemda")->second; }
+
 std::string sebutan(const Jabatan& post) {
   switch (post.status) {
     case StatusJabatan::plt:

@@ -50,6 +50,7 @@ class Konteks {
 
   const Jabatan* kepala() const;  ///< the post without a superior; nullptr when there is none
   std::string nama_jabatan(const JabatanId& id) const;
+  const std::string& nama_pemda() const;  ///< "Kabupaten Tanah Laut"; empty when it has no name
 
  private:
   const measure::Hitung& h_;

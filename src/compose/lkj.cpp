@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "compose/kerangka.hpp"
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose {
@@ -25,7 +26,7 @@ void tulis_lkj(const Konteks& k, Penulis& p) {
 
 Document susun_lkj(const Konteks& k) {
   Document document;
-  document.paper = Paper::a4;
+  document.paper = kertas(k);
   document.meta.title = lkj::judul_laporan(k);
   document.meta.subject = k.susunan().rujukan;
   document.meta.author = k.berkas().instansi.nama;

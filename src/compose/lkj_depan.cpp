@@ -1,5 +1,6 @@
 // Front matter of the LKj: cover, kata pengantar with its signature block (a post, never a name), ikhtisar eksekutif,
 // and the lists of contents, tables and figures.
+#include "compose/kerangka.hpp"
 #include "compose/lkj.hpp"
 
 namespace sakip::compose::lkj {
@@ -8,25 +9,20 @@ using namespace document;
 
 namespace {
 
-std::string huruf_besar(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 void sampul(const Konteks& k, Penulis& p) {
   const auto line = [&](const std::string& text, ParagraphStyle style) { p.paragraf(k.teks(text), {}, style); };
-  p.tambah(Space{45});
+  Image arms = lambang(k, 30);
+  p.tambah(Space{arms.png.empty() ? 45 : 10});
+  if (!arms.png.empty()) p.tambah(std::move(arms));
   line(k.susunan().judul, ParagraphStyle::title);
   line("(" + k.susunan().judul_pendek + ")", ParagraphStyle::subtitle);
   p.tambah(Space{8});
   line("TAHUN {{tahun}}", ParagraphStyle::title);
   p.tambah(Space{70});
   line(huruf_besar(k.berkas().instansi.nama), ParagraphStyle::title);
-  Inline pemda = k.teks("{{pemda}}");
-  for (Run& run : pemda)
-    if (run.style != RunStyle::missing) run.text = huruf_besar(run.text);
-  p.paragraf(std::move(pemda), {}, ParagraphStyle::subtitle);
+  p.paragraf(
+      {k.nama_pemda().empty() ? kosong("nama pemda") : Run{huruf_besar(k.nama_pemda()), RunStyle::plain, {}, {}}}, {},
+      ParagraphStyle::subtitle);
   if (!k.berkas().pemda.provinsi.empty())
     line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
 }

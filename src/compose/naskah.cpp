@@ -41,4 +41,10 @@ std::string kapital(std::string teks) {
   return teks;
 }
 
+std::string huruf_besar(std::string teks) {
+  for (char& c : teks)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return teks;
+}
+
 }  // namespace sakip::compose

@@ -28,4 +28,7 @@ std::string rangkai(const std::vector<std::string>& butir);
 /// First letter in upper case (ASCII letters; others unchanged).
 std::string kapital(std::string teks);
 
+/// All in upper case (ASCII letters; others unchanged).
+std::string huruf_besar(std::string teks);
+
 }  // namespace sakip::compose

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compose/kerangka.hpp"
 #include "compose/penulis.hpp"
 #include "compose/tabel_kinerja.hpp"
 
@@ -127,6 +128,7 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
   const DokumenSumber document = changed ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
   const std::string year = std::to_string(k.tahun()),
                     title = k.susunan().judul + (changed ? " PERUBAHAN" : "") + " TAHUN " + year;
+  kop_surat(k, p);
   p.bagian_depan(title, true);
   for (Inline& paragraph : k.narasi("pk/pembuka")) p.paragraf(std::move(paragraph));
   pihak(p, sebutan(post), "selanjutnya disebut pihak pertama,");
@@ -151,14 +153,7 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
 }  // namespace
 
 Document susun_pk(const Konteks& k, const JabatanId& jabatan) {
-  Document document;
-  document.meta.title = "Perjanjian Kinerja " + k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun());
-  document.meta.subject = k.susunan().rujukan;
-  document.meta.author = k.berkas().instansi.nama;
-  document.meta.keywords = "SAKIP, perjanjian kinerja, " + k.berkas().instansi.nama + ", " + std::to_string(k.tahun());
-  document.meta.created = k.tanggal();
-  document.meta.rules_hash = k.h().regulasi().hash;
-  document.paper = Paper::f4;
+  Document document = dokumen_resmi(k, "Perjanjian Kinerja");
   Penulis p(document);
   p.bagian(Orientation::portrait, PageNumbers::none, false);
   bool any = false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compose/kerangka.hpp"
 #include "compose/penulis.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_rencana.hpp"
@@ -211,7 +212,7 @@ Document susun_renja(const Konteks& k) {
   document.meta.keywords = "SAKIP, Renja, T-C.33, " + agency + ", " + planned;
   document.meta.created = k.tanggal();
   document.meta.rules_hash = k.h().regulasi().hash;
-  document.paper = Paper::f4;
+  document.paper = kertas(k);
   Penulis p(document);
   p.bagian(Orientation::landscape, PageNumbers::arabic, true, document.meta.title);
   p.bagian_depan(k.susunan().judul + " TAHUN " + planned, true);

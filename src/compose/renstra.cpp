@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compose/kerangka.hpp"
 #include "compose/penulis.hpp"
 #include "compose/tabel_rencana.hpp"
 
@@ -170,7 +171,7 @@ Document susun_renstra(const Konteks& k) {
   document.meta.keywords = "SAKIP, Renstra, T-C.27, " + agency + ", " + period;
   document.meta.created = k.tanggal();
   document.meta.rules_hash = k.h().regulasi().hash;
-  document.paper = Paper::f4;
+  document.paper = kertas(k);
   Penulis p(document);
   p.bagian(Orientation::landscape, PageNumbers::arabic, true, document.meta.title);
   p.bagian_depan(k.susunan().judul, true);

@@ -2,6 +2,8 @@
 // trees without cycles (PermenPANRB 89/2021), periods in order, facts given once, formulas that can be read.
 #include <algorithm>
 
+#include "core/base64.hpp"
+#include "core/png.hpp"
 #include "core/quote_input.hpp"
 #include "exchange/bundle.hpp"
 #include "exchange/check_references.hpp"
@@ -28,6 +30,18 @@ void check_period(const Berkas& b, Problems& problems) {
                  "tahun " + text_of(b.tahun) + " di luar periode " + text_of(b.periode.awal) + "-" +
                      text_of(b.periode.akhir) + ".",
                  "Perbaiki tahun pelaporan atau periodenya.");
+}
+
+/// What letterheads and covers are made of.
+void check_letterhead(const Berkas& b, Problems& problems) {
+  const auto png = from_base64(b.pemda.lambang);
+  const auto size = png ? png_size(*png) : tl::unexpected<Error>(png.error());
+  if (!b.pemda.lambang.empty() && !size)
+    problems.add(size.error().code, "pemda.lambang", size.error().message, size.error().advice);
+  const std::string& paper = b.pengaturan.kertas;
+  if (!paper.empty() && paper != "f4" && paper != "a4")
+    problems.add("BUNDEL_PILIHAN", "pengaturan.kertas", quote_input(paper) + " bukan ukuran kertas yang ada.",
+                 "Pilih f4 atau a4.");
 }
 
 /// A node stands under a higher one; the agency's plan hangs under the pemda's, never the other way.
@@ -267,6 +281,7 @@ void check_evaluations(const Berkas& b, Problems& problems) {
 DaftarMasalah periksa_berkas(const Berkas& b) {
   Problems problems;
   check_period(b, problems);
+  check_letterhead(b, problems);
   const Register posts = register_of(b.jabatan, "jabatan", "jabatan", problems);
   const Register nodes = register_of(b.simpul, "simpul", "simpul", problems);
   const Register indikator = register_of(b.indikator, "indikator", "indikator", problems);
