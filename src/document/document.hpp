@@ -10,6 +10,7 @@
 
 #include "core/nilai.hpp"
 #include "core/waktu.hpp"
+#include "document/rumus.hpp"
 
 namespace sakip::document {
 
@@ -19,12 +20,14 @@ using Fact = std::string;
 enum class RunStyle { plain, bold, italic, bold_italic, missing, superscript, link };
 
 /// A stretch of text in one style. `missing` marks a visible gap ("[belum diisi: ...]"). With `fact` set, the text is
-/// that fact's rendering. `reference` names the id of a heading, table or chart (link).
+/// that fact's rendering. `reference` names the id of a heading, table or chart (link). With `rumus` set, the run is
+/// that formula, set on lines of its own; `text` is its linear form.
 struct Run {
   std::string text;
   RunStyle style = RunStyle::plain;
   Fact fact;
   std::string reference;
+  RumusPtr rumus = nullptr;
 };
 using Inline = std::vector<Run>;
 

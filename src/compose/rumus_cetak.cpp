@@ -1,0 +1,266 @@
+// From the tree of an expression to the printed formula (rumus_cetak.hpp). Multiplications and divisions of one chain
+// become one fraction; parentheses stay only where the printed form would otherwise mean something else.
+#include "compose/rumus_cetak.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "compose/kerangka.hpp"
+#include "core/number_format.hpp"
+#include "formula/ast.hpp"
+#include "formula/formula.hpp"
+#include "formula/fungsi.hpp"
+
+namespace sakip::compose {
+
+namespace {
+
+using document::Rumus;
+using formula::BinaryOp;
+using formula::Node;
+using formula::NodeKind;
+using Kind = Rumus::Kind;
+
+Rumus words(std::string text) { return {Kind::text, std::move(text), {}}; }
+Rumus sign(std::string text) { return {Kind::sign, std::move(text), {}}; }
+Rumus row(std::vector<Rumus> parts) {
+  return parts.size() == 1 ? std::move(parts.front()) : Rumus{Kind::row, {}, std::move(parts)};
+}
+Rumus over(Rumus numerator, Rumus denominator) {
+  return {Kind::fraction, {}, {std::move(numerator), std::move(denominator)}};
+}
+
+std::string_view printed_sign(BinaryOp op) {
+  switch (op) {
+    case BinaryOp::add:
+      return "+";
+    case BinaryOp::subtract:
+      return "−";
+    case BinaryOp::multiply:
+      return "×";
+    case BinaryOp::divide:
+      return ":";
+    case BinaryOp::equal:
+      return "=";
+    case BinaryOp::not_equal:
+      return "≠";
+    case BinaryOp::less:
+      return "<";
+    case BinaryOp::less_equal:
+      return "≤";
+    case BinaryOp::greater:
+      return ">";
+    case BinaryOp::greater_equal:
+      return "≥";
+    case BinaryOp::both:
+      return "dan";
+    case BinaryOp::either:
+      return "atau";
+  }
+  return "";
+}
+
+class Printer {
+ public:
+  Printer(const Indikator& i, const formula::Tree& tree) : indikator_(i), tree_(tree) {}
+
+  Rumus whole() { return print(tree_.at(tree_.root), indikator_.satuan == "%"); }
+
+ private:
+  /// `percent`: a factor 100 of this chain is the percentage's.
+  Rumus print(const Node& node, bool percent = false) {
+    switch (node.kind) {
+      case NodeKind::number:
+        return words(number(node.number));
+      case NodeKind::text:
+        return words("“" + node.text + "”");
+      case NodeKind::logic:
+        return words(node.logic() ? "benar" : "salah");
+      case NodeKind::null:
+        return words("tidak diberi nilai");
+      case NodeKind::variable:
+        return words(variable(node.text));
+      case NodeKind::negate:
+        return row({sign("−"), factor(tree_.child(node, 0))});
+      case NodeKind::invert:
+        return row({words("bukan"), factor(tree_.child(node, 0))});
+      case NodeKind::call:
+        return call(node);
+      case NodeKind::binary:
+        break;
+    }
+    if (node.op == BinaryOp::multiply || node.op == BinaryOp::divide) return product(node, percent);
+    std::vector<Rumus> parts;
+    terms(node, parts);
+    return row(std::move(parts));
+  }
+
+  /// a + b − c as one row; only the right side of a minus keeps its parentheses.
+  void terms(const Node& node, std::vector<Rumus>& parts) {
+    const auto side = [&](const Node& one, bool right) {
+      const bool sum = one.kind == NodeKind::binary && (one.op == BinaryOp::add || one.op == BinaryOp::subtract);
+      const bool additive = node.op == BinaryOp::add || node.op == BinaryOp::subtract;
+      if (sum && additive && !right) return terms(one, parts);
+      if (one.kind == NodeKind::binary && !is_product(one)) {
+        if (sum && !additive) return terms(one, parts);
+        parts.push_back({Kind::group, {}, {print(one)}});
+        return;
+      }
+      parts.push_back(print(one));
+    };
+    side(tree_.child(node, 0), false);
+    parts.push_back(sign(std::string(printed_sign(node.op))));
+    side(tree_.child(node, 1), true);
+  }
+
+  static bool is_product(const Node& node) {
+    return node.kind == NodeKind::binary && (node.op == BinaryOp::multiply || node.op == BinaryOp::divide);
+  }
+
+  /// All factors of a chain a * b / c: above the bar, or with `inverse` below it.
+  void factors(const Node& node, bool inverse, std::vector<const Node*>& above, std::vector<const Node*>& below) {
+    if (!is_product(node)) {
+      (inverse ? below : above).push_back(&node);
+      return;
+    }
+    factors(tree_.child(node, 0), inverse, above, below);
+    factors(tree_.child(node, 1), node.op == BinaryOp::divide ? !inverse : inverse, above, below);
+  }
+
+  Rumus product(const Node& node, bool percent) {
+    std::vector<const Node*> above, below;
+    factors(node, false, above, below);
+    const auto hundred = std::find_if(above.begin(), above.end(), [](const Node* one) {
+      return one->kind == NodeKind::number && one->number == Rational(100);
+    });
+    const bool hundredfold = hundred != above.end() && above.size() > 1;
+    if (hundredfold) above.erase(hundred);
+    Rumus out = times(above);
+    if (!below.empty()) out = over(std::move(out), times(below));
+    if (!hundredfold) return out;
+    // A bare sum before the factor would read as if only its last term were multiplied.
+    if (below.empty() && above.size() == 1) out = factor(*above.front());
+    std::vector<Rumus> parts = out.kind == Kind::row ? std::move(out.parts) : std::vector<Rumus>{std::move(out)};
+    parts.push_back(sign("×"));
+    parts.push_back(words(percent ? "100%" : "100"));
+    return row(std::move(parts));
+  }
+
+  /// Factors joined by ×. One alone needs no parentheses.
+  Rumus times(const std::vector<const Node*>& list) {
+    if (list.empty()) return words("1");
+    if (list.size() == 1) return print(*list.front());
+    std::vector<Rumus> parts;
+    for (const Node* one : list) {
+      if (!parts.empty()) parts.push_back(sign("×"));
+      parts.push_back(factor(*one));
+    }
+    return row(std::move(parts));
+  }
+
+  Rumus factor(const Node& node) {
+    Rumus out = print(node);
+    if (node.kind == NodeKind::binary && !is_product(node)) return {Kind::group, {}, {std::move(out)}};
+    return out;
+  }
+
+  Rumus call(const Node& node) {
+    const std::string_view name = formula::daftar_fungsi()[static_cast<std::size_t>(node.function)].nama;
+    if (name == "sum" && node.children.size() == 1) {
+      const Node& body = tree_.child(node, 0);
+      return {Kind::sum, {}, {factor(body)}};
+    }
+    if (name == "sum") return joined(node, "+");
+    if (name == "mean" && node.children.size() > 1)
+      return over(joined(node, "+"), words(std::to_string(node.children.size())));
+    if (name == "if")
+      return row({print(tree_.child(node, 1)), words("bila"), print(tree_.child(node, 0)), words("; selain itu"),
+                  print(tree_.child(node, 2))});
+    if (name == "lookup" || name == "score")
+      return row({words("skor tabel " + table(tree_.child(node, 0)) + " untuk"), factor(tree_.child(node, 1))});
+    if (name == "round") return row({words("pembulatan"), {Kind::group, {}, {print(tree_.child(node, 0))}}});
+    if (name == "clamp")
+      return row({print(tree_.child(node, 0)), words("dibatasi dari"), factor(tree_.child(node, 1)), words("sampai"),
+                  factor(tree_.child(node, 2))});
+    const std::string title = name == "mean"    ? "rata-rata"
+                              : name == "min"   ? "terkecil dari"
+                              : name == "max"   ? "terbesar dari"
+                              : name == "stdev" ? "simpangan baku"
+                              : name == "cv"    ? "koefisien variasi"
+                                                : std::string(name);
+    return row({words(title), {Kind::group, {}, {joined(node, ";")}}});
+  }
+
+  Rumus joined(const Node& node, const std::string& between) {
+    std::vector<Rumus> parts;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      if (i > 0) parts.push_back(sign(between));
+      parts.push_back(between == "+" ? factor(tree_.child(node, i)) : print(tree_.child(node, i)));
+    }
+    return row(std::move(parts));
+  }
+
+  std::string number(const Rational& value) {
+    const auto decimal = value.finite_decimal();
+    std::string text = decimal ? *decimal : value.exact();
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+  }
+
+  static std::string table(const Node& node) {
+    std::string name = node.text;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+  }
+
+  /// The element's description; `x_t1` and `x_0` say of which year when they are not elements of their own.
+  std::string variable(const std::string& name) {
+    if (const std::string known = description(name); !known.empty()) return known;
+    for (const auto& [ending, year] : {std::pair{"_t1", " tahun lalu"}, std::pair{"_0", " tahun dasar"}})
+      if (name.ends_with(ending))
+        if (const std::string known = description(name.substr(0, name.size() - std::string_view(ending).size()));
+            !known.empty())
+          return known + year;
+    std::string plain = name;
+    std::replace(plain.begin(), plain.end(), '_', ' ');
+    return plain;
+  }
+
+  std::string description(std::string_view name) {
+    for (const ElemenData& element : indikator_.elemen)
+      if (element.nama == name) {
+        if (!element.uraian.empty()) return element.uraian;
+        std::string plain = element.nama;
+        std::replace(plain.begin(), plain.end(), '_', ' ');
+        return plain;
+      }
+    return {};
+  }
+
+  const Indikator& indikator_;
+  const formula::Tree& tree_;
+};
+
+}  // namespace
+
+std::optional<Rumus> rumus_cetak(const Indikator& i, std::string_view teks) {
+  const auto tree = formula::parse(teks);
+  if (!tree) return std::nullopt;
+  return Printer(i, *tree).whole();
+}
+
+document::Run rumus_tersusun(const Konteks& k, const Indikator& i) {
+  document::Run run;
+  const auto version = formula::versi_berlaku(std::span<const RumusVersi>(i.rumus), k.tahun());
+  if (version && !(*version)->teks.empty())
+    if (auto printed = rumus_cetak(i, (*version)->teks)) {
+      run.text = document::linear(*printed);
+      run.rumus = std::make_shared<const Rumus>(std::move(*printed));
+      return run;
+    }
+  run.text = rumus_dicetak(k, i);
+  if (run.text.empty()) return {"[rumus belum diisi]", document::RunStyle::missing, {}, {}};
+  return run;
+}
+
+}  // namespace sakip::compose
