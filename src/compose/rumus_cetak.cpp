@@ -19,7 +19,7 @@ using document::Rumus;
 using formula::BinaryOp;
 using formula::Node;
 using formula::NodeKind;
-using Kind = Rumus::Kind;
+using Kind = document::RumusKind;
 
 Rumus words(std::string text) { return {Kind::text, std::move(text), {}}; }
 Rumus sign(std::string text) { return {Kind::sign, std::move(text), {}}; }
@@ -103,7 +103,7 @@ class Printer {
       if (sum && additive && !right) return terms(one, parts);
       if (one.kind == NodeKind::binary && !is_product(one)) {
         if (sum && !additive) return terms(one, parts);
-        parts.push_back({Kind::group, {}, {print(one)}});
+        parts.push_back({Kind::parentheses, {}, {print(one)}});
         return;
       }
       parts.push_back(print(one));
@@ -160,7 +160,7 @@ class Printer {
 
   Rumus factor(const Node& node) {
     Rumus out = print(node);
-    if (node.kind == NodeKind::binary && !is_product(node)) return {Kind::group, {}, {std::move(out)}};
+    if (node.kind == NodeKind::binary && !is_product(node)) return {Kind::parentheses, {}, {std::move(out)}};
     return out;
   }
 
@@ -178,7 +178,7 @@ class Printer {
                   print(tree_.child(node, 2))});
     if (name == "lookup" || name == "score")
       return row({words("skor tabel " + table(tree_.child(node, 0)) + " untuk"), factor(tree_.child(node, 1))});
-    if (name == "round") return row({words("pembulatan"), {Kind::group, {}, {print(tree_.child(node, 0))}}});
+    if (name == "round") return row({words("pembulatan"), {Kind::parentheses, {}, {print(tree_.child(node, 0))}}});
     if (name == "clamp")
       return row({print(tree_.child(node, 0)), words("dibatasi dari"), factor(tree_.child(node, 1)), words("sampai"),
                   factor(tree_.child(node, 2))});
@@ -188,7 +188,7 @@ class Printer {
                               : name == "stdev" ? "simpangan baku"
                               : name == "cv"    ? "koefisien variasi"
                                                 : std::string(name);
-    return row({words(title), {Kind::group, {}, {joined(node, ";")}}});
+    return row({words(title), {Kind::parentheses, {}, {joined(node, ";")}}});
   }
 
   Rumus joined(const Node& node, const std::string& between) {

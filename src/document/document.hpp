@@ -3,6 +3,7 @@
 // Depends on core only; holds no layout decision of one format.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -21,13 +22,13 @@ enum class RunStyle { plain, bold, italic, bold_italic, missing, superscript, li
 
 /// A stretch of text in one style. `missing` marks a visible gap ("[belum diisi: ...]"). With `fact` set, the text is
 /// that fact's rendering. `reference` names the id of a heading, table or chart (link). With `rumus` set, the run is
-/// that formula, set on lines of its own; `text` is its linear form.
+/// that formula and `text` is it on one line.
 struct Run {
   std::string text;
   RunStyle style = RunStyle::plain;
   Fact fact;
   std::string reference;
-  RumusPtr rumus = nullptr;
+  std::shared_ptr<const Rumus> rumus = {};
 };
 using Inline = std::vector<Run>;
 
@@ -158,16 +159,7 @@ struct Image {
   std::string alt;
 };
 
-/// A letterhead (kop surat): the arms at the left, the lines centred beside them, a double rule below. It starts a
-/// page, and a level 1 heading right below stays on that page.
-struct Letterhead {
-  Image arms;                 ///< no bytes: no arms
-  Inline government;          ///< "PEMERINTAH KABUPATEN TANAH LAUT"; may be empty
-  Inline agency;              ///< larger
-  std::vector<Inline> lines;  ///< address, telephone
-};
-
-using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image, Letterhead>;
+using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image>;
 
 enum class Paper { a4, f4 };  ///< f4: 215 x 330 mm (folio), the usual Indonesian office paper
 enum class Orientation { portrait, landscape };

@@ -1,38 +1,59 @@
-// The linear form of a printed formula (rumus.hpp).
+// The one-line form of a printed formula. What the fraction bar or the height of a sign says on paper, parentheses say
+// here.
 #include "document/rumus.hpp"
 
-namespace sakip::document {
+#include <algorithm>
 
+namespace sakip::document {
 namespace {
 
-/// A part of a fraction or power on one line: a row gets parentheses, else it would swallow its neighbours.
-std::string operand(const Rumus& part) {
-  const bool compound = part.kind == Rumus::Kind::row || part.kind == Rumus::Kind::fraction;
-  return compound ? "(" + linear(part) + ")" : linear(part);
+/// Whether the part has a sign of its own that a neighbour could take for its own: "a + b" before "/ c".
+bool loose(const Rumus& part) {
+  if (part.kind == RumusKind::fraction || part.kind == RumusKind::cases || part.kind == RumusKind::sum) return true;
+  const auto is_loose = [](const Rumus& p) { return p.kind == RumusKind::sign || loose(p); };
+  const bool several = part.kind == RumusKind::row || part.kind == RumusKind::lines;
+  return several && std::any_of(part.parts.begin(), part.parts.end(), is_loose);
+}
+
+std::string closed(const Rumus& part) { return loose(part) ? "(" + linear(part) + ")" : linear(part); }
+
+std::string joined(const std::vector<Rumus>& parts, const char* between) {
+  std::string out;
+  for (const Rumus& part : parts) {
+    const std::string text = linear(part);
+    if (!out.empty() && !text.empty()) out += between;
+    out += text;
+  }
+  return out;
 }
 
 }  // namespace
 
-std::string linear(const Rumus& rumus) {
-  switch (rumus.kind) {
-    case Rumus::Kind::text:
-    case Rumus::Kind::sign:
-      return rumus.text;
-    case Rumus::Kind::row: {
-      std::string out;
-      for (const Rumus& part : rumus.parts) out += (out.empty() ? "" : " ") + linear(part);
-      return out;
-    }
-    case Rumus::Kind::fraction:
-      return operand(rumus.parts[0]) + " / " + operand(rumus.parts[1]);
-    case Rumus::Kind::power:
-      return operand(rumus.parts[0]) + "^" + operand(rumus.parts[1]);
-    case Rumus::Kind::root:
-      return "√(" + linear(rumus.parts[0]) + ")";
-    case Rumus::Kind::group:
-      return "(" + linear(rumus.parts[0]) + ")";
-    case Rumus::Kind::sum:
-      return "Σ " + operand(rumus.parts[0]);
+std::string linear(const Rumus& formula) {
+  const auto part = [&](std::size_t i) -> const Rumus& { return formula.parts[i]; };
+  switch (formula.kind) {
+    case RumusKind::text:
+    case RumusKind::sign:
+      return formula.text;
+    case RumusKind::row:
+    case RumusKind::lines:
+      return joined(formula.parts, " ");
+    case RumusKind::cases:
+      return joined(formula.parts, "; ");
+    case RumusKind::fraction:
+      // A product before the bar needs none: "a × b / c" is read from the left.
+      return (part(0).kind == RumusKind::row ? closed(part(0)) : linear(part(0))) + " / " + closed(part(1));
+    case RumusKind::sum:
+      if (formula.parts.size() < 3) return "Σ " + closed(part(0));
+      return "Σ[" + linear(part(1)) + " … " + linear(part(2)) + "] " + closed(part(0));
+    case RumusKind::power:
+      return closed(part(0)) + "^" + closed(part(1));
+    case RumusKind::index:
+      return linear(part(0)) + "_" + closed(part(1));
+    case RumusKind::root:
+      return "√(" + linear(part(0)) + ")";
+    case RumusKind::parentheses:
+      return "(" + linear(part(0)) + ")";
   }
   return {};
 }
