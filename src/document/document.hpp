@@ -22,7 +22,7 @@ enum class RunStyle { plain, bold, italic, bold_italic, missing, superscript, li
 
 /// A stretch of text in one style. `missing` marks a visible gap ("[belum diisi: ...]"). With `fact` set, the text is
 /// that fact's rendering. `reference` names the id of a heading, table or chart (link). With `rumus` set, the run is
-/// that formula and `text` is it on one line.
+/// that formula, set on lines of its own; `text` is its linear form.
 struct Run {
   std::string text;
   RunStyle style = RunStyle::plain;
@@ -159,7 +159,16 @@ struct Image {
   std::string alt;
 };
 
-using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image>;
+/// A letterhead (kop surat): the arms at the left, the lines centred beside them, a double rule below. It starts a
+/// page, and a level 1 heading right below stays on that page.
+struct Letterhead {
+  Image arms;                 ///< no bytes: no arms
+  Inline government;          ///< "PEMERINTAH KABUPATEN TANAH LAUT"; may be empty
+  Inline agency;              ///< larger
+  std::vector<Inline> lines;  ///< address, telephone
+};
+
+using Block = std::variant<Heading, Paragraph, List, Table, Chart, Tree, Contents, PageBreak, Space, Image, Letterhead>;
 
 enum class Paper { a4, f4 };  ///< f4: 215 x 330 mm (folio), the usual Indonesian office paper
 enum class Orientation { portrait, landscape };
