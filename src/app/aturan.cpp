@@ -20,10 +20,17 @@ Result<Aturan> muat_aturan(const std::string& folder_data) {
     TRY(compose::Susunan outline, compose::baca_susunan(file.isi, "dokumen/" + file.nama));
     out.dokumen.emplace(file.nama.substr(0, file.nama.size() - kNama.size()), std::move(outline));
   }
-  for (const JenisDokumen& kind : daftar_dokumen())
-    if (!out.dokumen.contains(kind.id))
-      return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(kind.id),
-                  "susunan " + std::string(kind.nama) + " tidak ada.", "Pulihkan berkas susunan.toml dokumen itu.");
+  const auto there = [&](std::string_view id, std::string_view name) -> Status {
+    if (out.dokumen.contains(id)) return Ok{};
+    return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(id),
+                "susunan " + std::string(name) + " tidak ada.", "Pulihkan berkas susunan.toml dokumen itu.");
+  };
+  for (const JenisDokumen& kind : daftar_dokumen()) TRY_STATUS(there(kind.id, kind.nama));
+  TRY_STATUS(there(kDaftarArsip, "Daftar Arsip"));
+  TRY(const std::string archive, baca_berkas(folder_data + "/dokumen/arsip.toml"));
+  TRY(out.arsip, compose::baca_susunan_arsip(archive, "dokumen/arsip.toml"));
+  for (const compose::TahapArsip& stage : out.arsip)
+    for (const compose::IsiArsip& entry : stage.isi) TRY_STATUS(cari_dokumen(entry.dokumen));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "compose/susunan.hpp"
+#include "compose/susunan_arsip.hpp"
 #include "measure/regulasi.hpp"
 
 namespace sakip::app {
@@ -12,10 +13,15 @@ namespace sakip::app {
 struct Aturan {
   measure::Regulasi regulasi;
   std::map<std::string, compose::Susunan, std::less<>> dokumen;  ///< by folder of data/dokumen: "lkj"
+  std::vector<compose::TahapArsip> arsip;                        ///< data/dokumen/arsip.toml
 };
 
+/// Folder of the archive's own list, which no command asks for by itself.
+inline constexpr std::string_view kDaftarArsip = "daftar-arsip";
+
 /// Reads regulasi/**.toml and dokumen/*/susunan.toml below `folder_data`. Every document of the program has its outline
-/// afterwards; code SUSUNAN_TIDAK_ADA otherwise.
+/// afterwards (code SUSUNAN_TIDAK_ADA), and every document of arsip.toml exists
+/// (DOKUMEN_TAK_DIKENAL).
 Result<Aturan> muat_aturan(const std::string& folder_data);
 
 /// Where the data folder is: `pilihan` when given, else $OPENSAKIP_DATA (passed in), else beside the program

@@ -112,6 +112,32 @@ Status buat_folder(const std::string& path) {
   return Ok{};
 }
 
+Status tulis_folder(const std::string& path, const std::vector<BerkasFolder>& files) {
+  std::error_code error;
+  const fs::path target = fs::path(path).lexically_normal();
+  const fs::path folder = target.has_filename() ? target : target.parent_path();  // "arsip/" is "arsip"
+  if (fs::exists(folder, error))
+    return fail("FOLDER_SUDAH_ADA", path, "folder tujuan sudah ada.",
+                "Sebutkan folder baru, atau pindahkan yang lama.");
+  const std::string temporary = folder.string() + ".sementara-" + std::to_string(::getpid());
+  const auto write_all = [&]() -> Status {
+    TRY_STATUS(buat_folder(temporary));
+    for (const BerkasFolder& file : files) {
+      const std::string name = temporary + "/" + file.nama;
+      TRY_STATUS(buat_folder(fs::path(name).parent_path().string()));
+      TRY_STATUS(tulis_berkas(name, file.isi));
+    }
+    if (::rename(temporary.c_str(), folder.c_str()) != 0)
+      return fail("FOLDER_TIDAK_DIBUAT", path,
+                  std::string("folder tidak dapat diberi nama: ") + std::strerror(errno) + ".",
+                  "Pilih folder lain atau periksa hak tulisnya.");
+    return Ok{};
+  };
+  const Status written = write_all();
+  if (!written) fs::remove_all(temporary, error);
+  return written;
+}
+
 Result<std::vector<BerkasFolder>> baca_folder(const std::string& folder, std::string_view akhiran) {
   std::error_code error;
   std::vector<std::string> names;

@@ -27,6 +27,9 @@ struct BerkasFolder {
   std::string nama;  ///< below the folder, with "/"
   std::string isi;
 };
+/// Writes a new folder with these files, all or nothing: beside it first, then renamed. A folder that is there stays as
+/// it is. Codes FOLDER_SUDAH_ADA, FOLDER_TIDAK_DIBUAT, BERKAS_TIDAK_TERTULIS.
+Status tulis_folder(const std::string& path, const std::vector<BerkasFolder>& files);
 /// Every file below `folder` with that ending, by name. Codes FOLDER_TIDAK_ADA and those of baca_berkas.
 Result<std::vector<BerkasFolder>> baca_folder(const std::string& folder, std::string_view akhiran);
 

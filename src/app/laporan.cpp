@@ -14,24 +14,6 @@ namespace sakip::app {
 
 namespace {
 
-int hitung_kekosongan(const document::Document& document) {
-  int count = 0;
-  const auto runs = [&](const document::Inline& text) {
-    count += static_cast<int>(std::count_if(
-        text.begin(), text.end(), [](const document::Run& run) { return run.style == document::RunStyle::missing; }));
-  };
-  for (const auto& section : document.sections)
-    for (const auto& block : section.blocks) {
-      if (const auto* paragraph = std::get_if<document::Paragraph>(&block)) runs(paragraph->text);
-      if (const auto* list = std::get_if<document::List>(&block))
-        for (const auto& item : list->items) runs(item);
-      if (const auto* table = std::get_if<document::Table>(&block))
-        for (const auto& row : table->rows)
-          for (const auto& cell : row.cells) runs(cell.text);
-    }
-  return count;
-}
-
 Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
   const compose::Pilihan& asked = request.pilihan;
   if (asked.jabatan.ada() && !kinerja.indeks().jabatan(asked.jabatan))
@@ -72,15 +54,26 @@ std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request)
 }
 
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {
+  TRY(const document::Document document, susun_dokumen(kinerja, aturan, request));
+  return cetak_laporan(document, request.formats);
+}
+
+Result<document::Document> susun_dokumen(const Kinerja& kinerja, const Aturan& aturan,
+                                         const PermintaanLaporan& request) {
   TRY_STATUS(periksa_pilihan(kinerja, request));
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
   document::Document document = request.dokumen->susun(context, request.pilihan);
+  document.meta.snapshot_hash =
+      request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
+  return document;
+}
+
+Result<Laporan> cetak_laporan(const document::Document& document, const std::vector<FormatLaporan>& formats) {
   Laporan out;
-  out.hash_data = request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
-  document.meta.snapshot_hash = out.hash_data;
-  out.kekosongan = hitung_kekosongan(document);
+  out.hash_data = document.meta.snapshot_hash;
+  out.kosong = compose::cari_kekosongan(document);
   const auto wants = [&](FormatLaporan format) {
-    return std::find(request.formats.begin(), request.formats.end(), format) != request.formats.end();
+    return std::find(formats.begin(), formats.end(), format) != formats.end();
   };
   render::PageMap pages;
   if (wants(FormatLaporan::pdf)) {

@@ -6,6 +6,7 @@
 
 #include "app/aturan.hpp"
 #include "app/dokumen.hpp"
+#include "compose/kekosongan.hpp"
 #include "core/waktu.hpp"
 #include "domain/berkas.hpp"
 #include "measure/hasil.hpp"
@@ -39,9 +40,9 @@ struct BerkasLaporan {
 };
 struct Laporan {
   std::vector<BerkasLaporan> berkas;
-  int halaman = 0;        ///< pages of the PDF; 0 when it was not laid out
-  int kekosongan = 0;     ///< visible gaps in the text
-  std::string hash_data;  ///< sha256 of the canonical bundle
+  int halaman = 0;                          ///< pages of the PDF; 0 when it was not laid out
+  std::vector<compose::Kekosongan> kosong;  ///< visible gaps, in reading order
+  std::string hash_data;                    ///< sha256 of the canonical bundle
 };
 
 /// What to compose. `tanggal`: the date the document bears. `pilihan`: one post, a variant, the pemda. `hash_data`: the
@@ -56,6 +57,10 @@ struct PermintaanLaporan {
 
 /// Composes the document and renders it. Codes PILIH_JABATAN, PILIH_VARIAN, and the renderers'.
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request);
+/// Its two halves: the document as a value, and its files.
+Result<document::Document> susun_dokumen(const Kinerja& kinerja, const Aturan& aturan,
+                                         const PermintaanLaporan& request);
+Result<Laporan> cetak_laporan(const document::Document& document, const std::vector<FormatLaporan>& formats);
 
 /// "LKj-kec-bati-bati-2024", "PK-kec-bati-bati-camat-2024": the name of the files, without ending.
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request);

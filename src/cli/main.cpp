@@ -134,11 +134,13 @@ report->add_option("--format", asked.format, "docx, pdf, html, xlsx (dipisah kom
     ->capture_default_str();
 report->add_option("--out", asked.out, "folder tujuan")->capture_default_str();
 report->add_option("--tanggal", asked.tanggal, "tanggal dokumen, misalnya 2025-01-16 (kosong: hari ini)");
-report->add_flag("--strict", asked.ketat, "gagal bila masih ada bagian yang kosong");
+report->add_flag("--strict", asked.ketat, "bila masih ada bagian yang kosong: sebut semuanya, jangan tulis apa pun");
+bool everything = false;
+report->add_flag("--all", everything, "semua dokumen tahun itu sebagai arsip, ke folder --out yang baru");
 report->footer(
     "Contoh: opensakip report --format docx,pdf --tanggal 2025-01-16\n        opensakip report --dokumen pk --jabatan "
     "camat");
-report->callback([&] { code = lapor(e, asked); });
+report->callback([&] { code = everything ? lapor_semua(e, asked) : lapor(e, asked); });
 
 std::string fact;
 auto* explain = app.add_subcommand("explain", "jelaskan asal sebuah angka pada laporan");

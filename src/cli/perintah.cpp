@@ -147,4 +147,27 @@ Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connecti
   return out;
 }
 
+Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text) {
+  if (text.empty()) return e.hari_ini;
+  return baca_tanggal(text);
+}
+
+std::vector<Error> galat_kekosongan(const std::vector<compose::Kekosongan>& gaps, const std::string& dokumen) {
+  std::vector<Error> out;
+  for (const compose::Kekosongan& one : gaps)
+    out.push_back({"LAPORAN_BELUM_LENGKAP", dokumen.empty() ? one.bagian : dokumen + ": " + one.bagian,
+                   "belum diisi: " + one.apa + ".", "Isi di " + one.isi_di + "."});
+  return out;
+}
+
+Result<KinerjaPemda> kinerja_pemda(const Lingkungan& e, store::db::Connection& connection, const app::Aturan& rules) {
+  TRY(std::vector<Berkas> all, pilih_pemda(e, connection));
+  KinerjaPemda out;
+  for (Berkas& berkas : all) {
+    out.instansi.push_back(std::make_unique<app::Kinerja>(std::move(berkas), rules));
+    out.angka.push_back(&out.instansi.back()->hitung());
+  }
+  return out;
+}
+
 }  // namespace sakip::cli

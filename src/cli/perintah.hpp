@@ -65,6 +65,31 @@ Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connecti
 /// Every agency of one pemda in the year that --tahun means (else the newest), the pemda's own first. Codes as above.
 Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connection& connection);
 
+/// The date a document bears: as given ("2025-01-16"), else today. Code TANGGAL_TIDAK_SAH.
+Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text);
+/// Each gap as a problem with its place and advice, for --strict; `dokumen` stands before the place.
+std::vector<Error> galat_kekosongan(const std::vector<compose::Kekosongan>& gaps, const std::string& dokumen = {});
+
+/// Every agency of a pemda with its figures.
+struct KinerjaPemda {
+  std::vector<std::unique_ptr<app::Kinerja>> instansi;
+  std::vector<const measure::Hitung*> angka;
+};
+Result<KinerjaPemda> kinerja_pemda(const Lingkungan& e, store::db::Connection& connection, const app::Aturan& rules);
+
+/// Opens the database, picks the agency-year, reads the rules, and runs `work` on them.
+template <typename Work>
+int dengan_kinerja(const Lingkungan& e, Work work) {
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto connection = buka(e);
+  if (!connection) return lapor_galat(e, connection.error());
+  auto berkas = pilih_berkas(e, **connection);
+  if (!berkas) return lapor_galat(e, berkas.error());
+  const app::Kinerja kinerja(std::move(*berkas), *rules);
+  return work(kinerja, *rules, **connection);
+}
+
 int init(const Lingkungan& e);
 int impor(const Lingkungan& e, const std::vector<std::string>& files, bool baris_baik, bool coba);
 int ekspor(const Lingkungan& e, const std::string& format, const std::string& out);
@@ -82,6 +107,8 @@ struct PermintaanLapor {
   bool ketat = false;
 };
 int lapor(const Lingkungan& e, const PermintaanLapor& permintaan);
+/// `report --all`: the whole archive of the year into a new folder.
+int lapor_semua(const Lingkungan& e, const PermintaanLapor& permintaan);
 int jelaskan(const Lingkungan& e, const std::string& fakta);
 int audit_periksa(const Lingkungan& e);
 int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);

@@ -18,24 +18,6 @@ namespace {
 
 using app::Kinerja;
 
-/// Opens the database, picks the agency-year, reads the rules, and runs `work` on them.
-template <typename Work>
-int dengan_kinerja(const Lingkungan& e, Work work) {
-  const auto rules = aturan(e);
-  if (!rules) return lapor_galat(e, rules.error());
-  const auto connection = buka(e);
-  if (!connection) return lapor_galat(e, connection.error());
-  auto berkas = pilih_berkas(e, **connection);
-  if (!berkas) return lapor_galat(e, berkas.error());
-  const Kinerja kinerja(std::move(*berkas), *rules);
-  return work(kinerja, *rules, **connection);
-}
-
-Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text) {
-  if (text.empty()) return e.hari_ini;
-  return baca_tanggal(text);
-}
-
 void kumpulkan_temuan(const Kinerja& kinerja, std::vector<Keluaran>& list) {
   for (const auto& one : review::periksa(kinerja.hitung())) {
     Keluaran out;
@@ -55,12 +37,24 @@ int lapor_temuan(const Lingkungan& e, const std::vector<Keluaran>& list) {
   return list.empty() ? kBerhasil : kAdaMasalah;
 }
 
+/// The first gaps as lines of progress.
+void sebut_kekosongan(const Lingkungan& e, const std::vector<compose::Kekosongan>& gaps) {
+  constexpr std::size_t kShown = 20;
+  for (std::size_t i = 0; i < gaps.size() && i < kShown; ++i)
+    maju(e, "belum diisi: " + gaps[i].apa + " (" + gaps[i].bagian + "); isi di " + gaps[i].isi_di);
+  if (gaps.size() > kShown)
+    maju(e, "... dan " + std::to_string(gaps.size() - kShown) + " lagi; --strict menyebut semua");
+}
+
 int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
-                  const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out) {
+                  const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out,
+                  bool strict = false) {
   maju(e, "menyusun " + std::string(request.dokumen->nama) + " " + kinerja.berkas().instansi.nama + " " +
               std::to_string(kinerja.berkas().tahun) + " ...");
   const auto report = app::susun_laporan(kinerja, rules, request);
   if (!report) return lapor_galat(e, report.error());
+  if (strict && !report->kosong.empty()) return lapor_galat(e, galat_kekosongan(report->kosong));
+  sebut_kekosongan(e, report->kosong);
   if (const Status made = app::buat_folder(folder); !made) return lapor_galat(e, made.error());
   for (const auto& file : report->berkas) {
     const std::string path =
@@ -69,7 +63,7 @@ int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan
     out.tambah(std::string(app::nama(file.format)), path);
   }
   if (report->halaman > 0) out.tambah("halaman", std::to_string(report->halaman));
-  out.tambah("belum_diisi", std::to_string(report->kekosongan));
+  out.tambah("belum_diisi", std::to_string(compose::jumlah(report->kosong)));
   out.tambah("sidik_data", report->hash_data);
   out.tambah("sidik_aturan", rules.regulasi.hash);
   return kBerhasil;
@@ -178,13 +172,9 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
 static int lapor_satu(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
                       const app::PermintaanLaporan& request, const PermintaanLapor& asked) {
   Keluaran result;
-  const int code = tulis_laporan(e, kinerja, rules, request, asked.out, result);
-  if (code != kBerhasil) return code;
-  cetak(e, result);
-  if (!asked.ketat) return kBerhasil;
-  for (const auto& [name, value] : result.isi)
-    if (name == "belum_diisi" && value != "0") return kAdaMasalah;
-  return kBerhasil;
+  const int code = tulis_laporan(e, kinerja, rules, request, asked.out, result, asked.ketat);
+  if (code == kBerhasil) cetak(e, result);
+  return code;
 }
 
 /// A document over the whole pemda: the figures of all its agencies of that year.
@@ -193,16 +183,10 @@ static int lapor_pemda(const Lingkungan& e, app::PermintaanLaporan request, cons
   if (!rules) return lapor_galat(e, rules.error());
   const auto connection = buka(e);
   if (!connection) return lapor_galat(e, connection.error());
-  auto all = pilih_pemda(e, **connection);
+  const auto all = kinerja_pemda(e, **connection, *rules);
   if (!all) return lapor_galat(e, all.error());
-  std::vector<std::unique_ptr<Kinerja>> agencies;
-  std::vector<const measure::Hitung*> figures;
-  for (Berkas& berkas : *all) {
-    agencies.push_back(std::make_unique<Kinerja>(std::move(berkas), *rules));
-    figures.push_back(&agencies.back()->hitung());
-  }
-  request.pilihan.pemda = figures;
-  return lapor_satu(e, *agencies.front(), *rules, request, asked);
+  request.pilihan.pemda = all->angka;
+  return lapor_satu(e, *all->instansi.front(), *rules, request, asked);
 }
 
 int lapor(const Lingkungan& e, const PermintaanLapor& asked) {

@@ -1,0 +1,140 @@
+// One document after the other in the order of arsip.toml, then the list of them.
+#include "app/arsip.hpp"
+
+#include <algorithm>
+
+#include "core/sha256.hpp"
+#include "exchange/bundle.hpp"
+
+namespace sakip::app {
+
+namespace {
+
+/// "Perjanjian Kinerja, Camat", "Pengukuran Kinerja, tw-1".
+std::string sebut(const Kinerja& kinerja, const PermintaanLaporan& request) {
+  const Jabatan* post = kinerja.indeks().jabatan(request.pilihan.jabatan);
+  return std::string(request.dokumen->nama) + (post ? ", " + post->nama : "") +
+         (request.pilihan.varian.empty() ? "" : ", " + request.pilihan.varian);
+}
+
+bool bertabel(const document::Document& document) {
+  for (const auto& section : document.sections)
+    for (const auto& block : section.blocks)
+      if (const auto* table = std::get_if<document::Table>(&block); table && !table->number.empty()) return true;
+  return false;
+}
+
+/// Whether any figure stands in it; a document of gaps only has no data yet.
+bool berangka(const document::Document& document) {
+  const auto told = [](const document::Inline& text) {
+    return std::any_of(text.begin(), text.end(), [](const document::Run& run) {
+      return !run.fact.empty() && run.style != document::RunStyle::missing;
+    });
+  };
+  for (const auto& section : document.sections)
+    for (const auto& block : section.blocks) {
+      if (const auto* paragraph = std::get_if<document::Paragraph>(&block); paragraph && told(paragraph->text))
+        return true;
+      if (const auto* table = std::get_if<document::Table>(&block))
+        for (const auto& row : table->rows)
+          for (const auto& cell : row.cells)
+            if (told(cell.text)) return true;
+    }
+  return false;
+}
+
+/// What one entry of arsip.toml asks for: a request per variant and post.
+std::vector<PermintaanLaporan> permintaan(const Kinerja& kinerja, const compose::IsiArsip& entry,
+                                          const PermintaanLaporan& base) {
+  std::vector<PermintaanLaporan> out;
+  const auto variants = entry.varian.empty() ? std::vector<std::string>{""} : entry.varian;
+  std::vector<JabatanId> posts = {JabatanId()};
+  if (entry.tiap_jabatan) {
+    posts.clear();
+    for (const Jabatan& post : kinerja.berkas().jabatan)
+      if (kinerja.indeks().perjanjian(post, kinerja.berkas().tahun)) posts.push_back(post.id);
+  }
+  for (const std::string& variant : variants)
+    for (const JabatanId& post : posts) {
+      out.push_back(base);
+      out.back().pilihan.varian = variant;
+      out.back().pilihan.jabatan = post;
+    }
+  return out;
+}
+
+std::string dua_angka(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// Renders one document into the archive under `path` and tells of it.
+Status masukkan(Arsip& archive, const document::Document& document, compose::ButirArsip item) {
+  auto formats = semua_format();
+  if (!bertabel(document)) formats.pop_back();  // XLSX is for tables
+  TRY(Laporan report, cetak_laporan(document, formats));
+  item.halaman = report.halaman;
+  for (const FormatLaporan format : formats) item.format.emplace_back(nama(format));
+  item.kosong = report.kosong;
+  item.keadaan = report.kosong.empty() ? compose::KeadaanArsip::lengkap
+                 : berangka(document)  ? compose::KeadaanArsip::belum_lengkap
+                                       : compose::KeadaanArsip::tanpa_data;
+  for (BerkasLaporan& file : report.berkas)
+    archive.berkas.push_back({item.berkas + "." + std::string(nama(file.format)), std::move(file.isi)});
+  archive.daftar.push_back(std::move(item));
+  return Ok{};
+}
+
+std::string kutip(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
+  return out + "\"";
+}
+
+/// One row a file, for programs: its fingerprint, size, pages and gaps.
+std::string daftar_csv(const Arsip& archive) {
+  std::string out = "tahap,dokumen,berkas,sha256,byte,halaman,belum_diisi\n";
+  for (const compose::ButirArsip& item : archive.daftar) {
+    for (const BerkasFolder& file : archive.berkas)
+      if (file.nama.starts_with(item.berkas + "."))
+        out += kutip(item.tahap) + "," + kutip(item.nama) + "," + kutip(file.nama) + "," + sha256_hex(file.isi) + "," +
+               std::to_string(file.isi.size()) + "," + std::to_string(item.halaman) + "," +
+               std::to_string(compose::jumlah(item.kosong)) + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
+                          std::span<const measure::Hitung* const> pemda) {
+  PermintaanLaporan base;
+  base.tanggal = tanggal;
+  base.pilihan.pemda = pemda;
+  base.hash_data = sha256_hex(exchange::tulis_bundel(kinerja.berkas()));
+  Arsip archive;
+  for (const compose::TahapArsip& stage : aturan.arsip) {
+    int number = 0;
+    for (const compose::IsiArsip& entry : stage.isi) {
+      TRY(base.dokumen, cari_dokumen(entry.dokumen));
+      if (base.dokumen->lingkup == Lingkup::pemda && pemda.empty()) continue;
+      for (const PermintaanLaporan& request : permintaan(kinerja, entry, base)) {
+        TRY(const document::Document document, susun_dokumen(kinerja, aturan, request));
+        compose::ButirArsip item;
+        item.tahap = stage.nama;
+        item.nama = sebut(kinerja, request);
+        item.berkas = stage.folder + "/" + dua_angka(++number) + "-" + nama_laporan(kinerja.berkas(), request);
+        TRY_STATUS(masukkan(archive, document, std::move(item)));
+      }
+    }
+  }
+  const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(kDaftarArsip)->second, tanggal);
+  document::Document list = compose::susun_daftar_arsip(context, archive.daftar);
+  list.meta.snapshot_hash = base.hash_data;
+  TRY(Laporan printed, cetak_laporan(list, semua_format()));
+  const std::string name =
+      "00-Daftar-Arsip-" + kinerja.berkas().instansi.id.value + "-" + std::to_string(kinerja.berkas().tahun);
+  archive.berkas.push_back({"daftar.csv", daftar_csv(archive)});
+  for (BerkasLaporan& file : printed.berkas)
+    archive.berkas.push_back({name + "." + std::string(nama(file.format)), std::move(file.isi)});
+  return archive;
+}
+
+}  // namespace sakip::app

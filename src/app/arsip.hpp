@@ -1,0 +1,26 @@
+// The archive use case: every document of an agency's year, in the formats that suit it, with the list of what is there
+// and what is missing. Bytes only; the command writes them.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/berkas_disk.hpp"
+#include "app/laporan.hpp"
+#include "compose/daftar_arsip.hpp"
+
+namespace sakip::app {
+
+struct Arsip {
+  std::vector<BerkasFolder> berkas;         ///< "4-pelaporan/01-LKj-kec-bati-bati-2024.pdf", ...; the list last
+  std::vector<compose::ButirArsip> daftar;  ///< what the list says
+};
+
+/// Composes and renders all of data/dokumen/arsip.toml, DOCX, PDF and HTML, with XLSX where a document has tables.
+/// `pemda`: the figures of all agencies, for an archive of the pemda itself; empty: documents over the pemda are left
+/// out. Codes PILIH_VARIAN, and the renderers'.
+Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
+                          std::span<const measure::Hitung* const> pemda = {});
+
+}  // namespace sakip::app
