@@ -64,16 +64,20 @@ class Printer {
  public:
   Printer(const Indikator& i, const formula::Tree& tree) : indikator_(i), tree_(tree) {}
 
-  Rumus whole() { return print(tree_.at(tree_.root), indikator_.satuan == "%"); }
+  Rumus whole() { return print(tree_.at(tree_.root), is_percentage()); }
 
  private:
+  bool is_percentage() const {
+    return indikator_.satuan == "%" || indikator_.satuan == "Persen" || indikator_.satuan == "Persentase";
+  }
+
   /// `percent`: a factor 100 of this chain is the percentage's.
   Rumus print(const Node& node, bool percent = false) {
     switch (node.kind) {
       case NodeKind::number:
         return words(number(node.number));
       case NodeKind::text:
-        return words("“" + node.text + "”");
+        return category(node.text);
       case NodeKind::logic:
         return words(node.logic() ? "benar" : "salah");
       case NodeKind::null:
@@ -100,7 +104,7 @@ class Printer {
     const auto side = [&](const Node& one, bool right) {
       const bool sum = one.kind == NodeKind::binary && (one.op == BinaryOp::add || one.op == BinaryOp::subtract);
       const bool additive = node.op == BinaryOp::add || node.op == BinaryOp::subtract;
-      if (sum && additive && !right) return terms(one, parts);
+      if (sum && additive && (!right || node.op == BinaryOp::add)) return terms(one, parts);
       if (one.kind == NodeKind::binary && !is_product(one)) {
         if (sum && !additive) return terms(one, parts);
         parts.push_back({Kind::parentheses, {}, {print(one)}});
@@ -127,22 +131,29 @@ class Printer {
     factors(tree_.child(node, 1), node.op == BinaryOp::divide ? !inverse : inverse, above, below);
   }
 
+  /// 100, 1.000, ...: printed behind the fraction, as in "per 100.000 kelahiran hidup".
+  static bool is_multiplier(const Node* node) {
+    if (node->kind != NodeKind::number) return false;
+    for (long power = 100; power <= 1000000000; power *= 10)
+      if (node->number == Rational(power)) return true;
+    return false;
+  }
+
   Rumus product(const Node& node, bool percent) {
     std::vector<const Node*> above, below;
     factors(node, false, above, below);
-    const auto hundred = std::find_if(above.begin(), above.end(), [](const Node* one) {
-      return one->kind == NodeKind::number && one->number == Rational(100);
-    });
-    const bool hundredfold = hundred != above.end() && above.size() > 1;
-    if (hundredfold) above.erase(hundred);
+    const auto multiplier = std::find_if(above.begin(), above.end(), is_multiplier);
+    const bool multiplied = multiplier != above.end() && above.size() > 1;
+    const Rational times_what = multiplied ? (*multiplier)->number : Rational(1);
+    if (multiplied) above.erase(multiplier);
     Rumus out = times(above);
     if (!below.empty()) out = over(std::move(out), times(below));
-    if (!hundredfold) return out;
+    if (!multiplied) return out;
     // A bare sum before the factor would read as if only its last term were multiplied.
     if (below.empty() && above.size() == 1) out = factor(*above.front());
     std::vector<Rumus> parts = out.kind == Kind::row ? std::move(out.parts) : std::vector<Rumus>{std::move(out)};
     parts.push_back(sign("×"));
-    parts.push_back(words(percent ? "100%" : "100"));
+    parts.push_back(words(number(times_what) + (percent && times_what == Rational(100) ? "%" : "")));
     return row(std::move(parts));
   }
 
@@ -160,8 +171,9 @@ class Printer {
 
   Rumus factor(const Node& node) {
     Rumus out = print(node);
-    if (node.kind == NodeKind::binary && !is_product(node)) return {Kind::parentheses, {}, {std::move(out)}};
-    return out;
+    const bool loose = (node.kind == NodeKind::binary && !is_product(node)) || node.kind == NodeKind::negate ||
+                       out.kind == Kind::cases;
+    return loose ? Rumus{Kind::parentheses, {}, {std::move(out)}} : out;
   }
 
   Rumus call(const Node& node) {
@@ -173,9 +185,7 @@ class Printer {
     if (name == "sum") return joined(node, "+");
     if (name == "mean" && node.children.size() > 1)
       return over(joined(node, "+"), words(std::to_string(node.children.size())));
-    if (name == "if")
-      return row({print(tree_.child(node, 1)), words("bila"), print(tree_.child(node, 0)), words("; selain itu"),
-                  print(tree_.child(node, 2))});
+    if (name == "if") return cases(node);
     if (name == "lookup" || name == "score")
       return row({words("skor tabel " + table(tree_.child(node, 0)) + " untuk"), factor(tree_.child(node, 1))});
     if (name == "round") return row({words("pembulatan"), {Kind::parentheses, {}, {print(tree_.child(node, 0))}}});
@@ -191,6 +201,25 @@ class Printer {
     return row({words(title), {Kind::parentheses, {}, {joined(node, ";")}}});
   }
 
+  /// if(a, x, if(b, y, z)) as three cases, a line each.
+  Rumus cases(const Node& first) {
+    Rumus out{Kind::cases, {}, {}};
+    const Node* node = &first;
+    const auto is_if = [&](const Node& one) { return one.kind == NodeKind::call && one.function == first.function; };
+    while (is_if(*node)) {
+      out.parts.push_back(row({print(tree_.child(*node, 1)), words("bila"), print(tree_.child(*node, 0))}));
+      node = &tree_.child(*node, 2);
+    }
+    out.parts.push_back(row({print(*node), words("selain itu")}));
+    return out;
+  }
+
+  /// A category as it is written; a date in words.
+  static Rumus category(const std::string& text) {
+    const auto date = baca_tanggal(text);
+    return words(date ? panjang(*date) : "“" + text + "”");
+  }
+
   Rumus joined(const Node& node, const std::string& between) {
     std::vector<Rumus> parts;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
@@ -202,9 +231,9 @@ class Printer {
 
   std::string number(const Rational& value) {
     const auto decimal = value.finite_decimal();
-    std::string text = decimal ? *decimal : value.exact();
-    std::replace(text.begin(), text.end(), '.', ',');
-    return text;
+    if (!decimal) return value.exact();
+    const std::size_t point = decimal->find('.');
+    return format_angka(value, point == std::string::npos ? 0 : static_cast<int>(decimal->size() - point - 1));
   }
 
   static std::string table(const Node& node) {
@@ -216,11 +245,16 @@ class Printer {
   /// The element's description; `x_t1` and `x_0` say of which year when they are not elements of their own.
   std::string variable(const std::string& name) {
     if (const std::string known = description(name); !known.empty()) return known;
-    for (const auto& [ending, year] : {std::pair{"_t1", " tahun lalu"}, std::pair{"_0", " tahun dasar"}})
-      if (name.ends_with(ending))
-        if (const std::string known = description(name.substr(0, name.size() - std::string_view(ending).size()));
-            !known.empty())
-          return known + year;
+    const formula::Variabel base = formula::variabel_dari(name);
+    const bool last = base.periode == formula::Periode::tahun_lalu;
+    if (std::string known = description(base.dasar); !known.empty() && base.dasar != name) {
+      // Pemda write "tahun n" into their descriptions; the year before is then n-1.
+      const std::size_t year = known.rfind("tahun n");
+      const std::size_t end = year + std::string_view("tahun n").size();
+      if (year == std::string::npos || (end < known.size() && known[end] != ')'))
+        return known + (last ? " tahun lalu" : " tahun dasar");
+      return known.replace(year, end - year, last ? "tahun n-1" : "tahun dasar");
+    }
     std::string plain = name;
     std::replace(plain.begin(), plain.end(), '_', ' ');
     return plain;

@@ -41,8 +41,7 @@ std::string linear(const Rumus& formula) {
     case RumusKind::cases:
       return joined(formula.parts, "; ");
     case RumusKind::fraction:
-      // A product before the bar needs none: "a × b / c" is read from the left.
-      return (part(0).kind == RumusKind::row ? closed(part(0)) : linear(part(0))) + " / " + closed(part(1));
+      return closed(part(0)) + " / " + closed(part(1));
     case RumusKind::sum:
       if (formula.parts.size() < 3) return "Σ " + closed(part(0));
       return "Σ[" + linear(part(1)) + " … " + linear(part(2)) + "] " + closed(part(0));

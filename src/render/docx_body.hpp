@@ -58,10 +58,16 @@ struct Letters {
   bool bold = false;
   bool italic = false;
   int half_points = 0;  ///< 0: the style's size
+  double points = 11;   ///< the style's size, and
+  double room = 0;      ///< the width in points (0: the page's) that a formula is folded to
 };
 void write_inline(Body& body, const document::Inline& runs, const Letters& letters = {});
 /// One run of plain text; line feeds become breaks, tabs become tabs.
 void write_text(std::string& xml, std::string_view text, std::string_view run_properties = {});
+
+// --- docx_rumus.cpp
+/// `alone`: nothing else stands in its paragraph.
+void write_rumus(Body& body, const document::Rumus& formula, const Letters& letters, bool alone);
 
 // --- docx_contents.cpp
 /// Bookmarks around the text of a heading or caption: takes the next anchor, writes the starts, returns the ends.

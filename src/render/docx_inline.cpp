@@ -64,6 +64,10 @@ void write_text(std::string& xml, std::string_view text, std::string_view proper
 
 void write_inline(Body& body, const document::Inline& runs, const Letters& letters) {
   for (const Run& run : runs) {
+    if (run.rumus) {
+      write_rumus(body, *run.rumus, letters, runs.size() == 1);
+      continue;
+    }
     if (run.text.empty()) continue;
     const auto target =
         run.reference.empty() ? body.outline.anchor_of.end() : body.outline.anchor_of.find(run.reference);

@@ -187,6 +187,10 @@ class TableWriter {
     body_.xml += "</w:pPr>";
     Letters letters = look.letters;
     letters.bold = letters.bold || cell.bold;
+    const auto first = plan_.widths.begin() + place.column;
+    const double indent = look_.indent_mm * std::min(cell.indent, kDeepestIndent);
+    letters.points = look_.points;
+    letters.room = (std::accumulate(first, first + place.colspan, 0) - twips(2 * look_.pad_x_mm + indent)) / 20.0;
     write_inline(body_, cell.text, letters);
     body_.xml += "</w:p></w:tc>";
   }

@@ -59,6 +59,8 @@ tr.numbering td{font-size:.85em;font-style:italic}
 .tebal{font-weight:bold}
 table.tata td{border:0}
 p.catatan{font-size:.85em;margin:.3em 0 0}
+math.rumus{font-size:1em}
+math.rumus mtext,math.rumus mo{font-family:Arial,"Liberation Sans",Tahoma,sans-serif}
 mark.kosong{background:#ffe08a;color:#5c1a00;font-style:italic}
 .fakta{position:relative}
 .fakta:hover{background:#e3f0ff}

@@ -58,6 +58,19 @@ std::string spans(const PlacedCell& place) {
   return out;
 }
 
+/// What a cell's columns have of the page's width, in em of table letters.
+double cell_em(const PlacedCell& place, const Table& table) {
+  constexpr double kLettersPerEm = 1.15, kPadding = 1;
+  int total = 0, own = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const int width = std::max(table.columns[i].width, 1);
+    const int column = static_cast<int>(i);
+    total += width;
+    own += column >= place.column && column < place.column + place.colspan ? width : 0;
+  }
+  return own == 0 ? kPageEm / 2 : kPageEm * kLettersPerEm * own / total - kPadding;
+}
+
 std::string cell_html(const PlacedCell& place, const Table& table, std::string_view scope, bool in_header,
                       const Targets& targets) {
   const Cell& cell = *place.cell;
@@ -76,7 +89,8 @@ std::string cell_html(const PlacedCell& place, const Table& table, std::string_v
   // The cell's exact value belongs to its fact only when there is a single one.
   const auto facts =
       std::count_if(cell.text.begin(), cell.text.end(), [](const auto& run) { return !run.fact.empty(); });
-  return out + ">" + inline_html(cell.text, targets, facts == 1 ? &cell.value : nullptr) + "</" + tag + ">";
+  return out + ">" + inline_html(cell.text, targets, facts == 1 ? &cell.value : nullptr, cell_em(place, table)) + "</" +
+         tag + ">";
 }
 
 std::string row_open(RowStyle style) {

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "render/html_rumus.hpp"
+
 namespace sakip::render {
 namespace {
 
@@ -64,6 +66,21 @@ std::string_view close_tag(document::RunStyle style) {
       return "";
   }
   return "";
+}
+
+/// The run's words in its style, with typed line ends.
+std::string styled(const document::Run& run) {
+  std::string out(open_tag(run.style));
+  const std::string text = escape(run.text);
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "<br/>";
+    } else {
+      out += c;
+    }
+  }
+  out += close_tag(run.style);
+  return out;
 }
 
 }  // namespace
@@ -145,7 +162,8 @@ std::string machine_form(const Rational& value) {
   return value.exact();
 }
 
-std::string inline_html(const document::Inline& runs, const std::set<std::string>& targets, const Nilai* value) {
+std::string inline_html(const document::Inline& runs, const std::set<std::string>& targets, const Nilai* value,
+                        double room) {
   std::string out;
   for (const auto& run : runs) {
     const bool linked = !run.reference.empty() && targets.contains(run.reference);
@@ -157,16 +175,11 @@ std::string inline_html(const document::Inline& runs, const std::set<std::string
       if (has_value) out += "\" value=\"" + machine_form(value->angka);
       out += "\">";
     }
-    out += open_tag(run.style);
-    const std::string text = escape(run.text);
-    for (const char c : text) {
-      if (c == '\n') {
-        out += "<br/>";
-      } else {
-        out += c;
-      }
+    if (run.rumus) {
+      out += rumus_html(run, room);
+    } else {
+      out += styled(run);
     }
-    out += close_tag(run.style);
     if (!run.fact.empty()) out += has_value ? "</data>" : "</span>";
     if (linked) out += "</a>";
   }

@@ -24,10 +24,14 @@ std::string anchor(std::string_view id);
 /// The exact number in the form that Rational::parse reads: decimal where it ends, else "p/q".
 std::string machine_form(const Rational& value);
 
+/// Width of a printed page's text in em of its letters, about.
+inline constexpr double kPageEm = 40;
+
 /// Writes runs as phrasing content. `targets` holds the ids a link may point to (a link to none of them is plain text).
-/// With `value` set, fact runs become <data value="exact">, else <span data-fakta>.
+/// With `value` set, fact runs become <data value="exact">, else <span data-fakta>. Formulas are at most `room` em
+/// wide.
 std::string inline_html(const document::Inline& runs, const std::set<std::string>& targets,
-                        const Nilai* value = nullptr);
+                        const Nilai* value = nullptr, double room = kPageEm);
 
 /// The runs' letters only.
 std::string plain_text(const document::Inline& runs);

@@ -82,7 +82,8 @@ void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::
       TextBlock marker =
           cut(flow_.fonts(), plain(text.marker), {text.look.points, text.look.bold, text.look.italic}, text.look.line);
       wrap(flow_.fonts(), marker, 1e6, Align::left);
-      draw_line(sheet, marker, 0, left - text.look.hanging_mm * kMm, place.y, {text.marker_node});
+      const double down = block.lines[0].ascent - block.ascent;
+      draw_line(sheet, marker, 0, left - text.look.hanging_mm * kMm, place.y + down, {text.marker_node});
     }
   }
   const std::size_t first_mark = sheet.marks.size();
@@ -111,11 +112,13 @@ void BlockLayout::draw_text_line(const Text& text, const TextBlock& block, std::
 void BlockLayout::text(Text text) {
   const TextLook& look = text.look;
   const bool artifact = text.node == kArtifact;
-  std::vector<int> nodes = artifact ? std::vector<int>{} : std::vector<int>{text.node};
+  std::vector<int> nodes = artifact ? std::vector<int>{} : run_nodes(flow_.layout(), text.runs, text.node);
   const auto is_link = [&](const Run& run) { return targets_.contains(run.reference); };
   if (!artifact && std::any_of(text.runs.begin(), text.runs.end(), is_link)) {
-    nodes.clear();
-    for (const Run& run : text.runs) nodes.push_back(is_link(run) ? node("Link", text.node) : text.node);
+    nodes.resize(text.runs.size(), text.node);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (is_link(text.runs[i])) nodes[i] = node("Link", text.node);
+    }
   }
   auto block =
       std::make_shared<TextBlock>(cut(flow_.fonts(), text.runs, {look.points, look.bold, look.italic}, look.line));
@@ -133,7 +136,7 @@ void BlockLayout::text(Text text) {
   const auto shared = std::make_shared<Text>(std::move(text));
   for (std::size_t i = 0; i < lines; ++i) {
     Box box;
-    box.height = block->line_height;
+    box.height = block->lines[i].height;
     if (i == 0) box.before = look.before;
     const bool last = i + 1 == lines;
     if (last) box.after = look.after;

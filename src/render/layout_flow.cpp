@@ -50,7 +50,7 @@ void draw_line(Sheet& sheet, const TextBlock& block, std::size_t line, double x,
     mark.paint = f.paint;
     mark.space = f.space;
     mark.x = static_cast<float>(x) + f.x;
-    mark.y = static_cast<float>(y + block.ascent) - f.rise;
+    mark.y = static_cast<float>(y + span.ascent) - f.rise;
     mark.points = f.points;
     mark.node = node_of_run.empty() ? kArtifact : node_of_run[std::min(run, node_of_run.size() - 1)];
     mark.word = f.word;
@@ -59,6 +59,24 @@ void draw_line(Sheet& sheet, const TextBlock& block, std::size_t line, double x,
     const bool ends = i + 1 == span.end || block.fragments[i + 1].run != f.run;
     if (open != nullptr && ends) highlight_to(f);
   }
+  for (const LineStroke& s : block.strokes) {
+    if (s.line != line) continue;
+    sheet.strokes.push_back(s.stroke);
+    for (Point& point : sheet.strokes.back().points) point = {point.x + x, point.y + y + span.ascent};
+  }
+}
+
+std::vector<int> run_nodes(Layout& layout, const document::Inline& runs, int parent) {
+  std::vector<int> nodes;
+  const auto has_formula = [](const document::Run& run) { return run.rumus != nullptr; };
+  if (std::none_of(runs.begin(), runs.end(), has_formula)) return {parent};
+  for (const document::Run& run : runs) {
+    nodes.push_back(parent);
+    if (!run.rumus) continue;
+    nodes.back() = static_cast<int>(layout.nodes.size());
+    layout.nodes.push_back({.role = "Formula", .parent = parent, .alt = run.text});
+  }
+  return nodes;
 }
 
 void Flow::begin_section(const document::Section& section) {

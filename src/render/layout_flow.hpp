@@ -97,4 +97,8 @@ std::string page_label(document::PageNumbers style, int number);
 void draw_line(Sheet& sheet, const TextBlock& block, std::size_t line, double x, double y,
                const std::vector<int>& node_of_run);
 
+/// The structure node of each run below `parent`: a Formula of its own with the formula in words, else `parent`. One
+/// node for all where no run is a formula.
+std::vector<int> run_nodes(Layout& layout, const document::Inline& runs, int parent);
+
 }  // namespace sakip::render

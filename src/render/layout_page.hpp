@@ -61,6 +61,7 @@ struct Sheet {
   bool roman = false;
   int number = 0;
   std::vector<Area> areas;
+  std::vector<Stroke> strokes;  ///< bars and fences of formulas; no content
   std::vector<Mark> marks;
   std::vector<LinkArea> links;
 };

@@ -29,6 +29,8 @@ struct LaidCell {
   TextBlock text;
   std::size_t next_line = 0;  ///< lines before this one are drawn
   int node = kArtifact;
+  const document::Inline* runs = nullptr;
+  std::vector<int> run_nodes;  ///< structure nodes of the runs
 };
 
 struct LaidRow {
@@ -102,6 +104,7 @@ void TableRun::read_rows(const std::vector<document::Row>& rows, bool head, doub
       const Align usual = left ? Align::left : table_.columns[column].align;
       cell.align = place.cell->align.value_or(head || numbering ? Align::center : usual);
       cell.middle = head;
+      cell.runs = &place.cell->text;
       cell.text = cut(flow_.fonts(), place.cell->text, {points, strong || place.cell->bold, numbering});
       row.cells.push_back(std::move(cell));
     }
@@ -115,7 +118,7 @@ std::vector<double> TableRun::least_widths() const {
     for (const LaidCell& cell : row.cells) {
       if (cell.colspan != 1) continue;
       double& width = least[static_cast<std::size_t>(cell.column)];
-      width = std::max(width, widest_part(cell.text) + 2 * pad_x_ + cell.indent + 0.1);
+      width = std::max(width, widest_part(flow_.fonts(), cell.text) + 2 * pad_x_ + cell.indent + 0.1);
     }
   }
   return least;
@@ -240,6 +243,7 @@ void TableRun::add_boxes(double after, bool keep_next) {
 
 void TableRun::draw_cell(LaidCell& cell, std::string_view fill, const Place& place, double height, bool last,
                          bool artifact) {
+  static const std::vector<int> kNoNodes;
   Sheet& sheet = flow_.sheet(place);
   const double left = place.x + cell.x;
   const auto area = [&](Color color, bool outline) {
@@ -250,16 +254,16 @@ void TableRun::draw_cell(LaidCell& cell, std::string_view fill, const Place& pla
     if (!fill.empty()) area(color_from(fill), false);
     area(color_from(colour::kLine), true);
   }
-  const std::vector<int> nodes = artifact ? std::vector<int>{} : std::vector<int>{cell.node};
+  const std::vector<int>& nodes = artifact ? kNoNodes : cell.run_nodes;
   const bool whole = last && cell.next_line == 0;
   double y = place.y + pad_y_;
   if (cell.middle && whole) y += std::max(0.0, (height - text_height(cell)) / 2);
   std::size_t line = artifact ? 0 : cell.next_line;
   for (; line < cell.text.lines.size(); ++line) {
-    const bool fits = y + cell.text.line_height <= place.y + height - pad_y_ + 0.01;
+    const bool fits = y + cell.text.lines[line].height <= place.y + height - pad_y_ + 0.01;
     if (!fits && !last) break;
     draw_line(sheet, cell.text, line, left + pad_x_ + cell.indent, y, nodes);
-    y += cell.text.line_height;
+    y += cell.text.lines[line].height;
   }
   if (!artifact) cell.next_line = line;
 }
@@ -280,6 +284,7 @@ void TableRun::begin_row(std::size_t r, const Place& place) {
                      .colspan = static_cast<std::int16_t>(cell.colspan),
                      .rowspan = static_cast<std::int16_t>(std::min(cell.rowspan, 32000)),
                      .column_head = head});
+    cell.run_nodes = run_nodes(flow_.layout(), *cell.runs, cell.node);
     Mark presence;
     presence.kind = Mark::Kind::presence;
     presence.node = cell.node;
@@ -336,7 +341,7 @@ std::optional<Box> TableRun::split_row(std::size_t r, const Place& place, double
   begin_row(r, place);
   double rest = 2 * pad_y_ + cell_look(table_.compact).points;
   const auto left_over = [&](const LaidCell& cell, std::size_t drawn) {
-    return static_cast<double>(cell.text.lines.size() - drawn) * cell.text.line_height + 2 * pad_y_;
+    return cell.text.height(drawn, cell.text.lines.size()) + 2 * pad_y_;
   };
   for (LaidCell& cell : rows_[r].cells) {
     if (cell.rowspan > 1) continue;
@@ -347,8 +352,9 @@ std::optional<Box> TableRun::split_row(std::size_t r, const Place& place, double
     const LaidCell& cell = rows_[open.row].cells[open.cell];
     if (open.row + static_cast<std::size_t>(cell.rowspan) != r + 1) continue;
     const double space = place.y + room - open.top - 2 * pad_y_;
-    const auto lines = static_cast<std::size_t>(std::max(0.0, space / cell.text.line_height));
-    rest = std::max(rest, left_over(cell, std::min(cell.next_line + lines, cell.text.lines.size())));
+    std::size_t next = cell.next_line;
+    while (next < cell.text.lines.size() && cell.text.height(cell.next_line, next + 1) <= space) ++next;
+    rest = std::max(rest, left_over(cell, next));
   }
   return row_box(r, rest);
 }

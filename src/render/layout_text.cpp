@@ -2,7 +2,9 @@
 #include "render/layout_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "render/layout_rumus.hpp"
 #include "render/letters.hpp"
 
 namespace sakip::render {
@@ -13,6 +15,7 @@ using document::RunStyle;
 
 constexpr double kNaturalLine = 1.149;     // line height of the family per em
 constexpr double kRoom = 0.01;             // points by which a line may be overfull (sums of fractions)
+constexpr double kAroundFormula = 1.5;     // points above and below a formula's line
 constexpr std::size_t kLongestWord = 100;  // bytes; longer ones are cut, so that hostile input stays linear
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -48,6 +51,16 @@ class Cutter {
         i = end;
       }
     }
+  }
+  void formula(const Fragment& look) {
+    Fragment f = look;
+    f.formula = true;
+    f.space = true;
+    f.may_break = true;
+    space_ = true;
+    f.word = &fonts_.word("", look.style);
+    f.must_break = std::exchange(must_break_, false);
+    block_.fragments.push_back(f);
   }
   void finish(const Fragment& look) {
     if (must_break_) line_end(look);
@@ -102,6 +115,10 @@ class Wrapper {
 
   void run() {
     for (std::size_t i = 0; i < in_.size();) {
+      if (in_[i].formula) {
+        put_formula(i++);
+        continue;
+      }
       std::size_t end = i + 1;
       double wide = in_[i].word->width * in_[i].points;
       for (; end < in_.size() && !in_[end].may_break; ++end) wide += in_[end].word->width * in_[end].points;
@@ -146,11 +163,50 @@ class Wrapper {
     }
     place(f);
   }
+  /// A formula goes on in its line where it fits whole, else it starts one; where none can hold it, it is words.
+  void put_formula(std::size_t i) {
+    const Fragment look = in_[i];
+    const document::Rumus& formula = *block_.formulas[static_cast<std::size_t>(look.run)];
+    if (look.must_break) close();
+    bool fits = false;
+    SetRumus set = set_rumus(fonts_, formula, look, width_, fits);
+    if (!fits) {
+      TextBlock words =
+          cut(fonts_, {{document::linear(formula), RunStyle::plain, {}, {}}}, {look.points, false, false});
+      for (Fragment& f : words.fragments) f = restyled(f, look);
+      in_.insert(in_.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.fragments.begin(), words.fragments.end());
+      return;
+    }
+    if (!at_start() && x_ + space(look) + set.width > width_ + kRoom) close();
+    if (!at_start()) x_ += space(look);
+    for (Fragment& f : set.words) {
+      f.x += static_cast<float>(x_);
+      block_.fragments.push_back(f);
+    }
+    for (Stroke& stroke : set.strokes) {
+      for (Point& point : stroke.points) point.x += x_;
+      block_.strokes.push_back({block_.lines.size(), std::move(stroke)});
+    }
+    x_ += set.width;
+    ascent_ = std::max(ascent_, set.ascent + kAroundFormula);
+    descent_ = std::max(descent_, set.descent + kAroundFormula);
+  }
+  Fragment restyled(Fragment f, const Fragment& look) {
+    f.word = &fonts_.word(f.word->text, look.style);
+    f.style = look.style;
+    f.paint = look.paint;
+    f.run = look.run;
+    return f;
+  }
   void close() {
     const auto end = static_cast<std::uint32_t>(block_.fragments.size());
-    block_.lines.push_back({static_cast<std::uint32_t>(begin_), end});
+    const double ascent = std::max(block_.ascent, ascent_);
+    const double descent = std::max(block_.line_height - block_.ascent, descent_);
+    const bool formula = ascent_ > 0;
+    block_.lines.push_back({static_cast<std::uint32_t>(begin_), end, formula ? ascent + descent : block_.line_height,
+                            formula ? ascent : block_.ascent, formula});
     begin_ = end;
-    x_ = 0;
+    x_ = ascent_ = descent_ = 0;
   }
 
   FontSet& fonts_;
@@ -158,6 +214,7 @@ class Wrapper {
   TextBlock& block_;
   double width_;
   double x_;
+  double ascent_ = 0, descent_ = 0;  ///< of the formulas in this line
   std::size_t begin_ = 0;
 };
 
@@ -165,10 +222,20 @@ class Wrapper {
 void align_line(TextBlock& block, std::size_t index, double width, Align align) {
   const Line& line = block.lines[index];
   if (line.begin == line.end || align == Align::left) return;
-  const double left_over = std::max(0.0, width - right_edge(block.fragments[line.end - 1]));
+  double right = right_edge(block.fragments[line.end - 1]);
+  if (line.formula) {
+    if (align == Align::justify) return;
+    for (auto i = line.begin; i < line.end; ++i)
+      right = std::max(right, static_cast<double>(right_edge(block.fragments[i])));
+  }
+  const double left_over = std::max(0.0, width - right);
   if (align != Align::justify) {
     const auto shift = static_cast<float>(align == Align::right ? left_over : left_over / 2);
     for (auto i = line.begin; i < line.end; ++i) block.fragments[i].x += shift;
+    for (LineStroke& s : block.strokes) {
+      if (s.line != index) continue;
+      for (Point& point : s.stroke.points) point.x += shift;
+    }
     return;
   }
   const bool last = index + 1 == block.lines.size();
@@ -202,17 +269,24 @@ TextBlock cut(FontSet& fonts, const document::Inline& runs, const TextBase& base
     look.rise = static_cast<float>(style == RunStyle::superscript ? base.points * 0.35 : 0);
     look.paint = style == RunStyle::missing ? Paint::missing : Paint::black;
     look.run = static_cast<std::int32_t>(i);
-    cutter.run(runs[i].text, look);
+    if (runs[i].rumus) {
+      block.formulas.resize(runs.size());
+      block.formulas[i] = runs[i].rumus.get();
+      cutter.formula(look);
+    } else {
+      cutter.run(runs[i].text, look);
+    }
   }
   if (runs.empty()) look.points = static_cast<float>(base.points);
   cutter.finish(look);
   return block;
 }
 
-double widest_part(const TextBlock& block) {
+double widest_part(FontSet& fonts, const TextBlock& block) {
   double widest = 0, part = 0;
   for (const Fragment& f : block.fragments) {
     if (f.may_break) part = 0;
+    if (f.formula) part = least_rumus_width(fonts, *block.formulas[static_cast<std::size_t>(f.run)], f);
     part += f.word->width * f.points;
     widest = std::max(widest, part);
   }

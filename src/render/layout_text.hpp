@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "render/chart_geometry.hpp"
 #include "render/layout_fonts.hpp"
 
 namespace sakip::render {
@@ -31,27 +32,45 @@ struct Fragment {
   bool space = false;       ///< blanks or a line end stand before it
   bool may_break = false;   ///< a line may end before it
   bool must_break = false;  ///< a line end was typed before it
+  bool formula = false;     ///< before wrap(): stands for the whole formula of its run
 };
 
 struct Line {
   std::uint32_t begin = 0, end = 0;  ///< fragments
+  double height = 0, ascent = 0;     ///< the baseline lies `ascent` below the line's top
+  bool formula = false;              ///< holds one, so its words may stand in any order
 };
 
-/// Wrapped text. All lines have the same height; the baseline lies `ascent` below the line's top.
+/// A stroke of a formula, y from the baseline of its line.
+struct LineStroke {
+  std::size_t line = 0;
+  Stroke stroke;
+};
+
+/// Wrapped text. Lines are `line_height` high with the baseline `ascent` below their top, but for those of formulas.
+/// Before wrap() `formulas` names each run's formula, if any; the document must outlive that.
 struct TextBlock {
   std::vector<Fragment> fragments;
   std::vector<Line> lines;
   double line_height = 0;
   double ascent = 0;
+  std::vector<const document::Rumus*> formulas;  ///< by run; empty where no run has one
+  std::vector<LineStroke> strokes;
 
-  double height() const { return line_height * static_cast<double>(lines.size()); }
+  /// Height of the lines from `first` to before `last`.
+  double height(std::size_t first, std::size_t last) const {
+    double sum = 0;
+    for (std::size_t i = first; i < last; ++i) sum += lines[i].height;
+    return sum;
+  }
+  double height() const { return height(0, lines.size()); }
 };
 
 /// Cuts runs into fragments, without line breaks. `line_factor` is times the natural line height.
 TextBlock cut(FontSet& fonts, const document::Inline& runs, const TextBase& base, double line_factor = 1);
 
 /// The width of the widest part that no line break may cut, points. 0 without text.
-double widest_part(const TextBlock& block);
+double widest_part(FontSet& fonts, const TextBlock& block);
 
 /// Fills the fragments into lines `width` wide (at least one letter a line); `first` is the indent of the first line.
 /// Parts wider than a line are cut between letters. At least one (empty) line results.

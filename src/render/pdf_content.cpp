@@ -35,6 +35,7 @@ class Content {
   std::string write() {
     out_.reserve(sheet_.marks.size() * 40 + sheet_.areas.size() * 30);
     write_areas();
+    write_strokes();
     for (std::size_t i = 0; i < sheet_.marks.size(); ++i) {
       const Mark& mark = sheet_.marks[i];
       if (mark.kind == Mark::Kind::presence) {
@@ -53,6 +54,15 @@ class Content {
   }
 
  private:
+  /// Bars and fences of formulas: drawn as artifacts, since the Formula's words are told by its /Alt.
+  void write_strokes() {
+    if (sheet_.strokes.empty()) return;
+    out_ += "/Artifact BMC q ";
+    operands(out_, {1, 0, 0, 1, 0, sheet_.height});
+    out_ += "cm\n0 G\n";
+    for (const Stroke& stroke : sheet_.strokes) write_line(stroke);
+    out_ += "Q EMC\n";
+  }
   void write_areas() {
     if (sheet_.areas.empty()) return;
     out_ += "/Artifact BMC\n";
@@ -218,6 +228,9 @@ class Content {
 
   void write_stroke(const Stroke& stroke) {
     set_color(out_, sakip::render::color_of(stroke.role, stroke.series), "RG ");
+    write_line(stroke);
+  }
+  void write_line(const Stroke& stroke) {
     append_number(out_, stroke.width);
     out_ += " w ";
     bool first = true;
