@@ -15,6 +15,8 @@ using Kind = document::RumusKind;
 
 namespace {
 
+constexpr double kSpare = 0.95;  // of the room: signs and fences differ between word processors
+
 class MathWriter {
  public:
   MathWriter(std::string& xml, const Letters& letters) : xml_(xml) {
@@ -129,11 +131,20 @@ class MathWriter {
 void write_rumus(Body& body, const Rumus& formula, const Letters& letters, bool alone) {
   const double points = letters.half_points > 0 ? letters.half_points / 2.0 : letters.points;
   const double room = letters.room > 0 ? letters.room : body.text_width() / 20.0;
-  const Rumus folded =
-      fold(formula, room / points, [&](std::string_view text) { return approximate_width(text, 1, letters.bold); });
+  const auto width = [&](std::string_view text) { return approximate_width(text, 1, letters.bold); };
+  // The letters are named, for word processors that would else set formulas in a size of their own; smaller ones are
+  // taken where a word is too wide for its column.
+  Letters set = letters;
+  Rumus folded;
+  for (const double scale : {1.0, 0.875, 0.75}) {
+    set.half_points = static_cast<int>(points * scale * 2);
+    const double em = room * kSpare / (set.half_points / 2.0);
+    folded = fold(formula, em, width);
+    if (rumus_width(folded, width) <= em) break;
+  }
   if (alone) body.xml += "<m:oMathPara><m:oMathParaPr><m:jc m:val=\"left\"/></m:oMathParaPr>";
   body.xml += "<m:oMath>";
-  MathWriter writer(body.xml, letters);
+  MathWriter writer(body.xml, set);
   folded.kind == Kind::lines ? writer.matrix(folded, "left") : writer.write(folded);
   body.xml += alone ? "</m:oMath></m:oMathPara>" : "</m:oMath>";
 }
