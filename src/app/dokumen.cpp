@@ -2,12 +2,15 @@
 #include "app/dokumen.hpp"
 
 #include "compose/e81_dokumen.hpp"
+#include "compose/lhe_dokumen.hpp"
+#include "compose/lke_dokumen.hpp"
 #include "compose/lkj.hpp"
 #include "compose/pengukuran.hpp"
 #include "compose/pk.hpp"
 #include "compose/rencana_aksi.hpp"
 #include "compose/renja.hpp"
 #include "compose/renstra.hpp"
+#include "compose/reviu_dokumen.hpp"
 #include "compose/skm_dokumen.hpp"
 
 namespace sakip::app {
@@ -31,6 +34,12 @@ const JenisDokumen kDokumen[] = {
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_e81(k); }},
     {"skm", "Laporan Survei Kepuasan Masyarakat", "SKM",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_skm(k); }},
+    {"lke", "Lembar Kerja Evaluasi AKIP", "LKE",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lke(k); }},
+    {"lhe", "Laporan Hasil Evaluasi AKIP", "LHE",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lhe(k); }},
+    {"reviu-lkj", "Reviu atas Laporan Kinerja", "Reviu-LKj",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_reviu(k); }},
 };
 
 }  // namespace

@@ -22,6 +22,25 @@ Run isi_atau_kosong(const std::string& text, const std::string& gap) {
   return text.empty() ? kosong(gap) : Run{text, RunStyle::plain, {}, {}};
 }
 
+void tanda_tangan(Penulis& p, Inline where, Inline post) {
+  Table t;
+  t.borders = Borders::none;
+  t.columns = {{55}, {45, Align::center}};
+  const auto row = [&](Inline text) {
+    Cell cell;
+    cell.text = std::move(text);
+    cell.align = Align::center;
+    t.rows.push_back({{sel_teks(""), std::move(cell)}, RowStyle::normal});
+  };
+  row(std::move(where));
+  row(std::move(post));
+  row({});
+  row({});
+  row(polos("........................................"));
+  p.tambah(Space{8});
+  p.tambah(std::move(t));
+}
+
 }  // namespace
 
 Paper kertas(const Konteks& k) { return k.berkas().pengaturan.kertas == "a4" ? Paper::a4 : Paper::f4; }
@@ -78,25 +97,18 @@ void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {
 }
 
 void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen) {
-  Table t;
-  t.borders = Borders::none;
-  t.columns = {{55}, {45, Align::center}};
-  const auto row = [&](Inline text) {
-    Cell cell;
-    cell.text = std::move(text);
-    cell.align = Align::center;
-    t.rows.push_back({{sel_teks(""), std::move(cell)}, RowStyle::normal});
-  };
   const Penetapan* decided = cari_penetapan(k, dokumen);
   const Tanggal date = decided && decided->tanggal.ada() ? decided->tanggal : k.tanggal();
-  row({penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}});
   const Jabatan* head = k.kepala();
-  row(head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")});
-  row({});
-  row({});
-  row(polos("........................................"));
-  p.tambah(Space{8});
-  p.tambah(std::move(t));
+  tanda_tangan(p, {penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}},
+               head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")});
+}
+
+void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen) {
+  const TeksPenetapan decided = penetapan(k, dokumen);
+  const auto post = k.narasi(dokumen + "/penanda-tangan");
+  tanda_tangan(p, {decided.tempat, Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
+               post.empty() ? Inline{kosong("jabatan penanda tangan")} : post.front());
 }
 
 std::string rumus_dicetak(const Konteks& k, const Indikator& i) {

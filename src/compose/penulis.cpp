@@ -68,7 +68,7 @@ std::string Penulis::nomor(int count) const { return (awalan_.empty() ? "" : awa
 
 void Penulis::tabel(Table table, const std::string& judul) {
   const std::string number = nomor(++tabel_);
-  table.id = "tabel-" + number;
+  if (table.id.empty()) table.id = "tabel-" + number;  // one that other tables' formulas name keeps its own
   table.number = "Tabel " + number;
   table.caption = judul;
   tambah(std::move(table));

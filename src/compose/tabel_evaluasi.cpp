@@ -182,16 +182,14 @@ void tulis_akip(const Konteks& k, Penulis& p) {
   head.cells = {sel_judul("Komponen"), sel_judul("Bobot")};
   for (const EvaluasiAkip* year : years) head.cells.push_back(sel_judul(std::to_string(year->tahun)));
   t.header = {head};
-  for (const KomponenAkip& part : last.komponen) {
-    if (!part.induk.empty()) continue;
+  std::vector<measure::LembarAkip> sheets;
+  for (const EvaluasiAkip* year : years) sheets.push_back(measure::lembar_akip(k.h(), *year));
+  for (const measure::ButirAkip* part : sheets.back().anak(nullptr)) {
     Row row;
-    row.cells = {sel_teks(part.nama), sel_teks(format_nilai(part.bobot), Align::right)};
-    for (const EvaluasiAkip* year : years) {
-      const auto same = std::find_if(year->komponen.begin(), year->komponen.end(), [&](const KomponenAkip& other) {
-        return other.nama == part.nama && other.induk.empty();
-      });
-      row.cells.push_back(same == year->komponen.end() ? sel_teks("–", Align::right)
-                                                       : k.sel(measure::nilai_komponen(k.h(), *year, *same)));
+    row.cells = {sel_teks(part->nama), sel_teks(format_nilai(part->bobot), Align::right)};
+    for (const measure::LembarAkip& sheet : sheets) {
+      const measure::ButirAkip* same = sheet.cari(part->id);
+      row.cells.push_back(same && same->isian ? k.sel(sheet.nilai(*same)) : sel_teks("–", Align::right));
     }
     t.rows.push_back(std::move(row));
   }

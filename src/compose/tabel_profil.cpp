@@ -61,7 +61,7 @@ bool tulis_profil(const Konteks& k, Penulis& p, std::string_view bagian) {
   return any;
 }
 
-Table tabel_rekomendasi(const Konteks& k) {
+Table tabel_rekomendasi(const Konteks& k, Tahun dari, Tahun sampai) {
   Table t;
   t.compact = true;
   t.columns = {{5, Align::center}, {16}, {30}, {26}, {12}, {14}, {16}, {12, Align::center}, {26}};
@@ -76,6 +76,7 @@ Table tabel_rekomendasi(const Konteks& k) {
     return cell;
   };
   for (const Rekomendasi& r : k.berkas().rekomendasi) {
+    if (r.tahun_evaluasi < dari || r.tahun_evaluasi > sampai) continue;
     const std::string post = k.nama_jabatan(r.penanggung_jawab);
     const char* status = r.status == StatusTindakLanjut::selesai  ? "Selesai"
                          : r.status == StatusTindakLanjut::proses ? "Proses"

@@ -10,8 +10,8 @@ namespace sakip::compose {
 document::Table tabel_profil(const Konteks& k, const TabelProfil& profile);
 /// Writes every profile table of a `bagian` ("wilayah", "jabatan/<id>"); false when there is none.
 bool tulis_profil(const Konteks& k, Penulis& p, std::string_view bagian);
-/// The matrix of recommendations and their follow-up.
-document::Table tabel_rekomendasi(const Konteks& k);
+/// The matrix of recommendations and their follow-up, of the evaluations of these years.
+document::Table tabel_rekomendasi(const Konteks& k, Tahun dari = 0, Tahun sampai = 9999);
 /// Posts and the nodes of the tree they answer for.
 document::Table tabel_cascading(const Konteks& k);
 

@@ -64,7 +64,8 @@ struct List {
 enum class CellKind { text, number, percent, rupiah };
 
 /// One cell. `value` is the exact number behind the text, for XLSX and for checks. `formula` may hold a spreadsheet
-/// formula relative to the table, with {r,c} for a cell (0-based row in body rows, column): "SUM({0,3}:{4,3})".
+/// formula with {r,c} for a cell of the table (0-based row in body rows, column): "SUM({0,3}:{4,3})"; {id!r,c} and
+/// {id!r,c:r,c} for a cell and a range of the table with that id.
 struct Cell {
   Inline text;
   std::optional<Align> align;  ///< none: the column's
@@ -76,6 +77,7 @@ struct Cell {
   Nilai value;
   int decimals = 0;  ///< for number and percent cells
   std::string formula;
+  std::vector<std::string> choices;  ///< what may be entered here, offered by a spreadsheet; empty: anything
 };
 
 enum class RowStyle { normal, group, subtotal, total, numbering };

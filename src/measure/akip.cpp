@@ -1,5 +1,5 @@
-// Scores of an AKIP evaluation. A stated total stands as stated; the sum of the komponen is a figure of its own, so
-// that a difference between the two can be seen.
+// The total of an AKIP evaluation, its predikat and its change, and the addresses of all figures. A total that is
+// stated beside answers does not count; where it differs, the review tells.
 #include "measure/akip.hpp"
 
 #include <algorithm>
@@ -12,31 +12,30 @@ namespace sakip::measure {
 
 namespace {
 
-std::string alamat_akip(const EvaluasiAkip& year, const std::string& quantity) {
-  return "akip/" + std::to_string(year.tahun) + "/" + quantity;
-}
-
-Nilai jumlah_bagian(const Hitung& h, const EvaluasiAkip& year, const std::string& parent, Penjelasan* why) {
-  Rational sum;
-  int count = 0, decimals = 0;
-  for (const KomponenAkip& part : year.komponen) {
-    if (part.induk != parent) continue;
-    const Figur one = nilai_komponen(h, year, part);
-    if (why) why->masukan.push_back({part.nama, one.fakta, one.nilai, year.evaluator, 2, Bentuk::angka});
-    if (!one.nilai.berangka()) return one.nilai;
-    sum += one.nilai.angka;
-    decimals = one.nilai.desimal < 0 || decimals < 0 ? -1 : std::max(decimals, one.nilai.desimal);
-    ++count;
-  }
-  return count > 0 ? Nilai::dari(sum, decimals) : Nilai();
-}
-
-void tutup(Penjelasan* why, const Figur& figure, std::string title, std::string formula) {
+void tutup(Penjelasan* why, const Figur& figure, const char* title, const EvaluasiAkip& year, std::string formula) {
   if (!why) return;
   why->hasil = figure;
-  why->judul = std::move(title);
+  why->judul = std::string(title) + " tahun " + std::to_string(year.tahun);
   why->rumus = std::move(formula);
   if (why->rujukan.empty()) why->rujukan = "Peraturan Menteri PANRB Nomor 88 Tahun 2021";
+}
+
+/// a minus last year's b, told as belum_ada TANPA_TAHUN_LALU without one.
+Nilai berubah(const Figur& now, const Figur* before, Penjelasan* why) {
+  if (why) why->masukan.push_back({"tahun ini", now.fakta, now.nilai, "", now.desimal, now.bentuk});
+  if (!before || !before->nilai.ada()) return Nilai::tanpa(Keadaan::belum_ada, std::string(kode::kTanpaTahunLalu));
+  if (why) why->masukan.push_back({"tahun lalu", before->fakta, before->nilai, "", before->desimal, before->bentuk});
+  return kurang(now.nilai, before->nilai, why);
+}
+
+std::optional<Figur> fakta_butir(const Hitung& h, const LembarAkip& sheet, const ButirAkip& item,
+                                 std::string_view quantity, Penjelasan* why) {
+  if (quantity == "nilai") return sheet.nilai(item, Pihak::evaluator, why);
+  if (quantity == "mandiri") return sheet.nilai(item, Pihak::mandiri, why);
+  if (quantity == "persen") return sheet.persen(item, why);
+  if (quantity == "terpenuhi") return sheet.terpenuhi(item, why);
+  if (quantity == "perubahan") return perubahan_butir(h, sheet, item, why);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,88 +46,101 @@ const EvaluasiAkip* evaluasi_akip(const Hitung& h, Tahun year) {
   return nullptr;
 }
 
-Figur jumlah_komponen(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
-  Figur figure{alamat_akip(year, "jumlah-komponen"), jumlah_bagian(h, year, "", why), 2, Bentuk::angka};
-  tutup(why, figure, "Jumlah nilai komponen AKIP tahun " + std::to_string(year.tahun), "jumlah nilai komponen");
-  return figure;
+const TemplatLke* templat_lke(const Regulasi& rules, const std::string& metode, Tahun year) {
+  if (!metode.empty()) return rules.cari_lke(metode);
+  const TemplatLke* found = nullptr;
+  for (const auto& [id, sheet] : rules.lke) {
+    if (year < sheet.berlaku_dari || (sheet.berlaku_sampai != 0 && year > sheet.berlaku_sampai)) continue;
+    if (found) return nullptr;
+    found = &sheet;
+  }
+  return found;
 }
 
-Figur jumlah_bobot(const Hitung&, const EvaluasiAkip& year, Penjelasan* why) {
-  Figur figure{alamat_akip(year, "jumlah-bobot"), {}, 2, Bentuk::angka};
-  Rational sum;
-  for (const KomponenAkip& part : year.komponen) {
-    if (!part.induk.empty()) continue;
-    if (why) why->masukan.push_back({part.nama, "", part.bobot, year.metode, 2, Bentuk::angka});
-    if (part.bobot.berangka()) sum += part.bobot.angka, figure.nilai = Nilai::dari(sum);
-  }
-  tutup(why, figure, "Jumlah bobot komponen AKIP tahun " + std::to_string(year.tahun), "jumlah bobot komponen");
-  return figure;
+LembarAkip lembar_akip(const Hitung& h, const EvaluasiAkip& year) {
+  return {year, templat_lke(h.regulasi(), year.metode, year.tahun)};
 }
 
 Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
-  Figur figure{alamat_akip(year, "nilai"), year.nilai, 2, Bentuk::angka};
-  const bool stated = year.nilai.ada();
-  if (!stated) figure.nilai = jumlah_bagian(h, year, "", why);
-  if (why && stated) {
-    why->masukan.push_back({"nilai hasil evaluasi", "", year.nilai, year.evaluator, 2, Bentuk::angka});
-    const Nilai sum = jumlah_bagian(h, year, "", nullptr);
-    if (sum.berangka() && year.nilai.berangka() && sum.angka != year.nilai.angka)
-      why->catatan.push_back("jumlah komponen " + tulis(sum) + " berbeda dari nilai yang dinyatakan " +
-                             tulis(year.nilai));
-  }
-  tutup(why, figure, "Nilai AKIP tahun " + std::to_string(year.tahun),
-        stated ? "seperti dinyatakan evaluator" : "jumlah nilai komponen");
+  const LembarAkip sheet = lembar_akip(h, year);
+  const bool stated = year.nilai.ada() && !sheet.terjawab(Pihak::evaluator);
+  const Figur sum = sheet.jumlah(Pihak::evaluator, stated ? nullptr : why);
+  Figur figure{sheet.alamat("nilai"), stated ? year.nilai : sum.nilai, 2, Bentuk::angka};
+  if (why && stated) why->masukan.push_back({"nilai hasil evaluasi", "", year.nilai, year.evaluator, 2, Bentuk::angka});
+  if (why && sum.nilai.berangka() && year.nilai.berangka() && sum.nilai.angka != year.nilai.angka)
+    why->catatan.push_back("jumlah komponen " + tulis(sum.nilai) + " berbeda dari nilai yang dinyatakan " +
+                           tulis(year.nilai));
+  tutup(why, figure, "Nilai AKIP", year, stated ? "seperti dinyatakan evaluator" : "jumlah nilai komponen");
   return figure;
 }
 
 Figur predikat_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
   const Figur score = nilai_akip(h, year);
   if (why) why->masukan.push_back({"nilai AKIP", score.fakta, score.nilai, year.evaluator, 2, Bentuk::angka});
-  Figur figure{alamat_akip(year, "predikat"),
-               predikat(h.regulasi().cari_skala(h.pengaturan().skala_akip), score.nilai, why), 0, Bentuk::teks};
-  tutup(why, figure, "Predikat AKIP tahun " + std::to_string(year.tahun), why ? why->rumus : "");
+  const TemplatLke* sheet = templat_lke(h.regulasi(), year.metode, year.tahun);
+  const std::string& scale = sheet ? sheet->skala : h.pengaturan().skala_akip;
+  Figur figure{"akip/" + std::to_string(year.tahun) + "/predikat",
+               predikat(h.regulasi().cari_skala(scale), score.nilai, why), 0, Bentuk::teks};
+  tutup(why, figure, "Predikat AKIP", year, why ? why->rumus : "");
   return figure;
 }
 
-Figur nilai_komponen(const Hitung& h, const EvaluasiAkip& year, const KomponenAkip& part, Penjelasan* why) {
-  Figur figure{alamat_akip(year, "komponen/" + part.id + "/nilai"), part.nilai, 2, Bentuk::angka};
-  if (!part.nilai.ada()) figure.nilai = jumlah_bagian(h, year, part.id, why);
-  tutup(why, figure, part.nama + " tahun " + std::to_string(year.tahun),
-        part.nilai.ada() ? "seperti dinyatakan evaluator" : "jumlah bagiannya");
+Figur perubahan_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
+  const EvaluasiAkip* before = evaluasi_akip(h, year.tahun - 1);
+  const std::optional<Figur> then = before ? std::optional(nilai_akip(h, *before)) : std::nullopt;
+  Figur figure{"akip/" + std::to_string(year.tahun) + "/perubahan",
+               berubah(nilai_akip(h, year), then ? &*then : nullptr, why), 2, Bentuk::angka};
+  tutup(why, figure, "Perubahan nilai AKIP", year, "nilai tahun ini - nilai tahun lalu");
   return figure;
 }
 
-Figur persen_komponen(const Hitung& h, const EvaluasiAkip& year, const KomponenAkip& part, Penjelasan* why) {
-  const Figur score = nilai_komponen(h, year, part);
-  Figur figure{alamat_akip(year, "komponen/" + part.id + "/persen"), persen(score.nilai, part.bobot, why), 2,
-               Bentuk::persen};
-  tutup(why, figure, part.nama + " terhadap bobotnya, tahun " + std::to_string(year.tahun), "100 x nilai / bobot");
+Figur perubahan_butir(const Hitung& h, const LembarAkip& sheet, const ButirAkip& item, Penjelasan* why) {
+  std::optional<Figur> then;
+  if (const EvaluasiAkip* before = evaluasi_akip(h, sheet.tahun().tahun - 1)) {
+    const LembarAkip last = lembar_akip(h, *before);
+    if (const ButirAkip* same = last.cari(item.id)) then = last.nilai(*same);
+  }
+  Figur figure{sheet.alamat(item, "perubahan"), berubah(sheet.nilai(item), then ? &*then : nullptr, why), 2,
+               Bentuk::angka};
+  tutup(why, figure, ("Perubahan " + item.nama).c_str(), sheet.tahun(), "nilai tahun ini - nilai tahun lalu");
   return figure;
 }
 
 std::optional<Figur> fakta_akip(const Hitung& h, std::string_view fakta, Penjelasan* why) {
   for (const EvaluasiAkip& year : h.berkas().akip) {
-    const std::string base = alamat_akip(year, "");
+    const std::string base = "akip/" + std::to_string(year.tahun) + "/";
     if (!fakta.starts_with(base)) continue;
-    const std::string_view rest = fakta.substr(base.size());
+    std::string_view rest = fakta.substr(base.size());
     if (rest == "nilai") return nilai_akip(h, year, why);
-    if (rest == "jumlah-komponen") return jumlah_komponen(h, year, why);
-    if (rest == "jumlah-bobot") return jumlah_bobot(h, year, why);
     if (rest == "predikat") return predikat_akip(h, year, why);
-    for (const KomponenAkip& part : year.komponen) {
-      if (rest == "komponen/" + part.id + "/nilai") return nilai_komponen(h, year, part, why);
-      if (rest == "komponen/" + part.id + "/persen") return persen_komponen(h, year, part, why);
-    }
+    if (rest == "perubahan") return perubahan_akip(h, year, why);
+    const LembarAkip sheet = lembar_akip(h, year);
+    if (rest == "jumlah-komponen") return sheet.jumlah(Pihak::evaluator, why);
+    if (rest == "mandiri") return sheet.jumlah(Pihak::mandiri, why);
+    if (rest == "jumlah-bobot") return sheet.jumlah_bobot(why);
+    constexpr std::string_view kPart = "komponen/";
+    const auto slash = rest.rfind('/');
+    if (!rest.starts_with(kPart) || slash < kPart.size()) continue;
+    if (const ButirAkip* item = sheet.cari(rest.substr(kPart.size(), slash - kPart.size())))
+      return fakta_butir(h, sheet, *item, rest.substr(slash + 1), why);
   }
   return std::nullopt;
 }
 
 void daftar_fakta_akip(const Hitung& h, std::vector<std::string>& out) {
   for (const EvaluasiAkip& year : h.berkas().akip) {
-    for (const char* quantity : {"nilai", "jumlah-komponen", "predikat"}) out.push_back(alamat_akip(year, quantity));
-    for (const KomponenAkip& part : year.komponen)
-      for (const char* quantity : {"nilai", "persen"})
-        out.push_back(alamat_akip(year, "komponen/" + part.id + "/" + quantity));
+    const LembarAkip sheet = lembar_akip(h, year);
+    for (const char* quantity : {"nilai", "jumlah-komponen", "predikat", "perubahan"})
+      out.push_back(sheet.alamat(quantity));
+    const auto known = [](const Figur& figure) {
+      return figure.nilai.keadaan != Keadaan::belum_ada && figure.nilai.keadaan != Keadaan::tidak_berlaku;
+    };
+    for (const ButirAkip& item : sheet.butir()) {
+      if (known(sheet.nilai(item)))
+        for (const char* quantity : {"nilai", "persen", "perubahan"}) out.push_back(sheet.alamat(item, quantity));
+      for (const Figur& figure : {sheet.nilai(item, Pihak::mandiri), sheet.terpenuhi(item)})
+        if (known(figure)) out.push_back(figure.fakta);
+    }
   }
 }
 

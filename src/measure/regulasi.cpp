@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/sha256.hpp"
+#include "measure/lke.hpp"
 #include "measure/naskah_aturan.hpp"
 
 namespace sakip::measure {
@@ -221,6 +222,25 @@ Status muat_skm(PembacaAturan& file, const BerkasAturan& source, Regulasi& rules
   return simpan(rules.skm, std::move(method));
 }
 
+Status muat_lke(PembacaAturan& file, const BerkasAturan& source, Regulasi& rules) {
+  TemplatLke sheet;
+  sheet.kepala = baca_kepala(file, source);
+  TRY_STATUS(baca_lke(file, sheet));
+  TRY(sheet.contoh, baca_contoh<ContohLke>(file, [](PembacaAturan& row, ContohLke& example) {
+        example.butir = row.teks_wajib("butir");
+        example.hasil = row.nilai("hasil");
+        for (const std::string& answer : row.daftar_teks("jawaban")) {
+          const std::size_t gap = answer.find(' ');
+          if (gap == std::string::npos)
+            row.gagal("ATURAN_NILAI", "jawaban \"" + answer + "\" tanpa kode.", "Tulis butir dan kodenya: \"1.a BB\".");
+          else
+            example.jawaban.emplace_back(answer.substr(0, gap), answer.substr(gap + 1));
+        }
+      }));
+  TRY_STATUS(file.selesai());
+  return simpan(rules.lke, std::move(sheet));
+}
+
 Status muat_pengaturan(PembacaAturan& file, const BerkasAturan& source, Regulasi& rules) {
   baca_kepala(file, source);
   Pengaturan& p = rules.bawaan;
@@ -248,6 +268,7 @@ constexpr std::pair<std::string_view, PembacaJenis> kJenis[] = {
     {"efisiensi", &muat_efisiensi},
     {"rata-rata", &muat_rata_rata},
     {"skm", &muat_skm},
+    {"lke", &muat_lke},
     {"pengaturan.toml", &muat_pengaturan},
 };
 
@@ -265,14 +286,16 @@ Status periksa_rujukan(const Regulasi& rules) {
   if (!rules.cari_efisiensi(p.efisiensi)) return missing("metode efisiensi", p.efisiensi);
   for (const std::string* id : {&p.rata_rata, &p.rata_e81})
     if (!rules.cari_rata_rata(*id)) return missing("metode rata-rata", *id);
+  const auto scale_missing = [](const auto& rule) {
+    return fail("ATURAN_RUJUKAN_DALAM", rule.kepala.berkas, "skala \"" + rule.skala + "\" tidak ada berkasnya.",
+                "Perbaiki namanya, atau tambahkan berkasnya.");
+  };
   for (const auto& [id, method] : rules.capaian)
-    if (!method.skala.empty() && !rules.cari_skala(method.skala))
-      return fail("ATURAN_RUJUKAN_DALAM", method.kepala.berkas, "skala \"" + method.skala + "\" tidak ada berkasnya.",
-                  "Perbaiki namanya, atau tambahkan berkasnya.");
+    if (!method.skala.empty() && !rules.cari_skala(method.skala)) return scale_missing(method);
   for (const auto& [id, method] : rules.skm)
-    if (!rules.cari_skala(method.skala))
-      return fail("ATURAN_RUJUKAN_DALAM", method.kepala.berkas, "skala \"" + method.skala + "\" tidak ada berkasnya.",
-                  "Perbaiki namanya, atau tambahkan berkasnya.");
+    if (!rules.cari_skala(method.skala)) return scale_missing(method);
+  for (const auto& [id, sheet] : rules.lke)
+    if (!rules.cari_skala(sheet.skala)) return scale_missing(sheet);
   return Ok{};
 }
 
@@ -289,6 +312,7 @@ const AturanSkala* Regulasi::cari_skala(std::string_view id) const { return cari
 const MetodeEfisiensi* Regulasi::cari_efisiensi(std::string_view id) const { return cari(efisiensi, id); }
 const MetodeRataRata* Regulasi::cari_rata_rata(std::string_view id) const { return cari(rata_rata, id); }
 const MetodeSkm* Regulasi::cari_skm(std::string_view id) const { return cari(skm, id); }
+const TemplatLke* Regulasi::cari_lke(std::string_view id) const { return cari(lke, id); }
 
 Result<Regulasi> muat_regulasi(std::span<const BerkasAturan> files) {
   static constexpr std::string_view kBukanIsi[] = {"contoh", "dibaca", "status"};

@@ -130,6 +130,49 @@ struct MetodeSkm {
   std::vector<ContohSkm> contoh;
 };
 
+/// One answer that an item of the LKE may get. `bawah`, `atas`: the share of criteria met (%) that it stands for.
+struct JawabanLke {
+  std::string kode;  ///< "BB", "Ya"
+  Rational nilai;    ///< 0..100
+  std::string uraian;
+  std::optional<BatasSkala> bawah, atas;
+  bool memuat(const Rational& share) const;
+};
+struct PilihanLke {
+  std::string id;
+  std::vector<JawabanLke> jawaban;
+  /// nullptr: no such answer.
+  const JawabanLke* cari(std::string_view code) const;
+};
+enum class TingkatLke { komponen, sub_komponen, kriteria };
+struct ButirLke {
+  std::string id;  ///< "1", "1.a", "1.a.1"
+  std::string nama;
+  TingkatLke tingkat = TingkatLke::komponen;
+  int induk = -1;  ///< index in TemplatLke::butir
+  Rational bobot;  ///< of a komponen, and below it down to the scored unit
+  const PilihanLke* pilihan = nullptr;
+  std::string bukti;  ///< what usually proves it
+};
+/// What a row of answers ("1.a BB") makes of an item.
+struct ContohLke {
+  std::string butir;
+  std::vector<std::pair<std::string, std::string>> jawaban;  ///< item, code
+  Nilai hasil;
+  std::string catatan;
+  int baris = 0;
+};
+/// The sheet by which AKIP is evaluated. Weights add up at every level; komponen to 100.
+struct TemplatLke {
+  KepalaAturan kepala;
+  Tahun berlaku_dari = 0, berlaku_sampai = 0;     ///< years evaluated with it; sampai 0: still
+  TingkatLke dinilai = TingkatLke::sub_komponen;  ///< the unit whose answer is scored
+  std::string skala;
+  std::vector<std::shared_ptr<const PilihanLke>> pilihan;
+  std::vector<ButirLke> butir;  ///< in printed order, each after what it belongs to
+  std::vector<ContohLke> contoh;
+};
+
 template <typename Rule>
 using DaftarAturan = std::map<std::string, Rule, std::less<>>;
 
@@ -140,6 +183,7 @@ struct Regulasi {
   DaftarAturan<MetodeEfisiensi> efisiensi;
   DaftarAturan<MetodeRataRata> rata_rata;
   DaftarAturan<MetodeSkm> skm;
+  DaftarAturan<TemplatLke> lke;
   Pengaturan bawaan;  ///< defaults, of pengaturan.toml
   std::string hash;   ///< SHA-256 over what the rules say (not their examples or remarks)
 
@@ -149,6 +193,7 @@ struct Regulasi {
   const MetodeEfisiensi* cari_efisiensi(std::string_view id) const;
   const MetodeRataRata* cari_rata_rata(std::string_view id) const;
   const MetodeSkm* cari_skm(std::string_view id) const;
+  const TemplatLke* cari_lke(std::string_view id) const;
 };
 
 /// One file: its path below data/regulasi and its text.
@@ -158,7 +203,8 @@ struct BerkasAturan {
 };
 
 /// Reads all files, in any order. Codes ATURAN_TOML, ATURAN_KUNCI, ATURAN_NILAI, ATURAN_TANPA_RUJUKAN, ATURAN_JENIS,
-/// ATURAN_GANDA, ATURAN_RUJUKAN_DALAM, and those of Skala::buat; place is "file:line".
+/// ATURAN_GANDA, ATURAN_RUJUKAN_DALAM, ATURAN_BOBOT (an LKE out of balance), and those of Skala::buat; place is
+/// "file:line".
 Result<Regulasi> muat_regulasi(std::span<const BerkasAturan> files);
 
 /// Every worked example that does not come out; empty when all do. Code ATURAN_CONTOH.

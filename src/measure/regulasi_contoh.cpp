@@ -2,6 +2,7 @@
 #include <map>
 
 #include "measure/agregasi.hpp"
+#include "measure/akip.hpp"
 #include "measure/capaian.hpp"
 #include "measure/efisiensi.hpp"
 #include "measure/predikat.hpp"
@@ -80,6 +81,17 @@ std::vector<Error> periksa_contoh(const Regulasi& rules) {
     }
   for (const auto& [id, method] : rules.skm)
     for (const ContohSkm& e : method.contoh) checker.cek(method.kepala, e.baris, e.hasil, hitung_ikm(method, e.nrr));
+  for (const auto& [id, sheet] : rules.lke)
+    for (const ContohLke& e : sheet.contoh) {
+      EvaluasiAkip year;
+      for (const auto& [item, code] : e.jawaban) {
+        year.komponen.emplace_back().id = item;
+        year.komponen.back().jawaban = code;
+      }
+      const LembarAkip filled(year, &sheet);
+      const ButirAkip* item = filled.cari(e.butir);
+      checker.cek(sheet.kepala, e.baris, e.hasil, item ? filled.nilai(*item).nilai : Nilai());
+    }
   return std::move(checker.faults);
 }
 

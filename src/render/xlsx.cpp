@@ -131,13 +131,17 @@ Result<std::string> to_xlsx(const Document& document) {
   const auto tables = captioned_tables(document);
   std::set<std::string> used = {lower(std::string(kListSheet)), lower(std::string(kFactSheet)), "history"};
   std::vector<std::string> names;
-  for (const auto* table : tables) names.push_back(sheet_name(*table, used));
+  TablePlaces places;
+  for (const auto* table : tables) {
+    names.push_back(sheet_name(*table, used));
+    if (!table->id.empty()) places.emplace(table->id, TablePlace{table, names.back()});
+  }
 
   lxw_worksheet* list = book.add_sheet(std::string(kListSheet));
   write_list(book, list, document, tables, names);
   std::vector<SheetFact> facts;
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    TRY_STATUS(write_table_sheet(book, *tables[i], names[i], document.paper, facts));
+    TRY_STATUS(write_table_sheet(book, *tables[i], names[i], document.paper, places, facts));
   }
   write_facts(book, facts);
   return book.finish();

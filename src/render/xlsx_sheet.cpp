@@ -28,12 +28,40 @@ constexpr lxw_color_t kGroupFill = 0xEEF3F7;
 constexpr lxw_color_t kTotalFill = 0xF6F1E4;
 constexpr lxw_color_t kMissingFill = 0xFFE08A;
 
-/// "SUM({0,3}:{4,3})" with body row and column -> "=SUM(D5:D9)".
-Result<std::string> sheet_formula(const std::string& formula, const Table& table, int columns, int first_body_row,
+/// What stands in braces: "r,c", "id!r,c" or "id!r,c:r,c"; nothing when it is none of these.
+struct Reference {
+  std::string_view table;  ///< empty: the formula's own
+  int row = 0, column = 0;
+  int last_row = -1, last_column = -1;  ///< of a range
+};
+
+std::optional<Reference> read_reference(std::string_view text) {
+  Reference made;
+  if (const auto mark = text.rfind('!'); mark != std::string_view::npos) {
+    made.table = text.substr(0, mark);
+    text.remove_prefix(mark + 1);
+  }
+  const auto pair = [&](int& row, int& column) {
+    const char* const end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, row);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ',') return false;
+    const auto second = std::from_chars(first.ptr + 1, end, column);
+    text.remove_prefix(static_cast<std::size_t>(second.ptr - text.data()));
+    return second.ec == std::errc() && row >= 0 && column >= 0;
+  };
+  if (!pair(made.row, made.column)) return std::nullopt;
+  if (text.empty()) return made;
+  text.remove_prefix(1);
+  if (!pair(made.last_row, made.last_column) || !text.empty()) return std::nullopt;
+  return made;
+}
+
+/// "SUM({0,3}:{4,3})" with body row and column -> "=SUM(D5:D9)"; {id!0,1:7,2} -> "'Tabel 2'!$B$4:$C$11".
+Result<std::string> sheet_formula(const std::string& formula, const Table& own, const TablePlaces& places,
                                   const std::string& place) {
   const auto wrong = [&] {
     return fail("XLSX_RUMUS_TABEL", place, "Rumus \"" + formula + "\" menunjuk sel di luar tabelnya.",
-                "Acuan sel ditulis {baris,kolom}, mulai dari 0, di dalam badan tabel.");
+                "Acuan sel ditulis {baris,kolom} atau {tabel!baris,kolom}, mulai dari 0, di dalam badan tabel.");
   };
   std::string out = "=";
   for (std::size_t i = 0; i < formula.size();) {
@@ -41,31 +69,41 @@ Result<std::string> sheet_formula(const std::string& formula, const Table& table
       out += formula[i++];
       continue;
     }
-    int row = 0;
-    int column = 0;
-    const char* const end = formula.data() + formula.size();
-    const auto row_end = std::from_chars(formula.data() + i + 1, end, row);
-    if (row_end.ec != std::errc() || row_end.ptr == end || *row_end.ptr != ',') return wrong();
-    const auto column_end = std::from_chars(row_end.ptr + 1, end, column);
-    if (column_end.ec != std::errc() || column_end.ptr == end || *column_end.ptr != '}') return wrong();
-    if (row < 0 || row >= static_cast<int>(table.rows.size()) || column < 0 || column >= columns) return wrong();
-    out += cell_name(first_body_row + row, column);
-    i = static_cast<std::size_t>(column_end.ptr - formula.data()) + 1;
+    const auto close = formula.find('}', i);
+    if (close == std::string::npos) return wrong();
+    const auto named = read_reference(std::string_view(formula).substr(i + 1, close - i - 1));
+    const auto other = named && !named->table.empty() ? places.find(named->table) : places.end();
+    if (!named || (!named->table.empty() && other == places.end())) return wrong();
+    const Table& table = named->table.empty() ? own : *other->second.table;
+    const int rows = static_cast<int>(table.rows.size()), columns = column_count(table);
+    const int first = kFirstRow + static_cast<int>(table.header.size());
+    if (named->row >= rows || named->column >= columns || named->last_row >= rows || named->last_column >= columns)
+      return wrong();
+    if (!named->table.empty()) out += "'" + other->second.sheet + "'!";
+    out += cell_name(first + named->row, named->column);
+    if (named->last_row >= 0) out += ":" + cell_name(first + named->last_row, named->last_column);
+    i = close + 1;
   }
   return out;
 }
 
 class TableSheet {
  public:
-  TableSheet(SheetBook& book, const Table& table, std::string name, std::vector<SheetFact>& facts)
-      : book_(book), table_(table), name_(std::move(name)), columns_(column_count(table)), facts_(facts) {}
+  TableSheet(SheetBook& book, const Table& table, std::string name, const TablePlaces& places,
+             std::vector<SheetFact>& facts)
+      : book_(book),
+        table_(table),
+        name_(std::move(name)),
+        columns_(column_count(table)),
+        places_(places),
+        facts_(facts) {}
 
   Status write(document::Paper paper) {
     sheet_ = book_.add_sheet(name_);
     write_frame(paper);
     const int body = kFirstRow + static_cast<int>(table_.header.size());
-    TRY_STATUS(write_rows(table_.header, kFirstRow, body, true));
-    TRY_STATUS(write_rows(table_.rows, body, body, false));
+    TRY_STATUS(write_rows(table_.header, kFirstRow, true));
+    TRY_STATUS(write_rows(table_.rows, body, false));
     if (!table_.note.empty()) {
       book_.text(sheet_, body + static_cast<int>(table_.rows.size()) + 1, 0, plain_text(table_.note),
                  {.italic = true, .bordered = false, .size = 9});
@@ -119,14 +157,14 @@ class TableSheet {
     }
   }
 
-  Status write_rows(const std::vector<document::Row>& rows, int first, int body, bool in_header) {
+  Status write_rows(const std::vector<document::Row>& rows, int first, bool in_header) {
     const auto placed = place_cells(rows, columns_);
     for (std::size_t r = 0; r < rows.size(); ++r) {
       const int row = first + static_cast<int>(r);
       int lines = 1;
       for (const auto& place : placed[r]) {
         const SheetStyle style = style_of(place, rows[r].style, in_header);
-        TRY_STATUS(write_cell(place, row, body, style));
+        TRY_STATUS(write_cell(place, row, style));
         if (place.rowspan == 1) lines = std::max(lines, lines_of(place, style));
       }
       if (lines > 1) {
@@ -183,7 +221,7 @@ class TableSheet {
     return style;
   }
 
-  Status write_cell(const PlacedCell& place, int row, int body, SheetStyle style) {
+  Status write_cell(const PlacedCell& place, int row, SheetStyle style) {
     const Cell& cell = *place.cell;
     const std::string where = name_ + "!" + cell_name(row, place.column);
     const auto number = sheet_number(cell);
@@ -198,7 +236,7 @@ class TableSheet {
     }
     const std::string shown = clean_text(plain_text(cell.text));
     if (!cell.formula.empty()) {
-      TRY(const auto formula, sheet_formula(cell.formula, table_, columns_, body, where));
+      TRY(const auto formula, sheet_formula(cell.formula, table_, places_, where));
       book_.check(number ? worksheet_write_formula_num(sheet_, r, c, formula.c_str(), format, number->value)
                          : worksheet_write_formula_str(sheet_, r, c, formula.c_str(), format, shown.c_str()),
                   where);
@@ -209,9 +247,22 @@ class TableSheet {
     } else {
       book_.check(worksheet_write_string(sheet_, r, c, shown.c_str(), format), where);
     }
+    if (!cell.choices.empty()) offer(cell.choices, r, c, where);
     note_facts(cell, cell_name(row, place.column), shown,
                number ? number->exact : cell.kind == document::CellKind::text);
     return Ok{};
+  }
+
+  /// A drop-down of what may be entered; anything else is refused by the spreadsheet.
+  void offer(const std::vector<std::string>& choices, lxw_row_t row, lxw_col_t column, const std::string& where) {
+    std::vector<std::string> texts = choices;  // the library takes them as char*, and only reads
+    std::vector<char*> list;
+    for (std::string& text : texts) list.push_back(text.data());
+    list.push_back(nullptr);
+    lxw_data_validation rule = {};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = list.data();
+    book_.check(worksheet_data_validation_cell(sheet_, row, column, &rule), where);
   }
 
   /// Facts of the cell, or its exact number when the sheet could not take it whole.
@@ -230,6 +281,7 @@ class TableSheet {
   const Table& table_;
   std::string name_;
   int columns_;
+  const TablePlaces& places_;
   std::vector<SheetFact>& facts_;
   lxw_worksheet* sheet_ = nullptr;
   std::vector<int> widths_;
@@ -238,8 +290,8 @@ class TableSheet {
 }  // namespace
 
 Status write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
-                         std::vector<SheetFact>& facts) {
-  return TableSheet(book, table, name, facts).write(paper);
+                         const TablePlaces& places, std::vector<SheetFact>& facts) {
+  return TableSheet(book, table, name, places, facts).write(paper);
 }
 
 }  // namespace sakip::render

@@ -2,6 +2,7 @@
 // live formulas, and a note of every fact written.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,16 @@ struct SheetFact {
   std::string shown;
 };
 
+/// The sheet that each table lies on, by the table's id: for formulas that name another table.
+struct TablePlace {
+  const document::Table* table = nullptr;
+  std::string sheet;
+};
+using TablePlaces = std::map<std::string, TablePlace, std::less<>>;
+
 /// Writes `table` on a new sheet called `name`; appends to `facts`. Code XLSX_RUMUS_TABEL; failures of the library are
 /// kept in `book`.
 Status write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name, document::Paper paper,
-                         std::vector<SheetFact>& facts);
+                         const TablePlaces& places, std::vector<SheetFact>& facts);
 
 }  // namespace sakip::render

@@ -66,7 +66,8 @@ void keserasian(const measure::Hitung& h, std::vector<Temuan>& out) {
   for (const Indikator& i : h.berkas().indikator) tahun_dan_triwulan(h, i, out);
   for (const Simpul& node : h.berkas().simpul) anggaran_dan_triwulan(h, node, out);
   for (const EvaluasiAkip& year : h.berkas().akip) {
-    const Figur stated = measure::nilai_akip(h, year), made = measure::jumlah_komponen(h, year);
+    const measure::LembarAkip sheet = measure::lembar_akip(h, year);
+    const Figur stated{sheet.alamat("nilai"), year.nilai}, made = sheet.jumlah();
     if (beda(stated.nilai, made.nilai, stated.desimal))
       out.push_back({"KESERASIAN_AKIP", Bobot::tinggi, stated.fakta,
                      "Nilai AKIP tahun " + std::to_string(year.tahun) + " tidak sama dengan jumlah komponennya.",

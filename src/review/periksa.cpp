@@ -19,7 +19,7 @@ std::string_view nama(Bobot bobot) {
 
 std::vector<Temuan> periksa(const measure::Hitung& h) {
   using Aturan = void (*)(const measure::Hitung&, std::vector<Temuan>&);
-  constexpr Aturan kAturan[] = {&kelengkapan, &kesahihan, &keserasian, &kewajaran, &rumus, &cascading};
+  constexpr Aturan kAturan[] = {&kelengkapan, &kesahihan, &keserasian, &kewajaran, &rumus, &lke, &cascading};
   std::vector<Temuan> out;
   for (const Aturan rule : kAturan) rule(h, out);
   std::stable_sort(out.begin(), out.end(), [](const Temuan& a, const Temuan& b) { return a.bobot < b.bobot; });

@@ -34,6 +34,7 @@ void kesahihan(const measure::Hitung& h, std::vector<Temuan>& out);    ///< what
 void keserasian(const measure::Hitung& h, std::vector<Temuan>& out);   ///< one quantity with two values
 void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out);    ///< out of proportion
 void rumus(const measure::Hitung& h, std::vector<Temuan>& out);        ///< formulas that are wrong or doubtful
+void lke(const measure::Hitung& h, std::vector<Temuan>& out);          ///< answers of an AKIP evaluation
 void cascading(const measure::Hitung& h, std::vector<Temuan>& out);    ///< gaps in the tree
 
 }  // namespace sakip::review

@@ -253,8 +253,25 @@ TEST(Xlsx, TextIsNeverAFormulaOrMarkup) {
   EXPECT_EQ(shared_string(parts, cell(sheet, "A5")), "=HYPERLINK(\"http://x\")&lt;b&gt;&amp; \xEF\xBF\xBD");
 }
 
+// A sheet to be filled in: a cell offers what may be entered, a score looks it up in another table.
+TEST(Xlsx, FormulasNameOtherTablesAndCellsOfferChoices) {
+  Table sheet = budget(), options = budget();
+  options.id = "pilihan";
+  options.number = "Tabel 3.2";
+  sheet.rows[0].cells[0].choices = {"AA", "A & B"};
+  sheet.rows[0].cells[1].formula = "VLOOKUP({0,0},{pilihan!0,1:1,2},2,FALSE)";
+  sheet.rows[1].cells[1].formula = "{pilihan!1,2}";
+  const auto parts = parts_of(with_tables({sheet, options}));
+  const std::string& made = parts.at("xl/worksheets/sheet2.xml");
+  EXPECT_NE(cell(made, "B5").find("<f>VLOOKUP(A5,'Tabel 3.2'!B5:C6,2,FALSE)</f>"), std::string::npos)
+      << cell(made, "B5");
+  EXPECT_NE(cell(made, "B6").find("<f>'Tabel 3.2'!C6</f>"), std::string::npos) << cell(made, "B6");
+  EXPECT_NE(made.find("sqref=\"A5\"><formula1>\"AA,A &amp; B\"</formula1>"), std::string::npos);
+}
+
 TEST(Xlsx, RefusesAFormulaOutsideItsTable) {
-  for (const char* formula : {"SUM({0,1}:{9,1})", "{0,4}", "{-1,0}", "{0", "{a,b}", "{1;2}"}) {
+  for (const char* formula : {"{lain!0,0}", "{anggaran!0,1:9,1}", "{anggaran!0,1:0}", "{anggaran!0,1:1,2,3}",
+                              "SUM({0,1}:{9,1})", "{0,4}", "{-1,0}", "{0", "{a,b}", "{1;2}"}) {
     Table table = budget();
     table.rows[2].cells[1].formula = formula;
     const auto result = render::to_xlsx(with_tables({table}));

@@ -64,8 +64,25 @@ void akip(Berkas& b, const char* total, const char* first, const char* second) {
                     "Inspektorat",
                     "lke-88-2021",
                     angka(total),
-                    {{"a", "", "Perencanaan", angka("60"), angka(first), ""},
-                     {"b", "", "Pengukuran", angka("40"), angka(second), ""}}});
+                    {{"a", "", "Perencanaan", angka("60"), angka(first), "", "", "", ""},
+                     {"b", "", "Pengukuran", angka("40"), angka(second), "", "", "", ""}}});
+}
+
+/// An answer of the evaluator to item 2.a, whose three kriteria are met by so many.
+void lke(Berkas& b, const char* item, const char* answer, int met, const char* method = "lke-88-2021",
+         Tahun year = 2023) {
+  EvaluasiAkip& sheet = b.akip.emplace_back();
+  sheet.tahun = year;
+  sheet.evaluator = "Inspektorat";
+  sheet.metode = method;
+  const auto add = [&](const std::string& id, const std::string& code) {
+    KomponenAkip& row = sheet.komponen.emplace_back();
+    row.id = row.nama = id;
+    row.jawaban = code;
+  };
+  add(item, answer);
+  add("1.a", "C");
+  for (int n = 1; n <= 3; ++n) add("2.a." + std::to_string(n), n <= met ? "Ya" : "Tidak");
 }
 
 /// Nine unsur, each answered 3 3 4 4: NRR 3,5 everywhere, so IKM = 3,5 x 25 = 87,5.
@@ -208,6 +225,19 @@ const std::vector<Baris>& aturan() {
          b.indikator[0].rumus[0].teks = "100 * a / b";
          b.indikator[0].elemen = {{"a", "desa mandiri", "desa", "", false}, {"b", "seluruh desa", "desa", "", false}};
        }},
+      {"METODE_TAK_DIKENAL", "akip/2023", "lke-1999", "", [](Berkas& b) { lke(b, "2.a", "B", 3, "lke-1999"); },
+       [](Berkas& b) { lke(b, "2.a", "B", 3); }},
+      {"LKE_MASA", "akip/2019", "lke-88-2021", "", [](Berkas& b) { lke(b, "2.a", "B", 3, "lke-88-2021", 2019); },
+       [](Berkas& b) { lke(b, "2.a", "B", 3); }},
+      {"LKE_BUTIR", "akip/2023/komponen/9.z", "9.z", "", [](Berkas& b) { lke(b, "9.z", "B", 3); },
+       [](Berkas& b) { lke(b, "2.a", "B", 3); }},
+      {"UNKNOWN_CATEGORY", "akip/2023/komponen/2.a/nilai", "F", "", [](Berkas& b) { lke(b, "2.a", "F", 3); },
+       [](Berkas& b) { lke(b, "2.a", "E", 0); }},
+      // 2 of 3 met is 66,67 %: CC stands for more than 50 up to 75, B for more than 75
+      {"LKE_JAWABAN", "akip/2023/komponen/2.a/terpenuhi", "B", "", [](Berkas& b) { lke(b, "2.a", "B", 2); },
+       [](Berkas& b) { lke(b, "2.a", "CC", 2); }},
+      {"LKE_JAWABAN", "akip/2023/komponen/2.a/terpenuhi", "BB", "", [](Berkas& b) { lke(b, "2.a", "BB", 2); },
+       [](Berkas& b) { lke(b, "2.a", "BB", 3); }},
   };
   return rows;
 }

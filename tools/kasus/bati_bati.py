@@ -321,7 +321,7 @@ K = S["survei_kesekretariatan"]
 B["survei"].append({"id": "skm-2024-kesekretariatan", "nama": "Survei layanan kesekretariatan", "metode": "skm-2017-0111", "tahun": Y,
                     "indikator": "ind-sekcam-5", "responden": K["responden"], "unsur": [{"nama": n} for n in K["unsur"]], "jawaban": K["matriks"]})
 for tahun in ("2021", "2022", "2023", "2024"):
-    komponen = [{"id": f"k{n}", "nama": k["nama"][3:], "bobot": str(k["bobot"]), "nilai": angka(k["tercetak"][int(tahun) - 2022])}
+    komponen = [{"id": str(n), "nama": k["nama"][3:], "bobot": str(k["bobot"]), "nilai": angka(k["tercetak"][int(tahun) - 2022])}
                 for n, k in enumerate(S["akip"]["komponen"], 1)] if tahun != "2021" else []
     B["akip"].append({"tahun": int(tahun), "evaluator": "Inspektorat Kabupaten Tanah Laut", "metode": "lke-88-2021",
                       "nilai": angka(str(S["akip"]["nilai"][tahun]).replace(".", ",")), "komponen": komponen})
