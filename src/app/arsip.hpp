@@ -17,9 +17,9 @@ struct Arsip {
   std::vector<compose::ButirArsip> daftar;  ///< what the list says
 };
 
-/// Composes and renders all of data/dokumen/arsip.toml, DOCX, PDF and HTML, with XLSX where a document has tables.
-/// `pemda`: the figures of all agencies, for an archive of the pemda itself; empty: documents over the pemda are left
-/// out. Codes PILIH_VARIAN, and the renderers'.
+/// Composes and renders all of data/dokumen/arsip.toml, then the documents that it does not name: DOCX, PDF and HTML,
+/// with XLSX where a document has tables. `pemda`: the figures of all agencies, for an archive of the pemda itself;
+/// empty: documents over the pemda are left out. Codes PILIH_VARIAN, and the renderers'.
 Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
                           std::span<const measure::Hitung* const> pemda = {});
 

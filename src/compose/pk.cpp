@@ -163,7 +163,10 @@ Document susun_pk(const Konteks& k, const JabatanId& jabatan) {
     satu(k, p, *pk, *post);
     any = true;
   }
-  if (!any) p.paragraf({kosong("Perjanjian Kinerja tahun " + std::to_string(k.tahun()))});
+  if (!any) {
+    p.bagian_depan(k.susunan().judul + " TAHUN " + std::to_string(k.tahun()));
+    p.paragraf({kosong("Perjanjian Kinerja tahun " + std::to_string(k.tahun()))});
+  }
   return document;
 }
 

@@ -12,7 +12,7 @@ namespace sakip::exchange {
 enum class Need : std::uint8_t { optional, required };
 
 /// What a value must satisfy beyond its type. `low`/`high` bound a whole number; 0 is always "not given" unless
-/// required.
+/// required. Of a text, `high` is the most characters where that is not the usual (0).
 struct Rule {
   Need need = Need::optional;
   int low = 0;
@@ -27,6 +27,7 @@ inline constexpr Rule kYear{Need::optional, kFirstYear, kLastYear};
 inline constexpr Rule kRequiredYear{Need::required, kFirstYear, kLastYear};
 inline constexpr Rule kOrder{Need::optional, 0, 100'000};
 inline constexpr Rule kDecimals{Need::optional, 0, 12};
+inline constexpr Rule kPicture{Need::optional, 0, 1'000'000};  ///< base64 of about 750 kB
 inline constexpr Rule kRespondents{Need::optional, 0, 10'000'000};
 
 template <typename T>
@@ -42,7 +43,9 @@ struct IsList<std::vector<T>> : std::true_type {
 
 /// Items of a list. An id is never empty; the only list of whole numbers holds answers of a survey: 1..4, 0 for none.
 template <typename Item>
-constexpr Rule kItemOf = IsId<Item>::value ? kRequired : Rule{Need::optional, 0, 4};
+constexpr Rule kItemOf = IsId<Item>::value           ? kRequired
+                         : std::is_same_v<Item, int> ? Rule{Need::optional, 0, 4}
+                                                     : kOptional;
 
 /// Fields<T>::visit(v) calls v(key, pointer to member, rule) for each field, and the few special forms:
 /// v.money(key, amount, present) an amount that may be absent; v.cells(key, rows) rows of a profile table, read after

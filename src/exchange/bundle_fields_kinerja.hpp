@@ -18,7 +18,7 @@ struct Fields<Pemda> {
     v("provinsi", &T::provinsi, kOptional);
     v("ibu_kota", &T::ibu_kota, kOptional);
     v("kepala", &T::kepala, kOptional);
-    v("lambang", &T::lambang, kOptional);
+    v("lambang", &T::lambang, kPicture);
   }
 };
 

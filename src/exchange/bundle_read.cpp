@@ -70,7 +70,7 @@ void read_whole(const Json& json, int& out, const Place& place, Rule rule, Probl
 template <typename T>
 void read(const Json& json, T& out, const Place& place, Rule rule, Problems& problems) {
   if constexpr (std::is_same_v<T, std::string>) {
-    out = read_text(json, place, problems);
+    out = read_text(json, place, problems, rule.high > 0 ? static_cast<std::size_t>(rule.high) : kLongestText);
     if (rule.need == Need::required && json.kind == Json::Kind::text && json.text.empty()) missing(place, problems);
   } else if constexpr (IsId<T>::value) {
     out.value = read_text(json, place, problems, kLongestId);

@@ -36,6 +36,13 @@ class SchemaWriter {
 template <typename T>
 Json schema_of(SchemaWriter& writer, Rule rule);
 
+Json text_schema(std::size_t most, bool required) {
+  Json json = object({{"type", text("string")}});
+  if (required) json.add("minLength", whole(1));
+  json.add("maxLength", whole(static_cast<int>(most)));
+  return json;
+}
+
 template <typename E>
 Json schema_of_enum() {
   Json names = Json::array();
@@ -71,6 +78,7 @@ struct FieldSchemas {
 template <typename T>
 Json schema_of(SchemaWriter& writer, Rule rule) {
   if constexpr (std::is_same_v<T, std::string>) {
+    if (rule.high > 0) return text_schema(static_cast<std::size_t>(rule.high), false);
     return reference(rule.need == Need::required ? "teks_wajib" : "teks");
   } else if constexpr (IsId<T>::value) {
     return reference(rule.need == Need::required ? "id_wajib" : "id");
@@ -120,13 +128,6 @@ void SchemaWriter::define() {
     if (definitions.keys[i] == Fields<T>::name) definitions.items[i] = std::move(schema);
 }
 
-Json text_schema(std::size_t most, bool required) {
-  Json json = object({{"type", text("string")}});
-  if (required) json.add("minLength", whole(1));
-  json.add("maxLength", whole(static_cast<int>(most)));
-  return json;
-}
-
 Json number_schema(std::string_view pattern) {
   return object({{"anyOf", list({object({{"type", text("string")}, {"pattern", text(pattern)}}),
                                  object({{"type", text("number")}})})}});
@@ -159,8 +160,8 @@ Json value_schema() {
 }
 
 void define_values(Json& definitions) {
-  definitions.add("teks", text_schema(20'000, false));
-  definitions.add("teks_wajib", text_schema(20'000, true));
+  definitions.add("teks", text_schema(kLongestText, false));
+  definitions.add("teks_wajib", text_schema(kLongestText, true));
   definitions.add("id", text_schema(kLongestId, false));
   definitions.add("id_wajib", text_schema(kLongestId, true));
   definitions.add("angka", number_schema("^-?[0-9]+([./][0-9]+)?$"));

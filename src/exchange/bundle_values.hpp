@@ -21,10 +21,10 @@ Json write_rupiah(Rupiah amount);
 
 Tanggal read_tanggal(const Json& json, const Place& place, Problems& problems);
 
-/// A text of at most `most` characters without control characters other than new line and tab.
-std::string read_text(const Json& json, const Place& place, Problems& problems, std::size_t most = 20'000);
+inline constexpr std::size_t kLongestText = 20'000, kLongestId = 200;
 
-inline constexpr std::size_t kLongestId = 200;
+/// A text of at most `most` characters without control characters other than new line and tab.
+std::string read_text(const Json& json, const Place& place, Problems& problems, std::size_t most = kLongestText);
 
 /// Problem BUNDEL_JENIS: `wanted` was expected.
 void wrong_kind(const Json& json, const Place& place, std::string_view wanted, Problems& problems);

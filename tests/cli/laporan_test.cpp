@@ -24,9 +24,51 @@ TEST_F(Perintah, HanyaFormatYangDiminta) {
 
 TEST_F(Perintah, YangBelumDiisiMenggagalkanHanyaBilaDiminta) {
   isi_contoh();
-  EXPECT_EQ(jalankan({"report", "--format", "html"}).kode, 0);
-  const Jawaban strict = jalankan({"report", "--format", "html", "--strict"});
-  EXPECT_EQ(strict.kode, strict.menyebut("belum_diisi   0") ? 0 : 1) << strict.keluar;
+  const Jawaban lenient = jalankan({"report", "--dokumen", "pk", "--format", "html"});
+  EXPECT_EQ(lenient.kode, 0);
+  EXPECT_TRUE(lenient.menyebut("belum diisi: alamat instansi (Kop surat)")) << lenient.galat;
+  const Jawaban strict = jalankan({"report", "--dokumen", "pk", "--format", "html", "--out", "ketat", "--strict"});
+  EXPECT_EQ(strict.kode, 1);
+  EXPECT_TRUE(strict.menyebut("[LAPORAN_BELUM_LENGKAP] Kop surat")) << strict.galat;
+  EXPECT_FALSE(std::filesystem::exists(di("ketat")));
+  auto bundle = nlohmann::ordered_json::parse(baca(kBatiBati));
+  bundle["instansi"]["alamat"] = "Jalan Merdeka Nomor 1";
+  tulis(di("lengkap.json"), bundle.dump());
+  ASSERT_EQ(jalankan({"import", "lengkap.json"}).kode, 0);
+  const Jawaban camat = jalankan({"report", "--dokumen", "pk", "--jabatan", "camat", "--format", "html", "--strict"});
+  EXPECT_EQ(camat.kode, 0) << camat.galat;  // nothing missing any more
+}
+
+TEST_F(Perintah, ArsipSetahunSekaligus) {
+  isi_contoh();
+  const Jawaban strict = jalankan({"report", "--all", "--out", "arsip", "--strict"});
+  EXPECT_EQ(strict.kode, 1);
+  EXPECT_TRUE(strict.menyebut("LAPORAN_BELUM_LENGKAP"));
+  EXPECT_FALSE(std::filesystem::exists(di("arsip")));
+  const Jawaban answer = jalankan({"report", "--all", "--out", "arsip", "--tanggal", "2025-01-16"});
+  EXPECT_EQ(answer.kode, 0) << answer.galat;
+  const std::string list = baca(di("arsip/daftar.csv"));
+  EXPECT_TRUE(std::filesystem::exists(di("arsip/4-pelaporan")));
+  const Jawaban again = jalankan({"report", "--all", "--out", "arsip"});
+  EXPECT_EQ(again.kode, 3);
+  EXPECT_TRUE(again.menyebut("FOLDER_SUDAH_ADA"));
+  EXPECT_EQ(baca(di("arsip/daftar.csv")), list);
+}
+
+TEST_F(Perintah, LambangYangRusakDitolakSaatMasuk) {
+  auto bundle = nlohmann::ordered_json::parse(baca(kBatiBati));
+  for (const auto& [text, code] : {std::pair{"bukan base64", "BASE64_TIDAK_SAH"}, {"Zm9v", "GAMBAR_RUSAK"}}) {
+    bundle["pemda"]["lambang"] = text;
+    tulis(di("lambang.json"), bundle.dump());
+    const Jawaban refused = jalankan({"import", "lambang.json"});
+    EXPECT_EQ(refused.kode, 1);
+    EXPECT_TRUE(refused.menyebut(code)) << refused.galat;
+    EXPECT_TRUE(refused.menyebut("pemda.lambang")) << refused.galat;
+  }
+  bundle["pemda"].erase("lambang");
+  bundle["pengaturan"]["kertas"] = "legal";
+  tulis(di("kertas.json"), bundle.dump());
+  EXPECT_TRUE(jalankan({"import", "kertas.json"}).menyebut("pengaturan.kertas"));
 }
 
 TEST_F(Perintah, FolderTujuanYangTidakDapatDibuat) {
