@@ -107,7 +107,11 @@ void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen) {
 void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen) {
   const TeksPenetapan decided = penetapan(k, dokumen);
   const auto post = k.narasi(dokumen + "/penanda-tangan");
-  tanda_tangan(p, {decided.tempat, Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
+  const Penetapan* found = cari_penetapan(k, dokumen);
+  const std::string& place = found && !found->tempat.empty() ? found->tempat : k.berkas().pemda.ibu_kota;
+  tanda_tangan(p,
+               {isi_atau_kosong(place, "tempat, penetapan/" + dokumen + "/" + std::to_string(k.tahun())),
+                Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
                post.empty() ? Inline{kosong("jabatan penanda tangan")} : post.front());
 }
 

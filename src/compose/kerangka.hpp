@@ -33,8 +33,8 @@ void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
 /// Place, date and the head's post over a line to sign on; place and date as decided when `dokumen` names a document
 /// with a recorded decision, else the agency's place and the date the document bears.
 void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen = {});
-/// The same for another's document ("lhe"): date of its decision, the post as its outline words it in
-/// "<dokumen>/penanda-tangan".
+/// The same for another's document ("lhe"): date and place of its decision (else the region's capital), the post as its
+/// outline words it in "<dokumen>/penanda-tangan".
 void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen);
 /// The formula of an indikator in words, else as an expression; empty when there is none this year.
 std::string rumus_dicetak(const Konteks& k, const Indikator& i);

@@ -120,7 +120,7 @@ JawabanButir penanggung_jawab(const Bahan& b) {
 
 JawabanButir keandalan(const Bahan& b) {
   const Daftar wrong = pesan(b, {"KESERASIAN_", "UNKNOWN_CATEGORY", "OUT_OF_TABLE", "RUMUS_"});
-  if (!wrong.empty()) return tidak("lihat Catatan Hasil Reviu: " + rangkai(wrong));
+  if (!wrong.empty()) return tidak(std::to_string(wrong.size()) + " pertentangan angka pada Catatan Hasil Reviu");
   return {"", "pemeriksaan data tidak menemukan pertentangan angka"};
 }
 

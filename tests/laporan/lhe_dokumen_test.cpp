@@ -24,8 +24,9 @@ TEST(DokumenLhe, BatiBati2024) {
         "2 | Pengukuran Kinerja | 30 | 20,70 | 23,10 | 2,40 | 77,00",
         "3 | Pelaporan Kinerja | 15 | 9,75 | 11,25 | 1,50",
         "4 | Evaluasi Akuntabilitas Kinerja Internal | 25 | 16,75 | 18,75 | 2,00", " | Predikat |  | B | BB",
-        "[belum diisi: nomor, penetapan/lhe/2024]", "[belum diisi: rekomendasi evaluasi tahun 2024]",
-        "Pohon kinerja dijadikan acuan", "Inspektur Kabupaten Tanah Laut",
+        "[belum diisi: nomor, penetapan/lhe/2024]", "Pelaihari, [belum diisi: tanggal, penetapan/lhe/2024]",
+        "[belum diisi: rekomendasi evaluasi tahun 2024]", "Pohon kinerja dijadikan acuan",
+        "Inspektur Kabupaten Tanah Laut",
         "[belum diisi: jawaban dan catatan sub komponen Perencanaan Kinerja, pada lembar kerja evaluasi]"})
     EXPECT_NE(text.find(part), std::string::npos) << part;
 }
