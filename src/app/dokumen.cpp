@@ -2,6 +2,7 @@
 #include "app/dokumen.hpp"
 
 #include "compose/e81_dokumen.hpp"
+#include "compose/keselarasan.hpp"
 #include "compose/lhe_dokumen.hpp"
 #include "compose/lke_dokumen.hpp"
 #include "compose/lkj.hpp"
@@ -40,6 +41,8 @@ const JenisDokumen kDokumen[] = {
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lhe(k); }},
     {"reviu-lkj", "Reviu atas Laporan Kinerja", "Reviu-LKj",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_reviu(k); }},
+    {"keselarasan", "Matriks Keselarasan", "Keselarasan",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keselarasan(k); }},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "measure/agregasi.hpp"
 #include "measure/akip.hpp"
+#include "measure/keselarasan.hpp"
 #include "measure/skm.hpp"
 #include "review/temuan.hpp"
 
@@ -11,14 +12,8 @@ namespace sakip::review {
 
 namespace {
 
+using measure::beda;
 using measure::Figur;
-
-/// Whether the recomputed value disagrees with the stated one at the decimals it was stated with: 33,33 is 100/3.
-bool beda(const Nilai& stated, const Nilai& made, int desimal) {
-  if (!stated.berangka() || !made.berangka()) return false;
-  const int shown = stated.desimal >= 0 ? stated.desimal : desimal;
-  return made.angka.round(shown) != stated.angka.round(shown);
-}
 
 void tahun_dan_triwulan(const measure::Hitung& h, const Indikator& i, std::vector<Temuan>& out) {
   const Tahun year = h.berkas().tahun;
