@@ -6,6 +6,7 @@
 #include "compose/lhe_dokumen.hpp"
 #include "compose/lke_dokumen.hpp"
 #include "compose/lkj.hpp"
+#include "compose/monev.hpp"
 #include "compose/pengukuran.hpp"
 #include "compose/pk.hpp"
 #include "compose/rencana_aksi.hpp"
@@ -21,16 +22,40 @@ namespace {
 const JenisDokumen kDokumen[] = {
     {"lkj", "Laporan Kinerja", "LKj",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lkj(k); }},
-    {"pk", "Perjanjian Kinerja", "PK",
-     [](const compose::Konteks& k, const compose::Pilihan& p) { return compose::susun_pk(k, p.jabatan); }},
+    {"pk",
+     "Perjanjian Kinerja",
+     "PK",
+     [](const compose::Konteks& k, const compose::Pilihan& p) { return compose::susun_pk(k, p.jabatan); },
+     {},
+     Lingkup::perangkat_daerah,
+     true},
     {"renstra", "Tabel T-C.27 Renstra", "Renstra-TC27",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_renstra(k); }},
-    {"renja", "Tabel Renja", "Renja",
-     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_renja(k); }},
+    {"renja",
+     "Tabel Renja",
+     "Renja",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_renja(k); },
+     {},
+     Lingkup::perangkat_daerah,
+     false,
+     compose::tahun_renja},
     {"rencana-aksi", "Rencana Aksi", "Rencana-Aksi",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_rencana_aksi(k); }},
-    {"pengukuran", "Pengukuran Kinerja", "Pengukuran-Kinerja",
-     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_pengukuran(k); }},
+    {"pengukuran",
+     "Pengukuran Kinerja",
+     "Pengukuran-Kinerja",
+     [](const compose::Konteks& k, const compose::Pilihan& p) {
+       return compose::susun_pengukuran(k, compose::triwulan_varian(p.varian));
+     },
+     {"setahun", "tw-1", "tw-2", "tw-3", "tw-4"}},
+    {"monev",
+     "Laporan Monitoring dan Evaluasi Triwulanan",
+     "Monev",
+     [](const compose::Konteks& k, const compose::Pilihan& p) {
+       const Triwulan quarter = compose::triwulan_varian(p.varian);
+       return compose::susun_monev(k, quarter == Triwulan::tahunan ? Triwulan::I : quarter);
+     },
+     {"tw-1", "tw-2", "tw-3", "tw-4"}},
     {"e81", "Evaluasi Hasil Renja (Formulir E.81)", "E81",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_e81(k); }},
     {"skm", "Laporan Survei Kepuasan Masyarakat", "SKM",

@@ -17,6 +17,8 @@ struct JenisDokumen {
   document::Document (*susun)(const compose::Konteks& konteks, const compose::Pilihan& pilihan);
   std::vector<std::string_view> varian = {};    ///< what --varian may say; the first is the default
   Lingkup lingkup = Lingkup::perangkat_daerah;  ///< pemda: wants Pilihan::pemda
+  bool per_jabatan = false;                     ///< may be made once for each post: --tiap-jabatan
+  Tahun (*tahun)(const Berkas&) = nullptr;  ///< the year it is about, for its file's name; nullptr: the Berkas' year
 };
 
 std::span<const JenisDokumen> daftar_dokumen();

@@ -48,9 +48,10 @@ std::vector<FormatLaporan> semua_format() {
 }
 
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
+  const Tahun year = request.dokumen->tahun ? request.dokumen->tahun(berkas) : berkas.tahun;
   return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value +
          (request.pilihan.jabatan.ada() ? "-" + request.pilihan.jabatan.value : "") +
-         (request.pilihan.varian.empty() ? "" : "-" + request.pilihan.varian) + "-" + std::to_string(berkas.tahun);
+         (request.pilihan.varian.empty() ? "" : "-" + request.pilihan.varian) + "-" + std::to_string(year);
 }
 
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {

@@ -127,6 +127,7 @@ std::string kinds;
 for (const app::JenisDokumen& one : app::daftar_dokumen()) kinds += (kinds.empty() ? "" : ", ") + std::string(one.id);
 report->add_option("--dokumen", asked.dokumen, kinds)->capture_default_str();
 report->add_option("--jabatan", asked.jabatan, "pk: hanya jabatan ini");
+report->add_flag("--tiap-jabatan", asked.tiap_jabatan, "pk: satu berkas untuk setiap jabatan");
 report->add_option("--varian", asked.varian, "bentuk dokumen, misalnya tw-1 (kosong: yang biasa)");
 report->add_option("--format", asked.format, "docx, pdf, html, xlsx (dipisah koma)")
     ->delimiter(',')

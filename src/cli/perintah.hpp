@@ -101,6 +101,7 @@ struct PermintaanLapor {
   std::string dokumen = "lkj";
   std::string jabatan;
   std::string varian;
+  bool tiap_jabatan = false;  ///< one file for each post with an agreement
   std::vector<std::string> format = {"docx", "pdf", "html", "xlsx"};
   std::string out = "out";
   std::string tanggal;

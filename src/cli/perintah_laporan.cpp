@@ -168,6 +168,31 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
   });
 }
 
+/// One file for each post that has an agreement this year, in the order of the posts.
+static int lapor_tiap_jabatan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
+                              app::PermintaanLaporan request, const PermintaanLapor& asked) {
+  const std::string year = std::to_string(kinerja.berkas().tahun);
+  if (!request.dokumen->per_jabatan)
+    return lapor_galat(
+        e, {"PILIH_JABATAN", "--tiap-jabatan", std::string(request.dokumen->nama) + " tidak dibuat per jabatan.",
+            "Pakai tanpa pilihan itu."});
+  std::vector<Keluaran> list;
+  for (const Jabatan& post : kinerja.berkas().jabatan) {
+    if (!kinerja.indeks().perjanjian(post, kinerja.berkas().tahun)) continue;
+    request.pilihan.jabatan = post.id;
+    Keluaran one;
+    one.tambah("jabatan", post.id.value);
+    const int code = tulis_laporan(e, kinerja, rules, request, asked.out, one, asked.ketat);
+    if (code != kBerhasil) return code;
+    list.push_back(std::move(one));
+  }
+  if (list.empty())
+    return lapor_galat(e, {"PILIH_JABATAN", kinerja.berkas().instansi.id.value,
+                           "belum ada Perjanjian Kinerja tahun " + year + ".", "Masukkan perjanjiannya dahulu."});
+  cetak(e, list);
+  return kBerhasil;
+}
+
 /// Writes the document that was asked for, on figures that are ready.
 static int lapor_satu(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
                       const app::PermintaanLaporan& request, const PermintaanLapor& asked) {
@@ -198,7 +223,8 @@ int lapor(const Lingkungan& e, const PermintaanLapor& asked) {
       *kind, {JabatanId(asked.jabatan), asked.varian}, *date, baca_format(asked.format), {}};
   if ((*kind)->lingkup == Lingkup::pemda) return lapor_pemda(e, request, asked);
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
-    return lapor_satu(e, kinerja, rules, request, asked);
+    return asked.tiap_jabatan ? lapor_tiap_jabatan(e, kinerja, rules, request, asked)
+                              : lapor_satu(e, kinerja, rules, request, asked);
   });
 }
 

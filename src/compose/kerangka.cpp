@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base64.hpp"
+#include "core/number_format.hpp"
 #include "core/png.hpp"
 
 namespace sakip::compose {
@@ -86,10 +87,18 @@ Document dokumen_resmi(const Konteks& k, const std::string& judul) {
   return document;
 }
 
-void kepala_dokumen(const Konteks& k, Penulis& p, Orientation orientation) {
+std::string sebutan_triwulan(Triwulan triwulan) { return "Triwulan " + romawi(nomor(triwulan)); }
+
+std::string sebutan_periode(Tahun tahun, Triwulan triwulan) {
+  const std::string year = "Tahun " + std::to_string(tahun);
+  return triwulan == Triwulan::tahunan ? year : sebutan_triwulan(triwulan) + " " + year;
+}
+
+void kepala_dokumen(const Konteks& k, Penulis& p, Orientation orientation, Triwulan triwulan) {
   p.bagian(orientation, PageNumbers::arabic, true, k.susunan().judul_pendek + " " + k.berkas().instansi.nama);
   p.bagian_depan(k.susunan().judul);
-  p.paragraf(polos(k.berkas().instansi.nama + " Tahun " + std::to_string(k.tahun())), {}, ParagraphStyle::subtitle);
+  p.paragraf(polos(k.berkas().instansi.nama + " " + sebutan_periode(k.tahun(), triwulan)), {},
+             ParagraphStyle::subtitle);
 }
 
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {

@@ -26,8 +26,13 @@ TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen);
 
 /// An empty document on the agency's paper: "<judul> <instansi> Tahun <tahun>", with its subject and its rules.
 document::Document dokumen_resmi(const Konteks& k, const std::string& judul);
-/// Starts the pages: the document's title from its outline over "<INSTANSI> TAHUN <tahun>".
-void kepala_dokumen(const Konteks& k, Penulis& p, document::Orientation orientation);
+/// "Triwulan II"; not of the whole year.
+std::string sebutan_triwulan(Triwulan triwulan);
+/// "Triwulan II Tahun 2024"; "Tahun 2024" for the whole year.
+std::string sebutan_periode(Tahun tahun, Triwulan triwulan);
+/// Starts the pages: the document's title from its outline over "<instansi> <kapan>".
+void kepala_dokumen(const Konteks& k, Penulis& p, document::Orientation orientation,
+                    Triwulan triwulan = Triwulan::tahunan);
 /// The paragraphs of a part that the outline has, as edited or as worded there.
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
 /// Place, date and the head's post over a line to sign on; place and date as decided when `dokumen` names a document

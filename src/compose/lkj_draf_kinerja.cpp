@@ -118,7 +118,9 @@ std::vector<std::string> draf_penyebab(const Konteks& k, const Indikator& i) {
   std::vector<std::string> out;
   if (!note->pendorong.empty())
     out.push_back("Faktor pendorong capaian " + i.nama + ": " + draf::bertitik(note->pendorong));
-  if (!note->penghambat.empty()) out.push_back("Faktor penghambat: " + draf::bertitik(note->penghambat));
+  if (!note->penghambat.empty())
+    out.push_back("Faktor penghambat" + (out.empty() ? " capaian " + i.nama : "") + ": " +
+                  draf::bertitik(note->penghambat));
   if (!note->tindak_lanjut.empty())
     out.push_back("Alternatif solusi dan tindak lanjut: " + draf::bertitik(note->tindak_lanjut));
   return out;

@@ -129,7 +129,7 @@ void lampiran(const Konteks& k, Penulis& p) {
     p.tabel(std::move(t), "Rekapitulasi Evaluasi Hasil Renja Tahun " + year + " (T-C.29)");
   const bool answers = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(),
                                    [&](const Survei& s) { return s.tahun == k.tahun() && !s.jawaban.empty(); });
-  if (answers && open("lampiran/skm", Orientation::portrait)) tulis_lampiran_survei(k, p);
+  if (answers && open("lampiran/skm", letak_matriks(k))) tulis_lampiran_survei(k, p);
 }
 
 }  // namespace sakip::compose::lkj

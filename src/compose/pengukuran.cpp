@@ -43,11 +43,8 @@ bool ada_data(const Konteks& k, Triwulan quarter) {
   return measure::realisasi_anggaran(k.h(), Cakupan::instansi(), period).nilai.ada();
 }
 
-std::string nama_periode(const Konteks& k, Triwulan quarter) { return measure::nama(Periode{k.tahun(), quarter}); }
-
 void periode(const Konteks& k, Penulis& p, Triwulan quarter, Table figures) {
-  const std::string when =
-      quarter == Triwulan::tahunan ? "Tahun " + std::to_string(k.tahun()) : nama_periode(k, quarter);
+  const std::string when = sebutan_periode(k.tahun(), quarter);
   p.judul(2, "Pengukuran " + when);
   bagian_tetap(k, p, quarter == Triwulan::tahunan ? "pengukuran/tahun" : "pengukuran/triwulan");
   if (figures.rows.empty())
@@ -64,7 +61,7 @@ void periode(const Konteks& k, Penulis& p, Triwulan quarter, Table figures) {
 
 }  // namespace
 
-Table tabel_pengukuran_triwulan(const Konteks& k, Triwulan quarter) {
+Table tabel_pengukuran_triwulan(const Konteks& k, Triwulan quarter, Wajib needed) {
   SAKIP_ASSERT(quarter != Triwulan::tahunan);
   Table t;
   t.compact = true;
@@ -84,8 +81,9 @@ Table tabel_pengukuran_triwulan(const Konteks& k, Triwulan quarter) {
   const Periode period{k.tahun(), quarter};
   baris_diperjanjikan(k, t, [&](const Indikator& i, Row& row) {
     row.cells.push_back(k.sel(measure::target(k.h(), i, k.setahun())));
-    for (const auto& figure : {measure::target(k.h(), i, period), measure::realisasi(k.h(), i, period),
-                               measure::capaian(k.h(), i, period), measure::target_sd(k.h(), i, period),
+    for (const auto& figure : {measure::target(k.h(), i, period), measure::realisasi(k.h(), i, period)})
+      row.cells.push_back(k.sel(figure, needed));
+    for (const auto& figure : {measure::capaian(k.h(), i, period), measure::target_sd(k.h(), i, period),
                                measure::realisasi_sd(k.h(), i, period), measure::capaian_sd(k.h(), i, period)})
       row.cells.push_back(k.sel(figure, Wajib::tidak));
   });
@@ -110,21 +108,27 @@ Table tabel_pengukuran_tahun(const Konteks& k) {
 
 Table tabel_pengukuran_anggaran(const Konteks& k, Triwulan quarter) {
   Table t;
-  t.columns = {{60}, {24, Align::right}, {24, Align::right}, {14, Align::right}};
   const bool year = quarter == Triwulan::tahunan;
-  t.header = {{{sel_judul("Program"), sel_judul("Pagu Tahun (Rp)"),
-                sel_judul(year ? "Realisasi (Rp)" : "Realisasi s.d. " + std::string(nama(quarter)) + " (Rp)"),
-                sel_judul("Serapan (%)")},
-               RowStyle::normal}};
   const Periode period{k.tahun(), quarter};
+  t.columns = {{60}, {24, Align::right}};
+  Row head;
+  head.cells = {sel_judul("Program"), sel_judul("Pagu Tahun (Rp)")};
+  const auto column = [&](const std::string& title, int width) {
+    t.columns.push_back({width, Align::right});
+    head.cells.push_back(sel_judul(title));
+  };
+  if (!year) column("Realisasi " + std::string(nama(quarter)) + " (Rp)", 24);
+  column(year ? "Realisasi (Rp)" : "Realisasi s.d. " + std::string(nama(quarter)) + " (Rp)", 24);
+  column(year ? "Serapan (%)" : "Serapan s.d. " + std::string(nama(quarter)) + " (%)", 14);
+  t.header = {std::move(head)};
   const auto figures = [&](Cell name, const Cakupan& scope, RowStyle style) {
     Row row;
     row.style = style;
     row.cells = {std::move(name), k.sel(measure::pagu(k.h(), scope, k.setahun())),
-                 k.sel(year ? measure::realisasi_anggaran(k.h(), scope, period)
-                            : measure::realisasi_anggaran_sd(k.h(), scope, period)),
-                 k.sel(year ? measure::persen_anggaran(k.h(), scope, period)
-                            : measure::persen_anggaran_sd(k.h(), scope, period))};
+                 k.sel(measure::realisasi_anggaran(k.h(), scope, period))};
+    if (!year) row.cells.push_back(k.sel(measure::realisasi_anggaran_sd(k.h(), scope, period)));
+    row.cells.push_back(k.sel(year ? measure::persen_anggaran(k.h(), scope, period)
+                                   : measure::persen_anggaran_sd(k.h(), scope, period)));
     t.rows.push_back(std::move(row));
   };
   for (const Simpul* node : k.indeks().pohon())
@@ -133,6 +137,8 @@ Table tabel_pengukuran_anggaran(const Konteks& k, Triwulan quarter) {
   if (t.rows.empty()) return t;
   figures(sel_teks("Jumlah", Align::center), Cakupan::instansi(), RowStyle::total);
   rumus_jumlah_akhir(t, {1, 2});
+  if (!year) rumus_jumlah_akhir(t, {3});
+  rumus_serapan(t, 1, year ? 2 : 3, year ? 3 : 4, -1);
   return t;
 }
 
@@ -157,13 +163,18 @@ Table tabel_penjelasan(const Konteks& k, Triwulan quarter) {
   return t;
 }
 
-Document susun_pengukuran(const Konteks& k) {
-  Document document = dokumen_resmi(k, "Pengukuran Kinerja");
+Document susun_pengukuran(const Konteks& k, Triwulan only) {
+  Document document = dokumen_resmi(
+      k, only == Triwulan::tahunan ? "Pengukuran Kinerja" : "Pengukuran Kinerja " + sebutan_triwulan(only));
   Penulis p(document);
-  kepala_dokumen(k, p, Orientation::landscape);
-  for (Triwulan quarter : kTriwulan)
-    if (ada_data(k, quarter)) periode(k, p, quarter, tabel_pengukuran_triwulan(k, quarter));
-  periode(k, p, Triwulan::tahunan, tabel_pengukuran_tahun(k));
+  kepala_dokumen(k, p, Orientation::landscape, only);
+  if (only == Triwulan::tahunan) {
+    for (Triwulan quarter : kTriwulan)
+      if (ada_data(k, quarter)) periode(k, p, quarter, tabel_pengukuran_triwulan(k, quarter));
+    periode(k, p, Triwulan::tahunan, tabel_pengukuran_tahun(k));
+  } else {
+    periode(k, p, only, tabel_pengukuran_triwulan(k, only, Wajib::ya));
+  }
   pengesahan(k, p);
   return document;
 }

@@ -67,6 +67,8 @@ void Penulis::daftar(List::Marker marker, std::vector<Inline> items) { tambah(Li
 std::string Penulis::nomor(int count) const { return (awalan_.empty() ? "" : awalan_ + ".") + std::to_string(count); }
 
 void Penulis::tabel(Table table, const std::string& judul) {
+  if (!blocks().empty())  // the sentence that introduces a table stays on its page
+    if (auto* intro = std::get_if<Paragraph>(&blocks().back())) intro->keep_with_next = true;
   const std::string number = nomor(++tabel_);
   if (table.id.empty()) table.id = "tabel-" + number;  // one that other tables' formulas name keeps its own
   table.number = "Tabel " + number;

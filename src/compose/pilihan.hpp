@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "core/id.hpp"
 #include "measure/hasil.hpp"
@@ -16,5 +17,11 @@ struct Pilihan {
   /// has them. They outlive the composing.
   std::span<const measure::Hitung* const> pemda = {};
 };
+
+/// The quarter that a variant "tw-1".."tw-4" means; the whole year for every other.
+constexpr Triwulan triwulan_varian(std::string_view varian) {
+  if (varian.size() != 4 || !varian.starts_with("tw-") || varian[3] < '1' || varian[3] > '4') return Triwulan::tahunan;
+  return kTriwulan[static_cast<std::size_t>(varian[3] - '1')];
+}
 
 }  // namespace sakip::compose

@@ -22,11 +22,27 @@ Table tanpa_garis(std::initializer_list<Column> columns) {
   return t;
 }
 
-void pihak(Penulis& p, const std::string& title, const std::string& role) {
+/// The superior as the agreement states it, with "Plt." and the like when it names the post that stands above; where it
+/// states none, that post, or who stands above the agency.
+Inline pihak_kedua(const Konteks& k, const PerjanjianKinerja& pk, const Jabatan& post) {
+  const Jabatan* above = k.indeks().jabatan(post.atasan);
+  if (above && (pk.pihak_kedua.empty() || pk.pihak_kedua == above->nama)) return polos(sebutan(*above));
+  const std::string& stated = pk.pihak_kedua.empty() ? post.atasan_luar : pk.pihak_kedua;
+  return stated.empty() ? Inline{kosong("pihak kedua (isi pada perjanjian)")} : polos(stated);
+}
+
+Cell sel_isi(Inline text, std::optional<Align> align = {}) {
+  Cell cell;
+  cell.text = std::move(text);
+  cell.align = align;
+  return cell;
+}
+
+void pihak(Penulis& p, Inline title, const std::string& role) {
   Table t = tanpa_garis({{18}, {4, Align::center}, {78}});
   t.rows = {{{sel_teks("Nama"), sel_teks(":"), sel_teks("........................................................")},
              RowStyle::normal},
-            {{sel_teks("Jabatan"), sel_teks(":"), sel_teks(title)}, RowStyle::normal}};
+            {{sel_teks("Jabatan"), sel_teks(":"), sel_isi(std::move(title))}, RowStyle::normal}};
   p.tambah(std::move(t));
   p.paragraf(polos(role));
 }
@@ -34,15 +50,18 @@ void pihak(Penulis& p, const std::string& title, const std::string& role) {
 void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
   Table t = tanpa_garis({{50, Align::center}, {50, Align::center}});
   const Tanggal date = pk.tanggal.ada() ? pk.tanggal : k.tanggal();
-  const auto row = [&](const std::string& left, const std::string& right) {
-    t.rows.push_back({{sel_teks(left, Align::center), sel_teks(right, Align::center)}, RowStyle::normal});
+  const auto row = [&](Inline left, Inline right) {
+    t.rows.push_back(
+        {{sel_isi(std::move(left), Align::center), sel_isi(std::move(right), Align::center)}, RowStyle::normal});
   };
-  row("", k.berkas().instansi.tempat + ", " + panjang(date));
-  row("Pihak Kedua,", "Pihak Pertama,");
-  row(pk.pihak_kedua, sebutan(post));
-  row("", "");
-  row("", "");
-  row("........................................", "........................................");
+  const std::string& place = k.berkas().instansi.tempat;
+  const Run where = place.empty() ? kosong("tempat") : Run{place, RunStyle::plain, {}, {}};
+  row({}, {where, Run{", " + panjang(date), RunStyle::plain, {}, {}}});
+  row(polos("Pihak Kedua,"), polos("Pihak Pertama,"));
+  row(pihak_kedua(k, pk, post), polos(sebutan(post)));
+  row({}, {});
+  row({}, {});
+  row(polos("........................................"), polos("........................................"));
   p.tambah(Space{8});
   p.tambah(std::move(t));
 }
@@ -106,20 +125,72 @@ void jumlah(const Konteks& k, Table& t, const Jabatan& post) {
   t.rows.push_back({{label, k.sel(measure::pagu(k.h(), Cakupan::jabatan(post), k.setahun()))}, RowStyle::total});
 }
 
-/// The first agreement's targets beside the changed ones; empty when there was no first agreement.
-Table perbandingan(const Konteks& k, const PerjanjianKinerja& pk) {
+/// The first agreement of the post that year; nullptr when only its targets are known, or nothing.
+const PerjanjianKinerja* murni(const Konteks& k, const PerjanjianKinerja& pk) {
+  for (const PerjanjianKinerja& other : k.berkas().perjanjian)
+    if (other.jabatan == pk.jabatan && other.tahun == pk.tahun && other.versi == VersiPK::murni) return &other;
+  return nullptr;
+}
+
+/// "Tetap", "Berubah", "Baru" or "Tidak lagi" of a value then and now.
+std::string keterangan(const Nilai& before, const Nilai& now) {
+  if (!before.ada()) return "Baru";
+  if (!now.ada()) return "Tidak lagi";
+  return before.angka == now.angka && before.label == now.label ? "Tetap" : "Berubah";
+}
+
+Cell sel_lama_baru(const Konteks& k, const Figur& figure) {
+  return figure.nilai.ada() ? k.sel(figure) : sel_teks("–", Align::right);  // its absence is the change, not a gap
+}
+
+/// The first agreement's targets beside the changed ones, indikator that were dropped last; empty when no first target
+/// is known.
+Table perbandingan_target(const Konteks& k, const PerjanjianKinerja& pk) {
   Table t;
-  t.columns = {{46}, {12, Align::center}, {14, Align::right}, {14, Align::right}};
-  t.header = {
-      {{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target Semula"), sel_judul("Target Menjadi")},
-       RowStyle::normal}};
-  for (const Indikator* i : indikator_pk(k, pk)) {
+  t.columns = {{46}, {12, Align::center}, {14, Align::right}, {14, Align::right}, {14}};
+  t.header = {{{sel_judul("Indikator Kinerja"), sel_judul("Satuan"), sel_judul("Target Semula"),
+                sel_judul("Target Menjadi"), sel_judul("Keterangan")},
+               RowStyle::normal}};
+  std::vector<const Indikator*> list = indikator_pk(k, pk);
+  if (const PerjanjianKinerja* first = murni(k, pk))
+    for (const Indikator* i : indikator_pk(k, *first))
+      if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
+  const std::vector<const Indikator*> agreed = indikator_pk(k, pk);
+  bool known = false;
+  for (const Indikator* i : list) {
     const Figur before = measure::target_dokumen(k.h(), *i, DokumenSumber::pk, k.setahun());
-    if (before.nilai.ada())
-      t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), k.sel(before),
-                         k.sel(measure::target_dokumen(k.h(), *i, DokumenSumber::pk_perubahan, k.setahun()))},
-                        RowStyle::normal});
+    Figur now = measure::target_dokumen(k.h(), *i, DokumenSumber::pk_perubahan, k.setahun());
+    if (std::find(agreed.begin(), agreed.end(), i) == agreed.end()) now.nilai = Nilai();
+    if (!before.nilai.ada() && !now.nilai.ada()) continue;
+    known = known || before.nilai.ada();
+    t.rows.push_back({{sel_teks(i->nama), sel_teks(i->satuan), sel_lama_baru(k, before), sel_lama_baru(k, now),
+                       sel_teks(keterangan(before.nilai, now.nilai))},
+                      RowStyle::normal});
   }
+  if (!known) t.rows.clear();
+  return t;
+}
+
+/// The APBD's money beside that of its change, for what the agreement covers; empty when the first is not known.
+Table perbandingan_anggaran(const Konteks& k, const PerjanjianKinerja& pk) {
+  Table t;
+  t.columns = {{50}, {22, Align::right}, {22, Align::right}, {14}};
+  t.header = {{{sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Anggaran Semula (Rp)"),
+                sel_judul("Anggaran Menjadi (Rp)"), sel_judul("Keterangan")},
+               RowStyle::normal}};
+  bool known = false;
+  for (const SimpulId& id : pk.anggaran) {
+    const Simpul* node = k.indeks().simpul(id);
+    if (!node) continue;
+    const Cakupan scope = Cakupan::simpul(*node);
+    const Figur before = measure::pagu_dokumen(k.h(), scope, DokumenSumber::dpa, k.setahun()),
+                now = measure::pagu(k.h(), scope, k.setahun());
+    known = known || before.nilai.ada();
+    t.rows.push_back({{sel_teks(node->nama), sel_lama_baru(k, before), sel_lama_baru(k, now),
+                       sel_teks(keterangan(before.nilai, now.nilai))},
+                      RowStyle::normal});
+  }
+  if (!known) t.rows.clear();
   return t;
 }
 
@@ -131,8 +202,8 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
   kop_surat(k, p);
   p.bagian_depan(title, true);
   for (Inline& paragraph : k.narasi("pk/pembuka")) p.paragraf(std::move(paragraph));
-  pihak(p, sebutan(post), "selanjutnya disebut pihak pertama,");
-  pihak(p, pk.pihak_kedua, "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.");
+  pihak(p, polos(sebutan(post)), "selanjutnya disebut pihak pertama,");
+  pihak(p, pihak_kedua(k, pk, post), "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.");
   for (Inline& paragraph : k.narasi("pk/janji")) p.paragraf(std::move(paragraph));
   tanda_tangan(k, p, pk, post);
 
@@ -146,7 +217,10 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
       p.tabel(std::move(money), "Program dan Anggaran " + post.nama);
     }
   }
-  if (Table t = perbandingan(k, pk); changed && !t.rows.empty()) p.tabel(std::move(t), "Perubahan Target " + post.nama);
+  if (Table t = perbandingan_target(k, pk); changed && !t.rows.empty())
+    p.tabel(std::move(t), "Perubahan Target " + post.nama);
+  if (Table t = perbandingan_anggaran(k, pk); changed && !t.rows.empty())
+    p.tabel(std::move(t), "Perubahan Anggaran " + post.nama);
   tanda_tangan(k, p, pk, post);
 }
 

@@ -27,11 +27,7 @@ std::string nama_tingkat(Tingkat level) {
   }
 }
 
-RowStyle gaya(Tingkat level) {
-  return level <= Tingkat::program    ? RowStyle::group
-         : level == Tingkat::kegiatan ? RowStyle::subtotal
-                                      : RowStyle::normal;
-}
+RowStyle gaya(Tingkat level) { return level <= Tingkat::program ? RowStyle::group : RowStyle::normal; }
 
 bool masuk(const Simpul& node) { return node.tingkat >= Tingkat::sasaran && node.lingkup == Lingkup::perangkat_daerah; }
 
@@ -119,14 +115,14 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
   t.columns = {{12},
                {32},
                {32},
-               {32},
+               {28},
                {11, Align::center},
                {10, Align::right},
                {10, Align::right},
                {10, Align::right},
                {10, Align::right},
                {10, Align::right},
-               {15},
+               {19},
                {22}};
   Row top, bottom;
   top.cells = {sel_judul("Tingkat", 1, 2),         sel_judul("Sasaran/Program/Kegiatan/Sub Kegiatan", 1, 2),
@@ -148,6 +144,7 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
       if (r == 0) {
         Cell level = sel_teks(nama_tingkat(node->tingkat)), name = sel_teks(node->nama);
         level.rowspan = name.rowspan = static_cast<int>(list.size());
+        name.bold = node->tingkat == Tingkat::kegiatan;
         row.cells = {level, name};
       }
       const std::string formula = rumus_dicetak(k, i);

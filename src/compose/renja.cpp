@@ -29,16 +29,6 @@ Figur pagu_renja(const Konteks& k, Cakupan scope, Tahun year) {
   return changed.nilai.ada() ? changed : measure::pagu_dokumen(k.h(), scope, DokumenSumber::renja, {year});
 }
 
-/// The latest year with a Renja; 0 without any.
-Tahun tahun_rencana(const Konteks& k) {
-  Tahun last = 0;
-  for (const Target& row : k.berkas().target)
-    if (renja(row.dokumen)) last = std::max(last, row.tahun);
-  for (const Pagu& row : k.berkas().pagu)
-    if (renja(row.dokumen)) last = std::max(last, row.tahun);
-  return last;
-}
-
 std::vector<const Indikator*> indikator_renja(const Konteks& k, const Simpul& node, Tahun year) {
   std::vector<const Indikator*> out;
   for (const Indikator* i : k.indeks().indikator_simpul(node))
@@ -200,10 +190,19 @@ void tabel(Penulis& p, Table t, const std::string& id, const std::string& number
 
 }  // namespace
 
+Tahun tahun_renja(const Berkas& berkas) {
+  Tahun last = 0;
+  for (const Target& row : berkas.target)
+    if (renja(row.dokumen)) last = std::max(last, row.tahun);
+  for (const Pagu& row : berkas.pagu)
+    if (renja(row.dokumen)) last = std::max(last, row.tahun);
+  return last ? last : berkas.tahun + 1;
+}
+
 Document susun_renja(const Konteks& k) {
   Document document;
   const std::string& agency = k.berkas().instansi.nama;
-  const Tahun found = tahun_rencana(k), year = found ? found : k.tahun() + 1;
+  const Tahun year = tahun_renja(k.berkas());
   const std::string planned = std::to_string(year), now = std::to_string(k.tahun()),
                     before = std::to_string(k.tahun() - 1);
   document.meta.title = "Tabel Renja " + agency + " Tahun " + planned;

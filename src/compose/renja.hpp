@@ -6,7 +6,9 @@
 
 namespace sakip::compose {
 
-/// The year planned is the latest one the data holds a Renja for. What is not in the data: a visible gap.
+/// The year planned: the latest one the data holds a Renja for, else the next.
+Tahun tahun_renja(const Berkas& berkas);
+/// What is not in the data: a visible gap.
 document::Document susun_renja(const Konteks& k);
 
 }  // namespace sakip::compose

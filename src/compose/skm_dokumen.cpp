@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "compose/kerangka.hpp"
+#include "compose/rumus_tabel.hpp"
 #include "compose/tabel_evaluasi.hpp"
+#include "compose/tabel_kinerja.hpp"
 #include "measure/skm.hpp"
 
 namespace sakip::compose {
@@ -50,7 +52,68 @@ void kecenderungan(const Konteks& k, Penulis& p, const Indikator& fed) {
   p.grafik(std::move(chart), "Kecenderungan " + fed.nama);
 }
 
+/// IKM of the years as reported, which may come from a survey no longer at hand; nothing without an earlier year.
+void antar_tahun(const Konteks& k, Penulis& p, const Indikator& fed) {
+  std::vector<Tahun> years = tahun_sebelumnya(k, {&fed});
+  if (years.empty()) return;
+  years.push_back(k.tahun());
+  Table t;
+  t.columns = {{40}, {20, Align::right}};
+  t.header = {{{sel_judul("Tahun"), sel_judul("Realisasi")}, RowStyle::normal}};
+  Chart chart;
+  chart.kind = ChartKind::line;
+  chart.unit = fed.satuan;
+  Series series{fed.nama, {}, {}};
+  for (Tahun year : years) {
+    const Figur value = measure::realisasi(k.h(), fed, {year});
+    t.rows.push_back({{sel_teks(std::to_string(year)), k.sel(value)}, RowStyle::normal});
+    chart.categories.push_back(std::to_string(year));
+    series.values.push_back(value.nilai);
+    series.facts.push_back(value.fakta);
+  }
+  chart.series = {series};
+  chart.alt = fed.nama + " tahun " + chart.categories.front() + " sampai " + chart.categories.back() + ".";
+  p.tabel(std::move(t), fed.nama + " Antartahun");
+  if (years.size() > 2) p.grafik(std::move(chart), fed.nama + " Antartahun");  // two points say no more than the table
+}
+
 }  // namespace
+
+Table tabel_profil_responden(const Konteks& k, const Survei& survei) {
+  Table t;
+  t.columns = {{36}, {44}, {18, Align::right}, {18, Align::right}};
+  t.header = {{{sel_judul("Karakteristik"), sel_judul("Kategori"), sel_judul("Jumlah"), sel_judul("Persentase (%)")},
+               RowStyle::normal}};
+  const Figur all = measure::responden(k.h(), survei);
+  std::vector<std::string> seen;
+  for (std::size_t first = 0; first < survei.profil.size(); ++first) {
+    const std::string& name = survei.profil[first].karakteristik;
+    if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
+    seen.push_back(name);
+    std::vector<int> parts;
+    for (std::size_t row = first; row < survei.profil.size(); ++row) {
+      if (survei.profil[row].karakteristik != name) continue;
+      const auto one = measure::profil_responden(survei, row);
+      parts.push_back(static_cast<int>(t.rows.size()));
+      t.rows.push_back({{sel_teks(name), sel_teks(survei.profil[row].kategori), k.sel(one.jumlah), k.sel(one.persen)},
+                        RowStyle::normal});
+    }
+    const Figur stated = measure::profil_responden(survei, first).responden;
+    Cell label = sel_teks("Jumlah", Align::center);
+    label.colspan = 2;
+    t.rows.push_back({{label, k.sel(stated), sel_teks("")}, RowStyle::subtotal});
+    rumus_jumlah(t, static_cast<int>(t.rows.size()) - 1, parts, {2});
+    if (all.nilai.berangka() && stated.nilai.angka != all.nilai.angka) {
+      if (!t.note.empty()) t.note.push_back({" ", RunStyle::plain, {}, {}});
+      t.note.push_back({name + ": jumlahnya ", RunStyle::plain, {}, {}});
+      t.note.push_back(k.run(stated));
+      t.note.push_back({", sedangkan responden survei ", RunStyle::plain, {}, {}});
+      t.note.push_back(k.run(all));
+      t.note.push_back({".", RunStyle::plain, {}, {}});
+    }
+  }
+  return t;
+}
 
 Table tabel_peringkat_unsur(const Konteks& k, const Survei& survei) {
   struct Unsur {
@@ -92,6 +155,17 @@ Document susun_skm(const Konteks& k) {
     write();
   };
   part("skm/pendahuluan", [] {});
+  part("skm/responden", [&] {
+    std::vector<std::string> unknown;
+    for (const Survei& survei : k.berkas().survei) {
+      if (!this_year(survei)) continue;
+      if (survei.profil.empty())
+        unknown.push_back(survei.nama);
+      else
+        p.tabel(tabel_profil_responden(k, survei), "Profil Responden " + survei.nama);
+    }
+    if (!unknown.empty()) p.paragraf({kosong("profil responden " + rangkai(unknown))});
+  });
   part("skm/hasil", [&] { tulis_survei(k, p); });
   part("skm/peringkat", [&] {
     for (const Survei& survei : k.berkas().survei)
@@ -100,14 +174,27 @@ Document susun_skm(const Konteks& k) {
           p.tabel(std::move(t), "Peringkat Unsur " + survei.nama);
   });
   part("skm/kecenderungan", [&] {
-    for (const Indikator& i : k.berkas().indikator) kecenderungan(k, p, i);
+    for (const Indikator& i : k.berkas().indikator) {
+      if (std::none_of(k.berkas().survei.begin(), k.berkas().survei.end(),
+                       [&](const Survei& survei) { return survei.indikator == i.id; }))
+        continue;
+      kecenderungan(k, p, i);
+      antar_tahun(k, p, i);
+    }
   });
   part("skm/tindak-lanjut", [&] {
     if (k.narasi("skm/tindak-lanjut").empty())
       p.paragraf({kosong("rencana tindak lanjut hasil survei")}, "skm/tindak-lanjut");
   });
   pengesahan(k, p);
-  part("skm/pengolahan", [&] { tulis_lampiran_survei(k, p); });
+  if (std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(),
+                  [&](const Survei& survei) { return this_year(survei) && !survei.jawaban.empty(); })) {
+    if (letak_matriks(k) == Orientation::landscape)
+      p.putar(Orientation::landscape);
+    else
+      p.tambah(PageBreak{});
+    part("skm/pengolahan", [&] { tulis_lampiran_survei(k, p); });
+  }
   return document;
 }
 

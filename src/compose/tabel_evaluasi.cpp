@@ -224,6 +224,14 @@ void tulis_akip(const Konteks& k, Penulis& p) {
   if (years.size() > 1) p.grafik(std::move(chart), "Perkembangan Nilai AKIP");
 }
 
+Orientation letak_matriks(const Konteks& k) {
+  constexpr std::size_t kTegak = 9;  // unsur of PermenPANRB 14/2017; the fourteen of KepmenPAN 25/2004 need more width
+  const bool wide = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(), [&](const Survei& survei) {
+    return survei.tahun == k.tahun() && !survei.jawaban.empty() && survei.unsur.size() > kTegak;
+  });
+  return wide ? Orientation::landscape : Orientation::portrait;
+}
+
 void tulis_lampiran_survei(const Konteks& k, Penulis& p) {
   for (const Survei& survei : k.berkas().survei) {
     if (survei.tahun != k.tahun() || survei.jawaban.empty()) continue;

@@ -14,6 +14,8 @@ document::Table tabel_skala(const Konteks& k, const std::string& id);
 void tulis_survei(const Konteks& k, Penulis& p);
 /// AKIP scores by komponen over the years.
 void tulis_akip(const Konteks& k, Penulis& p);
+/// How the pages with the matrices must lie.
+document::Orientation letak_matriks(const Konteks& k);
 /// The respondents x unsur matrix of the surveys that keep their answers, and how the IKM follows.
 void tulis_lampiran_survei(const Konteks& k, Penulis& p);
 /// Form E.81 of the year (Permendagri 86/2017), its K columns per indikator and its Rp columns per node; empty without

@@ -235,7 +235,7 @@ std::optional<Figur> fakta_skm(const Hitung& h, std::string_view fakta, Penjelas
         }
         return *figure;
       }
-  return std::nullopt;
+  return fakta_profil_responden(*survei, fakta, why);
 }
 
 void daftar_fakta_skm(const Hitung& h, std::vector<std::string>& out) {
@@ -244,6 +244,10 @@ void daftar_fakta_skm(const Hitung& h, std::vector<std::string>& out) {
       out.push_back(alamat_survei(survei, quantity));
     for (const HasilUnsur& part : unsur_survei(h, survei))
       for (const Figur* figure : {&part.jumlah, &part.nrr, &part.tertimbang}) out.push_back(figure->fakta);
+    for (std::size_t row = 0; row < survei.profil.size(); ++row) {
+      const HasilProfil one = profil_responden(survei, row);
+      for (const Figur* figure : {&one.jumlah, &one.persen, &one.responden}) out.push_back(figure->fakta);
+    }
     if (survei.indikator.ada() && h.indeks().indikator(survei.indikator)) {
       const std::string yearly = "skm/" + survei.indikator.value + "/" + std::to_string(survei.tahun) + "/ikm";
       if (std::find(out.begin(), out.end(), yearly) == out.end()) out.push_back(yearly);

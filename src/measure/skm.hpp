@@ -24,6 +24,16 @@ struct HasilUnsur {
 
 /// Per unsur, in order. Answers 0 are not counted; answers outside 1..4 are tidak_sah NILAI_JAWABAN.
 std::vector<HasilUnsur> unsur_survei(const Hitung& h, const Survei& survei);
+/// One row of the respondents' profile: survei/<id>/profil-<n>/jumlah, persen, responden.
+struct HasilProfil {
+  Figur jumlah;     ///< as typed
+  Figur persen;     ///< of those who stated this characteristic, so that its categories make 100 %
+  Figur responden;  ///< who stated it: the sum over all its categories
+};
+/// `row`: place in Survei::profil.
+HasilProfil profil_responden(const Survei& survei, std::size_t row);
+/// The figure at "profil-<n>/<besaran>" below a survey's address.
+std::optional<Figur> fakta_profil_responden(const Survei& survei, std::string_view rest, Penjelasan* why);
 /// survei/<id>/responden
 Figur responden(const Hitung& h, const Survei& survei, Penjelasan* why = nullptr);
 /// survei/<id>/jumlah-nrr: sum of the NRR of all unsur.

@@ -76,6 +76,7 @@ TEST_F(Perintah, PilihanTanggalDanInstansi) {
       {{"report", "--dokumen", "lakip"}, "DOKUMEN_TAK_DIKENAL", 2},
       {{"report", "--dokumen", "pk", "--jabatan", "raja"}, "PILIH_JABATAN", 2},
       {{"report", "--dokumen", "pk", "--varian", "tw-9"}, "PILIH_VARIAN", 2},
+      {{"report", "--dokumen", "lkj", "--tiap-jabatan"}, "PILIH_JABATAN", 2},
       {{"--data", "/", "compute"}, "DATA_TIDAK_DITEMUKAN", 3},
   };
   for (const Baris& row : rows) {
@@ -83,6 +84,22 @@ TEST_F(Perintah, PilihanTanggalDanInstansi) {
     EXPECT_EQ(answer.kode, row.keluar) << row.kode << answer.galat;
     EXPECT_TRUE(answer.galat.find(row.kode) != std::string::npos) << row.kode << answer.galat;
   }
+}
+
+// Nine posts have an agreement in the case; the Renja is named after the year it plans, a quarter after its variant.
+TEST_F(Perintah, SatuBerkasTiapJabatanDanNamaBerkas) {
+  isi_contoh();
+  const Jawaban posts =
+      jalankan({"--json", "report", "--dokumen", "pk", "--tiap-jabatan", "--format", "html", "--out", "pk"});
+  EXPECT_EQ(posts.kode, 0) << posts.galat;
+  EXPECT_EQ(json::parse(posts.keluar).size(), 9u);
+  EXPECT_TRUE(std::filesystem::exists(di("pk/PK-kec-bati-bati-camat-2024.html")));
+  EXPECT_TRUE(std::filesystem::exists(di("pk/PK-kec-bati-bati-kasubbag-renkeu-2024.html")));
+  EXPECT_FALSE(std::filesystem::exists(di("pk/PK-kec-bati-bati-2024.html")));
+  EXPECT_EQ(jalankan({"report", "--dokumen", "renja", "--format", "html", "--out", "lain"}).kode, 0);
+  EXPECT_TRUE(std::filesystem::exists(di("lain/Renja-kec-bati-bati-2025.html")));
+  EXPECT_EQ(jalankan({"report", "--dokumen", "monev", "--varian", "tw-3", "--format", "html", "--out", "lain"}).kode, 0);
+  EXPECT_TRUE(std::filesystem::exists(di("lain/Monev-kec-bati-bati-tw-3-2024.html")));
 }
 
 TEST_F(Perintah, DuaInstansiHarusDipilih) {

@@ -69,6 +69,7 @@ TEST(DokumenE81, LimaPuluhEmpatBaris) {
 
 TEST(DokumenE81, FaktorDariNarasiDanKosongTampak) {
   Berkas berkas = bundel("bati-bati-2024");
+  berkas.analisis.clear();
   const std::string empty = seluruh_teks(compose::susun_e81(MejaDokumen(berkas, "e81", measure::uji::regulasi()).k));
   EXPECT_NE(empty.find("[belum diisi: Faktor penghambat pencapaian kinerja]"), std::string::npos);
   Analisis why;

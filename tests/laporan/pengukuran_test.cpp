@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "compose/pilihan.hpp"
 #include "laporan/dokumen_uji.hpp"
 #include "measure/aturan_uji.hpp"
 
@@ -62,6 +63,7 @@ TEST(Pengukuran, TriwulanDanSejakAwalTahun) {
 
 TEST(Pengukuran, PenjelasanTercetakDanKosongTampak) {
   Berkas b = bundel("bati-bati-2024");
+  b.analisis.clear();
   EXPECT_NE(seluruh_teks(compose::susun_pengukuran(MejaDokumen(b, "pengukuran", measure::uji::regulasi()).k))
                 .find("[belum diisi: analisis Tahun 2024"),
             std::string::npos);
@@ -74,6 +76,41 @@ TEST(Pengukuran, PenjelasanTercetakDanKosongTampak) {
   const auto rows = kisi(compose::tabel_penjelasan(meja.k, Triwulan::tahunan));
   ASSERT_EQ(rows.size(), 1u);
   EXPECT_EQ(rows[0], (std::vector<std::string>{"Indeks Kepuasan Masyarakat", "–", "–", "Menambah loket."}));
+}
+
+// Money of TW II in the case's E.81 (program 7.01.01): 971.131.365 in the quarter, 881.359.264 + 971.131.365 to date,
+// of 4.031.627.904: 45,95 %.
+TEST(Pengukuran, AnggaranTriwulanDanSejakAwalTahun) {
+  const MejaDokumen meja(bundel("bati-bati-2024"), "pengukuran", measure::uji::regulasi());
+  const document::Table table = compose::tabel_pengukuran_anggaran(meja.k, Triwulan::II);
+  const auto rows = kisi(table);
+  ASSERT_EQ(rows.size(), 7u);
+  const auto& support = rows[5];
+  EXPECT_EQ(support[0], "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota");
+  EXPECT_EQ(support[1], "4.031.627.904");
+  EXPECT_EQ(support[2], "971.131.365");
+  EXPECT_EQ(support[3], "1.852.490.629");
+  EXPECT_EQ(support[4], "45,95");
+  EXPECT_EQ(table.rows.back().cells[2].formula, "SUM({0,2}:{5,2})");
+  EXPECT_EQ(table.rows.back().cells[3].formula, "SUM({0,3}:{5,3})");
+}
+
+TEST(Pengukuran, SatuTriwulanSajaDenganCelahTampak) {
+  const MejaDokumen meja(bundel("bati-bati-2024"), "pengukuran", measure::uji::regulasi());
+  const std::string text = seluruh_teks(compose::susun_pengukuran(meja.k, Triwulan::III));
+  EXPECT_NE(text.find("Kecamatan Bati-Bati Triwulan III Tahun 2024"), std::string::npos);
+  EXPECT_NE(text.find("[belum diisi: analisis Triwulan III Tahun 2024"), std::string::npos);
+  EXPECT_EQ(text.find("Pengukuran Tahun 2024"), std::string::npos);
+  EXPECT_EQ(text.find("Triwulan II Tahun 2024"), std::string::npos);
+  const document::Table table = compose::tabel_pengukuran_triwulan(meja.k, Triwulan::III, compose::Wajib::ya);
+  EXPECT_EQ(table.rows[0].cells[5].text[0].style, document::RunStyle::missing);  // the quarter's target
+}
+
+TEST(Pengukuran, VarianMenyebutTriwulan) {
+  EXPECT_EQ(compose::triwulan_varian("tw-1"), Triwulan::I);
+  EXPECT_EQ(compose::triwulan_varian("tw-4"), Triwulan::IV);
+  for (const char* other : {"", "setahun", "tw-0", "tw-5", "tw-11", "tw1"})
+    EXPECT_EQ(compose::triwulan_varian(other), Triwulan::tahunan) << other;
 }
 
 TEST(Pengukuran, TanpaPerjanjianTampakKosong) {

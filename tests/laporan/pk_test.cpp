@@ -82,15 +82,66 @@ TEST_F(Pk, PltDisebut) {
   EXPECT_NE(susun(contoh(), "kasi-pelayanan").find("Plt. Kepala Seksi Pelayanan"), std::string::npos);
 }
 
-TEST_F(Pk, TargetSemulaDisandingkan) {
+// The superior of the demo's two subbagian is the secretary; held by a Plh, both sides of the page say so.
+TEST_F(Pk, AtasanPlhDisebutDiPihakKedua) {
   Berkas berkas = contoh();
+  for (Jabatan& post : berkas.jabatan)
+    if (post.id == JabatanId("sekcam")) post.status = StatusJabatan::plh;
+  const std::string text = susun(berkas, "kasubbag-umpeg");
+  EXPECT_EQ(banyaknya(text, "Jabatan | : | Plh. Sekretaris Camat"), 1);
+  EXPECT_EQ(banyaknya(text, "Plh. Sekretaris Camat | Kepala Subbagian Umum dan Kepegawaian"), 2);
+  for (PerjanjianKinerja& pk : berkas.perjanjian) pk.pihak_kedua.clear();
+  EXPECT_EQ(susun(berkas, "kasubbag-umpeg"), text);  // where the agreement names nobody, the post above
+  berkas.jabatan[0].atasan_luar.clear();
+  EXPECT_NE(susun(berkas, "camat").find("[belum diisi: pihak kedua (isi pada perjanjian)]"), std::string::npos);
+}
+
+Target target_pk(const char* indikator, std::int64_t tenths) {
   Target first;
-  first.indikator = IndikatorId("ind-ikm");
+  first.indikator = IndikatorId(indikator);
   first.dokumen = DokumenSumber::pk;
   first.tahun = 2024;
-  first.nilai = Nilai::dari(Rational::decimal(895, 1), 1);
-  berkas.target.push_back(first);
-  EXPECT_NE(susun(berkas, "camat").find("Indeks Kepuasan Masyarakat | Nilai | 89,5 | 90,2 |"), std::string::npos);
+  first.nilai = Nilai::dari(Rational::decimal(tenths, 1), 1);
+  return first;
+}
+
+TEST_F(Pk, PerubahanDisandingkanDenganSemula) {
+  Berkas berkas = contoh();
+  EXPECT_EQ(susun(berkas, "camat").find("Berubah"), std::string::npos);  // nothing to compare with
+  berkas.target.push_back(target_pk("ind-ikm", 895));
+  berkas.target.push_back(target_pk("ind-akip", 750));
+  berkas.target.push_back(target_pk("ind-sekcam-1", 220));
+  PerjanjianKinerja first = berkas.perjanjian[0];  // the head's
+  first.versi = VersiPK::murni;
+  ButirPK dropped;
+  dropped.indikator = IndikatorId("ind-sekcam-1");
+  first.butir.push_back(dropped);
+  berkas.perjanjian.push_back(first);
+  const std::string text = susun(berkas, "camat");
+  EXPECT_NE(text.find("Indeks Kepuasan Masyarakat | Nilai | 89,5 | 90,2 | Berubah"), std::string::npos);
+  EXPECT_NE(text.find("Nilai AKIP Kecamatan Bati-Bati | Nilai | 75,0 | 75,0 | Tetap"), std::string::npos);
+  EXPECT_NE(text.find("Rasio | – | 0,07 | Baru"), std::string::npos);
+  EXPECT_NE(text.find("Nilai komponen perencanaan | Nilai | 22,0 | – | Tidak lagi"), std::string::npos);
+}
+
+// Kasi PMD's three sub kegiatan; the first had 1.000.000 less before the change of the APBD, another the same.
+TEST_F(Pk, AnggaranSemulaDisandingkan) {
+  Berkas berkas = contoh();
+  const auto before = [&](const char* node, std::int64_t less) {
+    for (const Pagu& row : std::vector<Pagu>(berkas.pagu))
+      if (row.simpul == SimpulId(node) && row.dokumen == DokumenSumber::dpa_perubahan) {
+        Pagu first = row;
+        first.dokumen = DokumenSumber::dpa;
+        first.jumlah = row.jumlah - Rupiah::rupiah(less);
+        berkas.pagu.push_back(first);
+      }
+  };
+  before("sk-19", 1000000);
+  before("sk-26", 0);
+  const std::string text = susun(berkas, "kasi-pmd");
+  EXPECT_NE(text.find("di Desa | 890.000 | 1.890.000 | Berubah"), std::string::npos);
+  EXPECT_NE(text.find("Aset Desa | 8.556.742 | 8.556.742 | Tetap"), std::string::npos);
+  EXPECT_NE(text.find("Wilayah Kecamatan | – | 40.745.563 | Baru"), std::string::npos);
 }
 
 TEST_F(Pk, TanpaPerjanjianTampakKosong) {

@@ -341,6 +341,31 @@ for row in T["T3.3"]["rows"] + T["T3.4"]["rows"]:
         if row[c]:
             B["pembanding"].append({"indikator": "ind-sakip-kabupaten", "entitas": row[1], "tahun": tahun, "realisasi": angka(row[c]), "sumber": "Biro Organisasi Setda Provinsi Kalimantan Selatan"})
 
+# --- causes: what the report itself states, in our words; its figures stay addresses ---------------------------------------
+P = {r[0]: r[3] for r in T["PROSA"]["rows"]}
+NRR = T["T3.9"]["rows"][:9]
+
+
+def unsur_skm(nilai):
+    """Name of the unsur and the addresses of the rounds in which its NRR is the printed value."""
+    hits = [(r[1], tw, n) for n, r in enumerate(NRR, 1) for tw in range(1, 5) if angka(r[1 + tw]) and float(angka(r[1 + tw])) == nilai]
+    assert len({h[0] for h in hits}) == 1, hits
+    return hits[0][0], [(f"{{{{survei/skm-2024-{tw}/unsur-{n}/nrr}}}}", list(TW.values())[tw - 1]) for _, tw, n in hits]
+
+
+tinggi, di_tinggi = unsur_skm(4)  # "4.000" in the prose, line 945
+rendah, di_rendah = unsur_skm(float(angka(P["skm.nrrmin"])))
+assert P["skm.nrrmax"] == "4.000" and len(di_tinggi) == 4
+kali = lambda key: {"1": "satu", "2": "dua"}[P[key]]
+assert P["tdk.aset"] == "tidak terlaksana"
+for ind, pendorong, penghambat in (
+        ("ind-ikm", f"Unsur {tinggi} bernilai tertinggi, NRR {di_tinggi[0][0]} pada setiap triwulan",
+         f"Unsur {rendah} bernilai terendah, NRR {di_rendah[0][0]} pada triwulan {' dan '.join(tw for _, tw in di_rendah)}"),
+        ("ind-sk-20", None, f"Rapat PKK {kali('tdk.pkk')} kali belum terlaksana"),
+        ("ind-sk-24", None, f"Rapat forkopimcam {kali('tdk.forkopim')} kali tidak terlaksana dan honor narasumbernya {kali('tdk.narsum')} kali tidak dibayarkan"),
+        ("ind-sk-26", None, "Kegiatan pengelolaan aset dan keuangan desa tidak terlaksana")):
+    B["analisis"].append({"indikator": ind, "tahun": Y, "pendorong": pendorong, "penghambat": penghambat})
+
 # --- belanja by rekening ------------------------------------------------------------------------------------------------
 def rekening(id, induk, uraian, belanja, years):
     B["rekening"].append({"id": id, "induk": induk, "uraian": uraian, "belanja": belanja, "tahunan": [
@@ -411,7 +436,9 @@ bundle = {
                                  "Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah",
                                  "Peraturan Menteri PANRB Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah",
                                  "Peraturan Menteri PANRB Nomor 14 Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik",
-                                 "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017", "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019"]},
+                                 "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017 tentang Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan Daerah tentang Rencana Pembangunan Jangka Panjang Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta Tata Cara Perubahan Rencana Pembangunan Jangka Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan Rencana Kerja Pemerintah Daerah",
+                                 "Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019 tentang Klasifikasi, Kodefikasi, dan Nomenklatur Perencanaan Pembangunan dan Keuangan Daerah",
+                                 "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020 tentang Pedoman Teknis Pengelolaan Keuangan Daerah"]},
     "periode": {"jenis": "rpd", "nama": "RPD 2024-2026", "awal": 2024, "akhir": 2026, "tahun_dasar": 2023},
     "tahun": Y,
     "pengaturan": {"capaian_naik": "naik-rt", "efisiensi": "selisih", "rata_rata": "sederhana", "rata_e81": "tertimbang", "skala_capaian": "tanah-laut-capaian", "skala_e81": "permendagri-86-2017",
