@@ -63,12 +63,15 @@ Jadwal jadwal(const Konteks& k, const Simpul& node) {
   return out;
 }
 
-bool berjalan(const Konteks& k, const Simpul& node) {
-  if (measure::pagu(k.h(), Cakupan::simpul(node), k.setahun()).nilai.ada()) return true;
+bool ada_target_di_bawah(const Konteks& k, const Simpul& node) {
   for (const Simpul* below : k.indeks().keturunan(node))
     for (const Indikator* i : k.indeks().indikator_simpul(*below))
       if (bertarget(k, *i)) return true;
   return false;
+}
+
+bool berjalan(const Konteks& k, const Simpul& node) {
+  return measure::pagu(k.h(), Cakupan::simpul(node), k.setahun()).nilai.ada() || ada_target_di_bawah(k, node);
 }
 
 Cell penanggung(const Konteks& k, const Simpul& node) {
@@ -137,6 +140,13 @@ Table tabel_aksi_berjenjang(const Konteks& k) {
     std::vector<const Indikator*> list;
     for (const Indikator* i : k.indeks().indikator_simpul(*node))
       if (bertarget(k, *i)) list.push_back(i);
+    if (list.empty() && node->tingkat < Tingkat::sub_kegiatan && ada_target_di_bawah(k, *node)) {
+      Cell name = sel_teks(node->nama);  // heads what is below it, though it has no target of its own
+      name.colspan = static_cast<int>(t.columns.size()) - 2;
+      name.bold = node->tingkat == Tingkat::kegiatan;
+      t.rows.push_back(
+          {{sel_teks(nama_tingkat(node->tingkat)), std::move(name), penanggung(k, *node)}, gaya(node->tingkat)});
+    }
     for (std::size_t r = 0; r < list.size(); ++r) {
       const Indikator& i = *list[r];
       Row row;

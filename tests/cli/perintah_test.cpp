@@ -98,7 +98,8 @@ TEST_F(Perintah, SatuBerkasTiapJabatanDanNamaBerkas) {
   EXPECT_FALSE(std::filesystem::exists(di("pk/PK-kec-bati-bati-2024.html")));
   EXPECT_EQ(jalankan({"report", "--dokumen", "renja", "--format", "html", "--out", "lain"}).kode, 0);
   EXPECT_TRUE(std::filesystem::exists(di("lain/Renja-kec-bati-bati-2025.html")));
-  EXPECT_EQ(jalankan({"report", "--dokumen", "monev", "--varian", "tw-3", "--format", "html", "--out", "lain"}).kode, 0);
+  EXPECT_EQ(jalankan({"report", "--dokumen", "monev", "--varian", "tw-3", "--format", "html", "--out", "lain"}).kode,
+            0);
   EXPECT_TRUE(std::filesystem::exists(di("lain/Monev-kec-bati-bati-tw-3-2024.html")));
 }
 

@@ -150,9 +150,11 @@ TEST(RencanaAksi, JadwalMenurutTargetTriwulan) {
 TEST(RencanaAksi, AturanTargetDicetak) {
   const MejaDokumen meja(kecil(), "rencana-aksi");
   const auto printed = kisi(compose::tabel_aksi_berjenjang(meja.k));
-  ASSERT_EQ(printed.size(), 2u);
-  EXPECT_EQ(printed[0][10], "angka kumulatif triwulan terakhir yang terisi");
-  EXPECT_EQ(printed[1][10], "jumlah triwulan");
+  ASSERT_EQ(printed.size(), 4u);  // sasaran and program have no target of their own: they head the two kegiatan
+  EXPECT_EQ(printed[0][1], "Layanan membaik");
+  EXPECT_EQ(printed[1][0], "Program");
+  EXPECT_EQ(printed[2][10], "angka kumulatif triwulan terakhir yang terisi");
+  EXPECT_EQ(printed[3][10], "jumlah triwulan");
 }
 
 TEST(RencanaAksi, TanpaTargetTampakKosong) {
