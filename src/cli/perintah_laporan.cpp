@@ -176,13 +176,20 @@ static int lapor_tiap_jabatan(const Lingkungan& e, const Kinerja& kinerja, const
     return lapor_galat(
         e, {"PILIH_JABATAN", "--tiap-jabatan", std::string(request.dokumen->nama) + " tidak dibuat per jabatan.",
             "Pakai tanpa pilihan itu."});
+  if (asked.ketat) {  // nothing is written when any of them has a gap; together they are the whole document
+    app::PermintaanLaporan whole = request;
+    whole.formats.clear();
+    const auto report = app::susun_laporan(kinerja, rules, whole);
+    if (!report) return lapor_galat(e, report.error());
+    if (!report->kosong.empty()) return lapor_galat(e, galat_kekosongan(report->kosong));
+  }
   std::vector<Keluaran> list;
   for (const Jabatan& post : kinerja.berkas().jabatan) {
     if (!kinerja.indeks().perjanjian(post, kinerja.berkas().tahun)) continue;
     request.pilihan.jabatan = post.id;
     Keluaran one;
     one.tambah("jabatan", post.id.value);
-    const int code = tulis_laporan(e, kinerja, rules, request, asked.out, one, asked.ketat);
+    const int code = tulis_laporan(e, kinerja, rules, request, asked.out, one);
     if (code != kBerhasil) return code;
     list.push_back(std::move(one));
   }
