@@ -12,6 +12,10 @@ namespace sakip::store {
 /// Codes STORE_BERKAS_TIDAK_ADA (naming the years there are), STORE_ISI_TIDAK_TERBACA.
 Result<Berkas> muat_berkas(db::Connection& connection, const PemdaId& pemda, const InstansiId& instansi, Tahun tahun);
 
+/// Every agency of a pemda in that year, by id, in one snapshot and a number of statements that does not depend on how
+/// many there are; empty when there is none. Each is what muat_berkas gives. Code STORE_ISI_TIDAK_TERBACA.
+Result<std::vector<Berkas>> muat_pemda(db::Connection& connection, const PemdaId& pemda, Tahun tahun);
+
 struct BerkasAda {
   PemdaId pemda;
   std::string nama_pemda;
