@@ -20,6 +20,15 @@ Result<Aturan> muat_aturan(const std::string& folder_data) {
     TRY(compose::Susunan outline, compose::baca_susunan(file.isi, "dokumen/" + file.nama));
     out.dokumen.emplace(file.nama.substr(0, file.nama.size() - kNama.size()), std::move(outline));
   }
+  for (auto& [id, outline] : out.dokumen) {
+    if (outline.dasar.empty()) continue;
+    const auto base = out.dokumen.find(outline.dasar);
+    if (base == out.dokumen.end() || !base->second.dasar.empty())
+      return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + id + std::string(kNama),
+                  "dasar '" + outline.dasar + "' tidak ada, atau ia sendiri memakai dasar lain.",
+                  "Tulis pada dasar nama folder dokumen yang susunannya lengkap.");
+    outline.lengkapi(base->second);
+  }
   const auto there = [&](std::string_view id, std::string_view name) -> Status {
     if (out.dokumen.contains(id)) return Ok{};
     return fail("SUSUNAN_TIDAK_ADA", folder_data + "/dokumen/" + std::string(id),

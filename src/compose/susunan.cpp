@@ -54,6 +54,13 @@ const Bagian* find(const std::vector<Bagian>& list, std::string_view key) {
 const Bagian* Susunan::cari(std::string_view kunci) const { return find(bagian, kunci); }
 const Bagian* Susunan::cari_lampiran(std::string_view kunci) const { return find(lampiran, kunci); }
 
+void Susunan::lengkapi(const Susunan& base) {
+  for (const Bagian& part : base.bagian)
+    if (!cari(part.kunci)) bagian.push_back(part);
+  for (const Bagian& part : base.lampiran)
+    if (!cari_lampiran(part.kunci)) lampiran.push_back(part);
+}
+
 Result<Susunan> baca_susunan(std::string_view text, std::string_view file) try {
   const toml::table root = toml::parse(text, file);
   Susunan out;
@@ -61,6 +68,8 @@ Result<Susunan> baca_susunan(std::string_view text, std::string_view file) try {
   for (const auto& [key, value] : root) {
     if (key == "rujukan") {
       out.rujukan = value.value_or(std::string());
+    } else if (key == "dasar") {
+      out.dasar = value.value_or(std::string());
     } else if (key == "judul") {
       out.judul = value.value_or(std::string());
     } else if (key == "judul_pendek") {
@@ -71,7 +80,7 @@ Result<Susunan> baca_susunan(std::string_view text, std::string_view file) try {
       TRY_STATUS(baca_daftar(value, file, seen, out.lampiran));
     } else if (key != "dibaca" && key != "status") {
       return fail("SUSUNAN_KUNCI", place(file, value.source()), "kunci '" + std::string(key.str()) + "' tidak dikenal",
-                  "pakai rujukan, dibaca, status, judul, judul_pendek, bagian, atau lampiran");
+                  "pakai rujukan, dibaca, status, dasar, judul, judul_pendek, bagian, atau lampiran");
     }
   }
   if (out.rujukan.empty())

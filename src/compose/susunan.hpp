@@ -18,7 +18,9 @@ struct Bagian {
   std::vector<std::string> baku;
 };
 
+/// `dasar` names the document whose outline this one adds to; its own parts count before those of the same key there.
 struct Susunan {
+  std::string dasar;
   std::string rujukan;
   std::string judul;
   std::string judul_pendek;
@@ -28,6 +30,8 @@ struct Susunan {
   /// The part with that key; a part the file leaves out is not printed (nullptr).
   const Bagian* cari(std::string_view kunci) const;
   const Bagian* cari_lampiran(std::string_view kunci) const;
+  /// Takes over the parts of `base` that this outline does not word itself.
+  void lengkapi(const Susunan& base);
 };
 
 /// Codes SUSUNAN_TOML (not readable, with line), SUSUNAN_KUNCI (unknown or repeated key), SUSUNAN_RUJUKAN (no rujukan).

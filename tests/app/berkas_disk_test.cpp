@@ -116,6 +116,7 @@ TEST_F(Folder, AturanDanSusunanDitolakDenganTempatnya) {
       {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"", "SUSUNAN_KUNCI"},
       {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"\njudul = \"A\"\n[[bagian]]\nkunci = \"a\"\njudul = \"B\"",
        "SUSUNAN_KUNCI"},
+      {"rujukan = \"P\"\ndasar = \"tidak-ada\"", "SUSUNAN_TIDAK_ADA"},
   };
   for (const auto& [text, code] : wrong) {
     ASSERT_TRUE(tulis_berkas(outline, text));
