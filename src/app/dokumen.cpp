@@ -1,11 +1,13 @@
 // The table of documents.
 #include "app/dokumen.hpp"
 
+#include "compose/capaian_pemda.hpp"
 #include "compose/e81_dokumen.hpp"
 #include "compose/keselarasan.hpp"
 #include "compose/lhe_dokumen.hpp"
 #include "compose/lke_dokumen.hpp"
 #include "compose/lkj.hpp"
+#include "compose/lkj_pemda.hpp"
 #include "compose/monev.hpp"
 #include "compose/pengukuran.hpp"
 #include "compose/pk.hpp"
@@ -68,6 +70,8 @@ const JenisDokumen kDokumen[] = {
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_reviu(k); }},
     {"keselarasan", "Matriks Keselarasan", "Keselarasan",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keselarasan(k); }},
+    {"capaian-pemda", "Capaian Kinerja Perangkat Daerah", "Capaian", &compose::susun_capaian_pemda, {}, Lingkup::pemda},
+    {"lkj-pemda", "Laporan Kinerja Pemda", "LKj-Pemda", &compose::susun_lkj_pemda, {}, Lingkup::pemda},
 };
 
 }  // namespace

@@ -14,6 +14,16 @@ namespace sakip::app {
 
 namespace {
 
+/// The fingerprint of all data that the document is made from.
+std::string sidik_data(const Berkas& berkas, const PermintaanLaporan& request) {
+  if (request.dokumen->lingkup != Lingkup::pemda || request.pilihan.pemda.empty())
+    return request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(berkas)) : request.hash_data;
+  std::string all;
+  for (const measure::Hitung* one : request.pilihan.pemda)
+    all += sha256_hex(exchange::tulis_bundel(one->berkas())) + "\n";
+  return sha256_hex(all);
+}
+
 Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
   const compose::Pilihan& asked = request.pilihan;
   if (asked.jabatan.ada() && !kinerja.indeks().jabatan(asked.jabatan))
@@ -48,8 +58,9 @@ std::vector<FormatLaporan> semua_format() {
 }
 
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
+  const std::string& of = request.dokumen->lingkup == Lingkup::pemda ? berkas.pemda.id.value : berkas.instansi.id.value;
   const Tahun year = request.dokumen->tahun ? request.dokumen->tahun(berkas) : berkas.tahun;
-  return std::string(request.dokumen->awalan) + "-" + berkas.instansi.id.value +
+  return std::string(request.dokumen->awalan) + "-" + of +
          (request.pilihan.jabatan.ada() ? "-" + request.pilihan.jabatan.value : "") +
          (request.pilihan.varian.empty() ? "" : "-" + request.pilihan.varian) + "-" + std::to_string(year);
 }
@@ -64,8 +75,7 @@ Result<document::Document> susun_dokumen(const Kinerja& kinerja, const Aturan& a
   TRY_STATUS(periksa_pilihan(kinerja, request));
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
   document::Document document = request.dokumen->susun(context, request.pilihan);
-  document.meta.snapshot_hash =
-      request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(kinerja.berkas())) : request.hash_data;
+  document.meta.snapshot_hash = sidik_data(kinerja.berkas(), request);
   return document;
 }
 

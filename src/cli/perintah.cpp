@@ -132,16 +132,7 @@ Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connecti
   if (!chosen)
     return fail("PILIH_TAHUN", e.pilihan.db, "data pemda dan tahun itu tidak ada.",
                 "Masukkan data dengan 'opensakip import', atau sebutkan --tahun yang ada.");
-  std::vector<Berkas> out;
-  // One snapshot: the figures of all agencies belong to the same moment.
-  TRY_STATUS(store::db::in_transaction(connection, store::db::Access::read, [&]() -> Status {
-    for (const auto& one : all) {
-      if (one.tahun != chosen->tahun || one.pemda != chosen->pemda) continue;
-      TRY(Berkas berkas, store::muat_berkas(connection, one.pemda, one.instansi, one.tahun));
-      out.push_back(std::move(berkas));
-    }
-    return Ok{};
-  }));
+  TRY(std::vector<Berkas> out, store::muat_pemda(connection, chosen->pemda, chosen->tahun));
   std::stable_partition(out.begin(), out.end(),
                         [](const Berkas& b) { return b.instansi.jenis == JenisInstansi::pemda; });
   return out;

@@ -7,7 +7,7 @@
 #include "cli/perintah.hpp"
 #include "compose/lkj.hpp"
 #include "exchange/bundle.hpp"
-#include "measure/hasil.hpp"
+#include "measure/pemda.hpp"
 #include "review/temuan.hpp"
 #include "store/catat.hpp"
 #include "store/simpan.hpp"
@@ -17,6 +17,18 @@ namespace sakip::cli {
 namespace {
 
 using app::Kinerja;
+
+/// Opens the database, picks the pemda, reads the rules, and runs `work` on the figures of its agencies.
+template <typename Work>
+int dengan_pemda(const Lingkungan& e, Work work) {
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto connection = buka(e);
+  if (!connection) return lapor_galat(e, connection.error());
+  const auto all = kinerja_pemda(e, **connection, *rules);
+  if (!all) return lapor_galat(e, all.error());
+  return work(*all, *rules);
+}
 
 void kumpulkan_temuan(const Kinerja& kinerja, std::vector<Keluaran>& list) {
   for (const auto& one : review::periksa(kinerja.hitung())) {
@@ -49,8 +61,11 @@ void sebut_kekosongan(const Lingkungan& e, const std::vector<compose::Kekosongan
 int tulis_laporan(const Lingkungan& e, const Kinerja& kinerja, const app::Aturan& rules,
                   const app::PermintaanLaporan& request, const std::string& folder, Keluaran& out,
                   bool strict = false) {
-  maju(e, "menyusun " + std::string(request.dokumen->nama) + " " + kinerja.berkas().instansi.nama + " " +
-              std::to_string(kinerja.berkas().tahun) + " ...");
+  const Berkas& berkas = kinerja.berkas();
+  const bool pemda = request.dokumen->lingkup == Lingkup::pemda;
+  maju(e, "menyusun " + std::string(request.dokumen->nama) + " " +
+              (pemda ? measure::sebutan(berkas.pemda) : berkas.instansi.nama) + " " + std::to_string(berkas.tahun) +
+              " ...");
   const auto report = app::susun_laporan(kinerja, rules, request);
   if (!report) return lapor_galat(e, report.error());
   if (strict && !report->kosong.empty()) return lapor_galat(e, galat_kekosongan(report->kosong));
@@ -77,7 +92,8 @@ std::vector<app::FormatLaporan> baca_format(const std::vector<std::string>& name
   return out;
 }
 
-std::string nilai(const measure::Hitung& h, const std::string& fakta) {
+template <typename Hitungan>
+std::string nilai(const Hitungan& h, const std::string& fakta) {
   const auto figure = measure::hitung_fakta(h, fakta);
   if (!figure) return "–";
   return measure::tampil(*figure) + (figure->bentuk == measure::Bentuk::persen && figure->nilai.ada() ? "%" : "");
@@ -129,21 +145,58 @@ int periksa(const Lingkungan& e, const std::vector<std::string>& files) {
   return worst;
 }
 
+/// Whether an address is one over the whole pemda.
+static bool milik_pemda(const std::string& fakta) { return fakta == "pemda" || fakta.starts_with("pemda/"); }
+
+/// Every figure whose address begins so.
+template <typename Hitungan>
+static void daftar_angka(const Hitungan& h, const std::string& awalan, Keluaran& out) {
+  for (const std::string& fact : measure::semua_fakta(h))
+    if (fact.starts_with(awalan)) out.tambah(fact, nilai(h, fact));
+}
+
 int hitung(const Lingkungan& e, const std::string& awalan) {
+  if (milik_pemda(awalan))
+    return dengan_pemda(e, [&](const KinerjaPemda& all, const app::Aturan&) {
+      Keluaran out;
+      daftar_angka(measure::HitungPemda(all.angka), awalan, out);
+      cetak(e, out);
+      return kBerhasil;
+    });
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection&) {
     Keluaran out;
     if (awalan.empty() && !e.pilihan.json) {
       ringkasan(kinerja, out);
     } else {
-      for (const std::string& fact : measure::semua_fakta(kinerja.hitung()))
-        if (fact.starts_with(awalan)) out.tambah(fact, nilai(kinerja.hitung(), fact));
+      daftar_angka(kinerja.hitung(), awalan, out);
     }
     cetak(e, out);
     return kBerhasil;
   });
 }
 
+/// Prints an explanation, with who entered its inputs when that is known.
+static int cetak_penjelasan(const Lingkungan& e, const measure::Penjelasan& why, const std::string& entered) {
+  if (e.pilihan.json) {
+    Keluaran out;
+    out.tambah("fakta", why.hasil.fakta);
+    out.tambah("nilai", measure::tampil(why.hasil));
+    out.tambah("penjelasan", measure::cetak(why));
+    out.tambah("diisi_oleh", entered);
+    cetak(e, out);
+  } else {
+    std::printf("%s", measure::cetak(why).c_str());
+    if (!entered.empty()) std::printf("Diisi oleh:\n%s", entered.c_str());
+  }
+  return kBerhasil;
+}
+
 int jelaskan(const Lingkungan& e, const std::string& fakta) {
+  if (milik_pemda(fakta))
+    return dengan_pemda(e, [&](const KinerjaPemda& all, const app::Aturan&) -> int {
+      const auto why = measure::jelaskan(measure::HitungPemda(all.angka), fakta);
+      return why ? cetak_penjelasan(e, *why, "") : lapor_galat(e, why.error());
+    });
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan&, store::db::Connection& connection) -> int {
     const auto why = measure::jelaskan(kinerja.hitung(), fakta);
     if (!why) return lapor_galat(e, why.error());
@@ -153,18 +206,7 @@ int jelaskan(const Lingkungan& e, const std::string& fakta) {
     for (const auto& one : *origins)
       entered += "  " + one.fakta + " (" + one.uraian + "): " + one.pelaku + ", " + one.waktu +
                  (one.alasan.empty() ? "" : ", " + one.alasan) + "\n";
-    if (e.pilihan.json) {
-      Keluaran out;
-      out.tambah("fakta", why->hasil.fakta);
-      out.tambah("nilai", measure::tampil(why->hasil));
-      out.tambah("penjelasan", measure::cetak(*why));
-      out.tambah("diisi_oleh", entered);
-      cetak(e, out);
-    } else {
-      std::printf("%s", measure::cetak(*why).c_str());
-      if (!entered.empty()) std::printf("Diisi oleh:\n%s", entered.c_str());
-    }
-    return kBerhasil;
+    return cetak_penjelasan(e, *why, entered);
   });
 }
 
@@ -211,14 +253,10 @@ static int lapor_satu(const Lingkungan& e, const Kinerja& kinerja, const app::At
 
 /// A document over the whole pemda: the figures of all its agencies of that year.
 static int lapor_pemda(const Lingkungan& e, app::PermintaanLaporan request, const PermintaanLapor& asked) {
-  const auto rules = aturan(e);
-  if (!rules) return lapor_galat(e, rules.error());
-  const auto connection = buka(e);
-  if (!connection) return lapor_galat(e, connection.error());
-  const auto all = kinerja_pemda(e, **connection, *rules);
-  if (!all) return lapor_galat(e, all.error());
-  request.pilihan.pemda = all->angka;
-  return lapor_satu(e, *all->instansi.front(), *rules, request, asked);
+  return dengan_pemda(e, [&](const KinerjaPemda& all, const app::Aturan& rules) {
+    request.pilihan.pemda = all.angka;
+    return lapor_satu(e, *all.instansi.front(), rules, request, asked);
+  });
 }
 
 int lapor(const Lingkungan& e, const PermintaanLapor& asked) {

@@ -2,6 +2,7 @@
 #include "compose/konteks.hpp"
 
 #include "core/number_format.hpp"
+#include "measure/pemda.hpp"
 
 namespace sakip::compose {
 
@@ -9,21 +10,6 @@ using namespace document;
 using measure::Bentuk;
 
 namespace {
-
-std::string sebutan_jenis(const Pemda& pemda) {
-  if (pemda.nama.empty()) return {};
-  switch (pemda.jenis) {
-    case JenisPemda::kota:
-      return "Kota " + pemda.nama;
-    case JenisPemda::provinsi:
-      return "Provinsi " + pemda.nama;
-    case JenisPemda::kementerian:
-      return pemda.nama;
-    case JenisPemda::kabupaten:
-      break;
-  }
-  return "Kabupaten " + pemda.nama;
-}
 
 // What a gap in the text should ask for, from the address: the last part names the quantity.
 std::string yang_kosong(const std::string& fakta) {
@@ -36,11 +22,11 @@ std::string yang_kosong(const std::string& fakta) {
 
 }  // namespace
 
-Konteks::Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal)
-    : h_(h), susunan_(susunan), tanggal_(tanggal) {
+Konteks::Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal, const measure::HitungPemda* pemda)
+    : h_(h), susunan_(susunan), tanggal_(tanggal), pemda_(pemda) {
   const Berkas& b = h.berkas();
   variabel_ = {{"instansi", b.instansi.nama},
-               {"pemda", sebutan_jenis(b.pemda)},
+               {"pemda", measure::sebutan(b.pemda)},
                {"provinsi", b.pemda.provinsi},
                {"kepala_daerah", b.pemda.kepala},
                {"tahun", std::to_string(b.tahun)},
@@ -97,7 +83,8 @@ Inline Konteks::teks(std::string_view naskah) const {
   return bentangkan(naskah, [&](std::string_view nama, std::string_view format) -> Run {
     if (const auto found = variabel_.find(nama); found != variabel_.end())
       return found->second.empty() ? kosong(nama) : Run{found->second, RunStyle::plain, {}, {}};
-    const auto figure = measure::hitung_fakta(h_, nama);
+    const auto figure =
+        pemda_ && nama.starts_with("pemda/") ? measure::hitung_fakta(*pemda_, nama) : measure::hitung_fakta(h_, nama);
     if (!figure) return kosong("fakta '" + std::string(nama) + "' tidak dikenal");
     return run(*figure, format);
   });

@@ -12,6 +12,10 @@
 #include "document/document.hpp"
 #include "measure/hasil.hpp"
 
+namespace sakip::measure {
+class HitungPemda;
+}
+
 namespace sakip::compose {
 
 using measure::Cakupan;
@@ -23,10 +27,13 @@ enum class Wajib { ya, tidak };
 
 class Konteks {
  public:
-  /// `tanggal`: the date the document bears. All references must outlive the Konteks.
-  Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal);
+  /// `tanggal`: the date the document bears. `pemda`: for documents over all agencies, whose figures are then known by
+  /// their addresses too. All references must outlive the Konteks.
+  Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal,
+          const measure::HitungPemda* pemda = nullptr);
 
   const measure::Hitung& h() const { return h_; }
+  const measure::HitungPemda* pemda() const { return pemda_; }
   const Berkas& berkas() const { return h_.berkas(); }
   const Indeks& indeks() const { return h_.indeks(); }
   const Susunan& susunan() const { return susunan_; }
@@ -56,6 +63,7 @@ class Konteks {
   const measure::Hitung& h_;
   const Susunan& susunan_;
   Tanggal tanggal_;
+  const measure::HitungPemda* pemda_;
   std::map<std::string, std::string, std::less<>> variabel_;
 };
 

@@ -1,5 +1,5 @@
 // BAB II PERENCANAAN KINERJA: Renstra, IKU, the agreements of the year and the money planned for them.
-#include "compose/lkj.hpp"
+#include "compose/lkj_pemda.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_kinerja.hpp"
 
@@ -31,7 +31,7 @@ void bab2(const Konteks& k, Penulis& p) {
   if (buka_bagian(k, p, "bab2/anggaran")) {
     const Figur total = measure::pagu(k.h(), Cakupan::instansi(), k.setahun());
     if (!total.nilai.ada()) {
-      p.paragraf({kosong("anggaran tahun " + year)});
+      if (!anggaran_pemda(k, p, IsiBelanja::rencana)) p.paragraf({kosong("anggaran tahun " + year)});
     } else {
       p.paragraf(k.teks("Untuk mencapai target tersebut dialokasikan anggaran sebesar {{" + total.fakta + "}} ({{" +
                         total.fakta + "|terbilang}})."));

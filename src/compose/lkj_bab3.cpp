@@ -2,7 +2,7 @@
 // comparisons that PermenPANRB 53/2014 lampiran II asks for.
 #include <algorithm>
 
-#include "compose/lkj.hpp"
+#include "compose/lkj_pemda.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_kinerja.hpp"
@@ -185,6 +185,7 @@ void bab3(const Konteks& k, Penulis& p) {
   if (evaluated && buka_bagian(k, p, "bab3/akip", {}, 3)) tulis_akip(k, p);
   bab3_jabatan(k, p);
   bab3_anggaran(k, p);
+  bab3_pemda(k, p);
 }
 
 }  // namespace sakip::compose::lkj

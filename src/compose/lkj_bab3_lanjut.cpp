@@ -1,5 +1,5 @@
 // BAB III, the posts down to eselon IV with what each agreed, reached and spent, and part B: realisasi anggaran.
-#include "compose/lkj.hpp"
+#include "compose/lkj_pemda.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_kinerja.hpp"
 #include "compose/tabel_profil.hpp"
@@ -70,7 +70,7 @@ void bab3_anggaran(const Konteks& k, Penulis& p) {
   if (!buka_bagian(k, p, "bab3/anggaran", draf_anggaran(k))) return;
   Table detail = tabel_realisasi(k);
   if (detail.rows.empty()) {
-    p.paragraf({kosong("anggaran dan realisasinya tahun " + year)});
+    if (!anggaran_pemda(k, p, IsiBelanja::realisasi)) p.paragraf({kosong("anggaran dan realisasinya tahun " + year)});
     return;
   }
   p.judul(3, "Menurut Program, Kegiatan, dan Sub Kegiatan");

@@ -6,6 +6,7 @@
 #include "compose/lkj.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_kinerja.hpp"
+#include "compose/tabel_pemda.hpp"
 
 namespace sakip::compose::lkj {
 
@@ -16,7 +17,7 @@ namespace {
 std::string kalimat_serapan(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
   const Figur spent = measure::persen_anggaran(k.h(), all, k.setahun());
-  if (!spent.nilai.berangka()) return {};
+  if (!spent.nilai.berangka()) return k.pemda() ? kalimat_anggaran_pemda(k) : std::string();
   return "Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " terealisasi sebesar " +
          f(measure::realisasi_anggaran(k.h(), all, k.setahun())) + " atau " + f(spent) + ", dengan sisa " +
          f(measure::sisa_anggaran(k.h(), all, k.setahun())) + ".";

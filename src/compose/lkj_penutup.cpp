@@ -6,6 +6,7 @@
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_evaluasi.hpp"
 #include "compose/tabel_kinerja.hpp"
+#include "compose/tabel_pemda.hpp"
 #include "core/number_format.hpp"
 
 namespace sakip::compose::lkj {
@@ -130,6 +131,15 @@ void lampiran(const Konteks& k, Penulis& p) {
   const bool answers = std::any_of(k.berkas().survei.begin(), k.berkas().survei.end(),
                                    [&](const Survei& s) { return s.tahun == k.tahun() && !s.jawaban.empty(); });
   if (answers && open("lampiran/skm", letak_matriks(k))) tulis_lampiran_survei(k, p);
+  if (!k.pemda()) return;
+  const auto annex = [&](const char* key, Table table, const std::string& caption) {
+    if (table.rows.empty() || !open(key, Orientation::landscape)) return;
+    for (const std::string& paragraph : k.susunan().cari_lampiran(key)->baku) p.paragraf(k.teks(paragraph));
+    p.tabel(std::move(table), caption);
+  };
+  annex("lampiran/peringkat", tabel_peringkat(k), "Peringkat Perangkat Daerah Tahun " + year);
+  annex("lampiran/sumbangan", tabel_sumbangan(k), "Sumbangan Perangkat Daerah Tahun " + year);
+  annex("lampiran/kelengkapan", tabel_kelengkapan(k), "Perangkat Daerah yang Datanya Belum Lengkap Tahun " + year);
 }
 
 }  // namespace sakip::compose::lkj

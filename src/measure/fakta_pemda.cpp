@@ -102,6 +102,7 @@ void jelaskan_elemen(const HitungPemda& all, const Indikator& combined, std::str
   const auto known = std::find_if(combined.elemen.begin(), combined.elemen.end(),
                                   [&](const ElemenData& one) { return one.nama == element; });
   if (known == combined.elemen.end()) return;
+  why.sumber.clear();
   why.rumus = "jumlah dari setiap perangkat daerah";
   for (const Hitung* one : all.pemilik(combined)) {
     const Figur its = milik(all, *one, elemen(*one, *one->indeks().indikator(combined.id), *known, p));

@@ -114,13 +114,6 @@ Figur uang(const HitungPemda& all, const Belanja& scope, const std::string& besa
                why);
 }
 
-/// "1.01" of "1.01.02".
-std::string kode_urusan(const std::string& kode) {
-  const auto first = kode.find('.');
-  if (first == std::string::npos) return "tanpa-kode";
-  return kode.substr(0, kode.find('.', first + 1));
-}
-
 /// The programs that have money, put together by `key`, in the order of the keys.
 template <typename Key>
 std::vector<Belanja> belanja_menurut(const HitungPemda& all, const std::string& family, Key key) {
@@ -286,6 +279,12 @@ Belanja seluruh_belanja(const HitungPemda& all) {
   Belanja scope{"", "", all.pemda().nama, {}};
   for (const Hitung* one : all.instansi()) scope.bagian.push_back({one, nullptr});
   return scope;
+}
+
+std::string kode_urusan(const std::string& kode_program) {
+  const auto first = kode_program.find('.');
+  if (first == std::string::npos) return "tanpa-kode";
+  return kode_program.substr(0, kode_program.find('.', first + 1));
 }
 
 std::vector<Belanja> belanja_urusan(const HitungPemda& all) {

@@ -49,6 +49,8 @@ class HitungPemda {
   std::unique_ptr<Gabungan> gabungan_;
 };
 
+/// "Kabupaten Tanah Laut"; empty without a name.
+std::string sebutan(const Pemda& pemda);
 /// "pemda/<tahun>/instansi/<id>/<alamat>": an agency's figure (or the pemda's own) under its address in the pemda.
 Figur milik(const HitungPemda& all, const Hitung& one, Figur figure);
 /// "pemda/<tahun>/gabungan/<alamat>": the same for gabungan().
@@ -97,6 +99,8 @@ struct Belanja {
   std::vector<Bagian> bagian;
 };
 Belanja seluruh_belanja(const HitungPemda& all);
+/// "1.01" of a program's "1.01.02"; "tanpa-kode" without.
+std::string kode_urusan(const std::string& kode_program);
 /// By code; a program without a code stands under its name, in urusan "tanpa-kode".
 std::vector<Belanja> belanja_urusan(const HitungPemda& all);
 std::vector<Belanja> belanja_program(const HitungPemda& all);

@@ -54,6 +54,7 @@ std::string halangan(const Bersama& shared, Tahun year) {
 void jumlahkan_elemen(const Bersama& shared, Berkas& out) {
   struct Jumlah {
     Rational nilai;
+    int desimal = 0;  ///< of the longest typed; -1: one was no typed decimal
     std::size_t banyak = 0;
   };
   std::map<std::tuple<std::string, Tahun, Triwulan>, Jumlah> sums;
@@ -61,7 +62,9 @@ void jumlahkan_elemen(const Bersama& shared, Berkas& out) {
     for (const NilaiElemen* row : shared.pemilik[n]->indeks().elemen(*shared.indikator[n])) {
       if (row->nilai.size() != 1 || !row->nilai.front().berangka()) continue;
       Jumlah& sum = sums[{row->elemen, row->tahun, row->triwulan}];
+      const int typed = row->nilai.front().desimal;
       sum.nilai += row->nilai.front().angka;
+      sum.desimal = typed < 0 || sum.desimal < 0 ? -1 : std::max(sum.desimal, typed);
       ++sum.banyak;
     }
   for (const auto& [key, sum] : sums)
@@ -70,7 +73,7 @@ void jumlahkan_elemen(const Bersama& shared, Berkas& out) {
                                   std::get<0>(key),
                                   std::get<1>(key),
                                   std::get<2>(key),
-                                  {Nilai::dari(sum.nilai)},
+                                  {Nilai::dari(sum.nilai, sum.desimal)},
                                   "jumlah dari semua instansi yang memakai indikator ini"});
 }
 
@@ -154,7 +157,7 @@ struct HitungPemda::Gabungan {
     berkas.pengaturan = judge.pengaturan();
     berkas.instansi.id = InstansiId(model.pemda.id.value);
     berkas.instansi.jenis = JenisInstansi::pemda;
-    berkas.instansi.nama = model.pemda.nama;
+    berkas.instansi.nama = "Pemerintah " + sebutan(model.pemda);
     berkas.instansi.tempat = model.pemda.ibu_kota;
     if (own) {
       berkas.instansi = model.instansi;
@@ -217,6 +220,21 @@ struct HitungPemda::Gabungan {
     alasan.push_back(stop);
   }
 };
+
+std::string sebutan(const Pemda& pemda) {
+  if (pemda.nama.empty()) return {};
+  switch (pemda.jenis) {
+    case JenisPemda::kota:
+      return "Kota " + pemda.nama;
+    case JenisPemda::provinsi:
+      return "Provinsi " + pemda.nama;
+    case JenisPemda::kementerian:
+      return pemda.nama;
+    case JenisPemda::kabupaten:
+      break;
+  }
+  return "Kabupaten " + pemda.nama;
+}
 
 HitungPemda::HitungPemda(std::span<const Hitung* const> semua) {
   SAKIP_ASSERT(!semua.empty());
