@@ -3,6 +3,8 @@
 
 #include "compose/capaian_pemda.hpp"
 #include "compose/e81_dokumen.hpp"
+#include "compose/iku.hpp"
+#include "compose/keputusan_pendukung.hpp"
 #include "compose/keselarasan.hpp"
 #include "compose/lhe_dokumen.hpp"
 #include "compose/lke_dokumen.hpp"
@@ -16,6 +18,7 @@
 #include "compose/renstra.hpp"
 #include "compose/reviu_dokumen.hpp"
 #include "compose/skm_dokumen.hpp"
+#include "compose/sop.hpp"
 
 namespace sakip::app {
 
@@ -72,6 +75,22 @@ const JenisDokumen kDokumen[] = {
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keselarasan(k); }},
     {"capaian-pemda", "Capaian Kinerja Perangkat Daerah", "Capaian", &compose::susun_capaian_pemda, {}, Lingkup::pemda},
     {"lkj-pemda", "Laporan Kinerja Pemda", "LKj-Pemda", &compose::susun_lkj_pemda, {}, Lingkup::pemda},
+    {"iku",
+     "Penetapan Indikator Kinerja Utama",
+     "IKU",
+     [](const compose::Konteks& k, const compose::Pilihan& p) { return compose::susun_iku(k, p); },
+     {"keputusan", "peraturan"},
+     Lingkup::pemda},
+    {"iku-instansi", "Keputusan Indikator Kinerja Utama Instansi", "Keputusan-IKU",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_iku_instansi(k); }},
+    {"keputusan-tim", "Keputusan Tim Penyusun SAKIP", "Keputusan-Tim",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keputusan_tim(k); }},
+    {"keputusan-pedoman", "Keputusan Pedoman Pengumpulan Data Kinerja", "Keputusan-Pedoman-Data",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keputusan_pedoman(k); }},
+    {"sop-pengumpulan-data", "SOP Pengumpulan Data Kinerja", "SOP-Pengumpulan-Data",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_sop(k, "sop-pengumpulan-data"); }},
+    {"sop-penyusunan-lkj", "SOP Penyusunan Laporan Kinerja", "SOP-Penyusunan-LKj",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_sop(k, "sop-penyusunan-lkj"); }},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 namespace sakip::cli {
 
@@ -133,8 +134,10 @@ Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connecti
     return fail("PILIH_TAHUN", e.pilihan.db, "data pemda dan tahun itu tidak ada.",
                 "Masukkan data dengan 'opensakip import', atau sebutkan --tahun yang ada.");
   TRY(std::vector<Berkas> out, store::muat_pemda(connection, chosen->pemda, chosen->tahun));
-  std::stable_partition(out.begin(), out.end(),
-                        [](const Berkas& b) { return b.instansi.jenis == JenisInstansi::pemda; });
+  const auto key = [](const Berkas& b) {
+    return std::tuple(b.instansi.jenis != JenisInstansi::pemda, b.instansi.kode, b.instansi.nama);
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const Berkas& a, const Berkas& b) { return key(a) < key(b); });
   return out;
 }
 

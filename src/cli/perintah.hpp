@@ -62,7 +62,8 @@ Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::
 /// The agency-year that --instansi and --tahun mean; may be left out where there is only one (the newest year of it).
 /// Codes PILIH_INSTANSI, PILIH_TAHUN.
 Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection);
-/// Every agency of one pemda in the year that --tahun means (else the newest), the pemda's own first. Codes as above.
+/// Every agency of one pemda in the year that --tahun means (else the newest): the pemda's own first, then by kode.
+/// Codes as above.
 Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connection& connection);
 
 /// The date a document bears: as given ("2025-01-16"), else today. Code TANGGAL_TIDAK_SAH.

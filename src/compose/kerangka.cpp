@@ -13,33 +13,17 @@ using namespace document;
 
 namespace {
 
-const Penetapan* cari_penetapan(const Konteks& k, std::string_view dokumen) {
-  for (const Penetapan& one : k.berkas().penetapan)
-    if (one.dokumen == dokumen && one.tahun == k.tahun()) return &one;
-  return nullptr;
+const Penetapan* cari_penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak = 0) {
+  const Penetapan* newest = nullptr;
+  for (const Penetapan& one : k.berkas().penetapan) {
+    if (one.dokumen != dokumen || one.tahun > k.tahun() || one.tahun < (sejak == 0 ? k.tahun() : sejak)) continue;
+    if (!newest || newest->tahun < one.tahun) newest = &one;
+  }
+  return newest;
 }
 
 Run isi_atau_kosong(const std::string& text, const std::string& gap) {
   return text.empty() ? kosong(gap) : Run{text, RunStyle::plain, {}, {}};
-}
-
-void tanda_tangan(Penulis& p, Inline where, Inline post) {
-  Table t;
-  t.borders = Borders::none;
-  t.columns = {{55}, {45, Align::center}};
-  const auto row = [&](Inline text) {
-    Cell cell;
-    cell.text = std::move(text);
-    cell.align = Align::center;
-    t.rows.push_back({{sel_teks(""), std::move(cell)}, RowStyle::normal});
-  };
-  row(std::move(where));
-  row(std::move(post));
-  row({});
-  row({});
-  row(polos("........................................"));
-  p.tambah(Space{8});
-  p.tambah(std::move(t));
 }
 
 }  // namespace
@@ -66,12 +50,13 @@ void kop_surat(const Konteks& k, Penulis& p) {
   p.tambah(std::move(head));
 }
 
-TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen) {
-  const Penetapan* found = cari_penetapan(k, dokumen);
+TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak) {
+  const Penetapan* found = cari_penetapan(k, dokumen, sejak);
   const std::string where = "penetapan/" + std::string(dokumen) + "/" + std::to_string(k.tahun());
   return {isi_atau_kosong(found ? found->nomor : "", "nomor, " + where),
           isi_atau_kosong(found && found->tanggal.ada() ? panjang(found->tanggal) : "", "tanggal, " + where),
-          isi_atau_kosong(found && !found->tempat.empty() ? found->tempat : k.berkas().instansi.tempat, "tempat")};
+          isi_atau_kosong(found && !found->tempat.empty() ? found->tempat : k.berkas().instansi.tempat, "tempat"),
+          found ? (found->tanggal.ada() ? found->tanggal.tahun : found->tahun) : k.tahun()};
 }
 
 Document dokumen_resmi(const Konteks& k, const std::string& judul) {
@@ -105,12 +90,26 @@ void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {
   for (Inline& paragraph : k.narasi(kunci)) p.paragraf(std::move(paragraph), kunci);
 }
 
+void blok_tanda_tangan(Penulis& p, std::vector<Inline> lines) {
+  Table t;
+  t.borders = Borders::none;
+  t.columns = {{55}, {45, Align::center}};
+  lines.insert(lines.end(), {Inline{}, Inline{}, polos("........................................")});
+  for (Inline& line : lines) {
+    Cell cell;
+    cell.text = std::move(line);
+    cell.align = Align::center;
+    t.rows.push_back({{sel_teks(""), std::move(cell)}, RowStyle::normal});
+  }
+  p.tambah(std::move(t));
+}
+
 void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen) {
   const Penetapan* decided = cari_penetapan(k, dokumen);
   const Tanggal date = decided && decided->tanggal.ada() ? decided->tanggal : k.tanggal();
   const Jabatan* head = k.kepala();
-  tanda_tangan(p, {penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}},
-               head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")});
+  blok_tanda_tangan(p, {{penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}},
+                        head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")}});
 }
 
 void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen) {
@@ -118,10 +117,9 @@ void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen) {
   const auto post = k.narasi(dokumen + "/penanda-tangan");
   const Penetapan* found = cari_penetapan(k, dokumen);
   const std::string& place = found && !found->tempat.empty() ? found->tempat : k.berkas().pemda.ibu_kota;
-  tanda_tangan(p,
-               {isi_atau_kosong(place, "tempat, penetapan/" + dokumen + "/" + std::to_string(k.tahun())),
-                Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
-               post.empty() ? Inline{kosong("jabatan penanda tangan")} : post.front());
+  blok_tanda_tangan(p, {{isi_atau_kosong(place, "tempat, penetapan/" + dokumen + "/" + std::to_string(k.tahun())),
+                         Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
+                        post.empty() ? Inline{kosong("jabatan penanda tangan")} : post.front()});
 }
 
 std::string rumus_dicetak(const Konteks& k, const Indikator& i) {

@@ -20,9 +20,11 @@ void kop_surat(const Konteks& k, Penulis& p);
 /// How a document was decided, ready to print: what is not recorded is a gap that says where to enter it.
 struct TeksPenetapan {
   document::Run nomor, tanggal, tempat;
+  Tahun tahun = 0;  ///< in which it was decided; this year when not recorded
 };
-/// `dokumen`: id of its folder in data/dokumen. The place is the agency's own unless recorded otherwise.
-TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen);
+/// `dokumen`: id of its folder in data/dokumen. The place is the agency's own unless recorded otherwise. `sejak`: what
+/// is decided for a whole period counts from that year on, the newest up to this year; 0: this year's only.
+TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak = 0);
 
 /// An empty document on the agency's paper: "<judul> <instansi> Tahun <tahun>", with its subject and its rules.
 document::Document dokumen_resmi(const Konteks& k, const std::string& judul);
@@ -35,6 +37,8 @@ void kepala_dokumen(const Konteks& k, Penulis& p, document::Orientation orientat
                     Triwulan triwulan = Triwulan::tahunan);
 /// The paragraphs of a part that the outline has, as edited or as worded there.
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
+/// Lines such as place, date and post, on the right over a line to sign on; never alone on a page.
+void blok_tanda_tangan(Penulis& p, std::vector<document::Inline> lines);
 /// Place, date and the head's post over a line to sign on; place and date as decided when `dokumen` names a document
 /// with a recorded decision, else the agency's place and the date the document bears.
 void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen = {});

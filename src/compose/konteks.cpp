@@ -11,6 +11,13 @@ using measure::Bentuk;
 
 namespace {
 
+// "Pj. Bupati" signs a decree, but it is a decree of the Bupati.
+std::string tanpa_status(const std::string& title) {
+  for (const std::string_view status : {"Pj. ", "Plt. ", "Plh. ", "Pjs. "})
+    if (title.starts_with(status)) return title.substr(status.size());
+  return title;
+}
+
 // What a gap in the text should ask for, from the address: the last part names the quantity.
 std::string yang_kosong(const std::string& fakta) {
   const auto slash = fakta.rfind('/');
@@ -29,13 +36,23 @@ Konteks::Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tangg
                {"pemda", measure::sebutan(b.pemda)},
                {"provinsi", b.pemda.provinsi},
                {"kepala_daerah", b.pemda.kepala},
+               {"jabatan_kepala_daerah", tanpa_status(b.pemda.kepala)},
                {"tahun", std::to_string(b.tahun)},
                {"tahun_lalu", std::to_string(b.tahun - 1)},
                {"tahun_depan", std::to_string(b.tahun + 1)},
                {"periode", b.periode.nama},
+               {"awal_periode", b.periode.awal == 0 ? "" : std::to_string(b.periode.awal)},
+               {"akhir_periode", b.periode.akhir == 0 ? "" : std::to_string(b.periode.akhir)},
                {"tempat", b.instansi.tempat},
                {"tanggal", panjang(tanggal)}};
-  if (const Jabatan* head = kepala()) variabel_["kepala"] = sebutan(*head);
+  const Jabatan* head = kepala();
+  variabel_["kepala"] = head ? sebutan(*head) : "";
+  for (const char* name : {"kepala_instansi", "penanda_tangan"}) variabel_[name] = "";
+  if (head) {
+    Jabatan full = *head;
+    variabel_["kepala_instansi"] = full.nama = jabatan_lengkap(*head, b.instansi);
+    variabel_["penanda_tangan"] = sebutan(full);
+  }
 }
 
 Run Konteks::run(const Figur& figure, std::string_view format) const {
@@ -81,8 +98,11 @@ Cell Konteks::sel(const Figur& figure, Wajib needed) const {
 
 Inline Konteks::teks(std::string_view naskah) const {
   return bentangkan(naskah, [&](std::string_view nama, std::string_view format) -> Run {
-    if (const auto found = variabel_.find(nama); found != variabel_.end())
-      return found->second.empty() ? kosong(nama) : Run{found->second, RunStyle::plain, {}, {}};
+    if (nama == "isi") return kosong(format);
+    if (const auto found = variabel_.find(nama); found != variabel_.end()) {
+      if (found->second.empty()) return kosong(yang_kosong(std::string(nama)));
+      return {format == "besar" ? huruf_besar(found->second) : found->second, RunStyle::plain, {}, {}};
+    }
     const auto figure =
         pemda_ && nama.starts_with("pemda/") ? measure::hitung_fakta(*pemda_, nama) : measure::hitung_fakta(h_, nama);
     if (!figure) return kosong("fakta '" + std::string(nama) + "' tidak dikenal");
@@ -130,6 +150,12 @@ std::string sebutan(const Jabatan& post) {
     default:
       return post.nama;
   }
+}
+
+std::string jabatan_lengkap(const Jabatan& post, const Instansi& agency) {
+  if (post.nama == "Camat" || post.nama == "Lurah")
+    return post.nama + " " + agency.nama.substr(agency.nama.find(' ') + 1);  // "Kecamatan Bati-Bati"
+  return post.nama == "Kepala" || post.nama == "Direktur" ? post.nama + " " + agency.nama : post.nama;
 }
 
 Inline polos(std::string teks) { return {{std::move(teks), RunStyle::plain, {}, {}}}; }

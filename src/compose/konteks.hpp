@@ -48,7 +48,8 @@ class Konteks {
   /// missing unless the form may leave it empty.
   document::Cell sel(const Figur& figure, Wajib needed = Wajib::ya) const;
 
-  /// Expands placeholders: variables (instansi, pemda, tahun, ...) and addresses of facts.
+  /// Expands placeholders: variables (instansi, pemda, tahun, ...; "{{pemda|besar}}" in capitals), addresses of facts,
+  /// and "{{isi|Peraturan Daerah tentang RPJMD}}", a gap that the pemda fills in the outline itself.
   document::Inline teks(std::string_view naskah) const;
   /// The paragraphs of a part: as stored when edited, else its fixed wording followed by the draft.
   std::vector<document::Inline> narasi(const std::string& kunci, const std::vector<std::string>& draf = {}) const;
@@ -69,6 +70,9 @@ class Konteks {
 
 /// "Plt. Kepala Seksi Pelayanan": the title with how it is held.
 std::string sebutan(const Jabatan& post);
+
+/// "Camat Bati-Bati": the post with its agency, as it stands in decrees. Titles that name it already stay as they are.
+std::string jabatan_lengkap(const Jabatan& post, const Instansi& agency);
 
 /// A cell of a column titled "Naik/(Turun)": a negative amount in parentheses.
 document::Cell akuntansi(document::Cell cell);

@@ -11,18 +11,41 @@ std::string place(std::string_view file, const toml::source_region& where) {
   return std::string(file) + ":" + std::to_string(where.begin.line);
 }
 
+std::vector<std::string> baca_teks(const toml::array& list) {
+  std::vector<std::string> out;
+  for (const auto& text : list) out.push_back(text.value_or(std::string()));
+  return out;
+}
+
+Status baca_baris(const toml::array& rows, std::string_view file, Bagian& part) {
+  for (const auto& row : rows) {
+    if (!row.is_array())
+      return fail("SUSUNAN_BARIS", place(file, row.source()), "baris bukan larik teks", "tulis [\"...\", \"...\"]");
+    part.baris.push_back(baca_teks(*row.as_array()));
+    if (!part.kolom.empty() && part.baris.back().size() != part.kolom.size())
+      return fail("SUSUNAN_BARIS", place(file, row.source()),
+                  "baris berisi " + std::to_string(part.baris.back().size()) + " sel, kolomnya " +
+                      std::to_string(part.kolom.size()),
+                  "samakan isi baris dengan kolom; sel kosong ditulis \"\"");
+  }
+  return Ok{};
+}
+
 Result<Bagian> baca_bagian(const toml::table& table, std::string_view file, std::set<std::string>& seen) {
   Bagian part;
+  if (const toml::array* columns = table["kolom"].as_array()) part.kolom = baca_teks(*columns);
   for (const auto& [key, value] : table) {
     if (key == "kunci") {
       part.kunci = value.value_or(std::string());
     } else if (key == "judul") {
       part.judul = value.value_or(std::string());
     } else if (key == "baku" && value.is_array()) {
-      for (const auto& paragraph : *value.as_array()) part.baku.push_back(paragraph.value_or(std::string()));
-    } else {
+      part.baku = baca_teks(*value.as_array());
+    } else if (key == "baris" && value.is_array()) {
+      TRY_STATUS(baca_baris(*value.as_array(), file, part));
+    } else if (key != "kolom" || !value.is_array()) {
       return fail("SUSUNAN_KUNCI", place(file, value.source()), "kunci '" + std::string(key.str()) + "' tidak dikenal",
-                  "pakai kunci, judul, atau baku");
+                  "pakai kunci, judul, baku, kolom, atau baris");
     }
   }
   if (part.kunci.empty() || part.judul.empty() || !seen.insert(part.kunci).second)

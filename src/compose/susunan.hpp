@@ -11,11 +11,14 @@
 namespace sakip::compose {
 
 /// One part: `kunci` is the address of its narrative ("bab1/latar-belakang"), `baku` its fixed paragraphs with
-/// placeholders.
+/// placeholders. A part that is a table or a list of choices has `baris` (cells as text with placeholders) and, where
+/// every row has the same columns, their headings in `kolom`.
 struct Bagian {
   std::string kunci;
   std::string judul;
   std::vector<std::string> baku;
+  std::vector<std::string> kolom;
+  std::vector<std::vector<std::string>> baris;
 };
 
 /// `dasar` names the document whose outline this one adds to; its own parts count before those of the same key there.
@@ -34,7 +37,8 @@ struct Susunan {
   void lengkapi(const Susunan& base);
 };
 
-/// Codes SUSUNAN_TOML (not readable, with line), SUSUNAN_KUNCI (unknown or repeated key), SUSUNAN_RUJUKAN (no rujukan).
+/// Codes SUSUNAN_TOML (not readable, with line), SUSUNAN_KUNCI (unknown or repeated key), SUSUNAN_BARIS (a row that is
+/// not as wide as `kolom`), SUSUNAN_RUJUKAN (no rujukan).
 Result<Susunan> baca_susunan(std::string_view toml, std::string_view nama_berkas);
 
 }  // namespace sakip::compose

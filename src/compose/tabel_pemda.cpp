@@ -281,8 +281,6 @@ Table tabel_gabungan(const Konteks& k) {
   };
   using Fungsi = Figur (*)(const Hitung&, const Indikator&, Periode, measure::Penjelasan*);
   for (const Indikator& i : whole.berkas().indikator) {
-    // Outputs of sub kegiatan share the nomenclature's ids in every kecamatan; the table is about results.
-    if (i.level != LevelIndikator::iku && i.level != LevelIndikator::tujuan) continue;
     row(i.nama, 0, i, [&](Fungsi f) { return k.sel(measure::tergabung(all, f(whole, i, k.setahun(), nullptr))); });
     if (const auto why = all.alasan(i); !why.empty()) {
       Cell note = sel_teks("Tidak dapat dijumlahkan: " + std::string(why) + ".");

@@ -21,8 +21,8 @@ document::Table tabel_sumbangan(const Konteks& k);
 /// urusan from the outline ("urusan/1.01"). Empty without money.
 enum class IsiBelanja { rencana, realisasi };
 document::Table tabel_belanja_pemda(const Konteks& k, IsiBelanja contents);
-/// IKU and indikator of tujuan that several agencies carry, each with what the pemda's own data says and the agencies'
-/// own figures; empty when there is none.
+/// Indikator that several agencies carry, each with what the pemda's own data says and the agencies' own figures; empty
+/// when there is none.
 document::Table tabel_gabungan(const Konteks& k);
 /// Survey rounds of the year by agency, and all together by method; empty without any.
 document::Table tabel_skm_pemda(const Konteks& k);

@@ -51,7 +51,7 @@ double longest_word(const document::Inline& runs, double size, bool bold) {
 
 /// Least widths in points at a size of letters.
 std::vector<double> least_widths(const Table& table, int columns, double size) {
-  const CellLook look = cell_look(table.compact);
+  const CellLook look = cell_look(table);
   const double padding = 2 * look.pad_x_mm * kPointsPerMm;
   std::vector<double> least(static_cast<std::size_t>(columns), padding + 4);
   const auto read = [&](const std::vector<Row>& rows, bool head) {
@@ -77,7 +77,7 @@ std::vector<double> least_widths(const Table& table, int columns, double size) {
 
 ColumnPlan plan_columns(const Table& table, int columns, int total) {
   const double room = total / 20.0;
-  const double size = cell_look(table.compact).points;
+  const double size = cell_look(table).points;
   ColumnPlan plan;
   std::vector<double> least = least_widths(table, columns, size);
   const double needed = std::accumulate(least.begin(), least.end(), 0.0);

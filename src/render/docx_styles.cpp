@@ -146,7 +146,7 @@ void add_cells(Styles& styles) {
   cell("SelKepala", "Sel Kepala Tabel", cell_look(false).points, true);
   cell("SelKecil", "Sel Tabel Kecil", cell_look(true).points, false);
   cell("SelKepalaKecil", "Sel Kepala Tabel Kecil", cell_look(true).points, true);
-  styles.paragraph("SelPolos", "Sel Tanpa Garis", "Normal", {.line = 1.15, .keep_next = true});
+  styles.paragraph("SelPolos", "Sel Tanpa Garis", "Normal", {.line = 1.15});
   const double tree_line = kTree.line / 1.149;  // of the font's natural line
   styles.paragraph("JudulPohon", "Judul Kotak Pohon", "Normal",
                    {.points = kTree.title, .bold = true, .line = tree_line});

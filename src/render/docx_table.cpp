@@ -47,7 +47,7 @@ class TableWriter {
         table_(table),
         columns_(columns),
         bordered_(table.borders == Borders::all),
-        look_(cell_look(table.compact)),
+        look_(cell_look(table)),
         plan_(plan_columns(table, columns, body.text_width())),
         together_(stays_together(table)) {}
 

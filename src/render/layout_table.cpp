@@ -84,7 +84,7 @@ class TableRun : public Spanning, public std::enable_shared_from_this<TableRun> 
 };
 
 void TableRun::read_rows(const std::vector<document::Row>& rows, bool head, double points) {
-  const CellLook look = cell_look(table_.compact);
+  const CellLook look = cell_look(table_);
   const auto placed = place_cells(rows, column_count(table_));
   for (std::size_t r = 0; r < rows.size(); ++r) {
     LaidRow row;
@@ -125,7 +125,7 @@ std::vector<double> TableRun::least_widths() const {
 }
 
 void TableRun::measure() {
-  const CellLook look = cell_look(table_.compact);
+  const CellLook look = cell_look(table_);
   const int columns = column_count(table_);
   if (columns <= 0) return;
   const double total = flow_.width();
@@ -174,7 +174,7 @@ void TableRun::set_heights() {
     for (const LaidCell& cell : row.cells) {
       if (cell.rowspan == 1) row.height = std::max(row.height, text_height(cell));
     }
-    if (row.height == 0) row.height = 2 * pad_y_ + cell_look(table_.compact).points;
+    if (row.height == 0) row.height = 2 * pad_y_ + cell_look(table_).points;
   }
   for (std::size_t r = 0; r < rows_.size(); ++r) {
     for (const LaidCell& cell : rows_[r].cells) {
@@ -230,7 +230,7 @@ Box TableRun::head_box() {
 }
 
 void TableRun::add_boxes(double after, bool keep_next) {
-  const bool together = table_.borders == document::Borders::none || stays_together(table_);
+  const bool together = stays_together(table_);
   for (std::size_t r = repeats_ ? head_rows_ - 1 : 0; r < rows_.size(); ++r) {
     const bool head = r < head_rows_;
     Box box = repeats_ && head ? head_box() : row_box(r, rows_[r].height);
@@ -339,7 +339,7 @@ double TableRun::enter(const Place& place) {
 /// Draws what fits into `room` of a row that no page can hold, and returns the box of the rest.
 std::optional<Box> TableRun::split_row(std::size_t r, const Place& place, double room) {
   begin_row(r, place);
-  double rest = 2 * pad_y_ + cell_look(table_.compact).points;
+  double rest = 2 * pad_y_ + cell_look(table_).points;
   const auto left_over = [&](const LaidCell& cell, std::size_t drawn) {
     return cell.text.height(drawn, cell.text.lines.size()) + 2 * pad_y_;
   };

@@ -42,6 +42,11 @@ int column_count(const document::Table& table) {
   return static_cast<int>(widest);
 }
 
+CellLook cell_look(const document::Table& table) {
+  constexpr CellLook kPlain{11, 1.5, 0.5, 3.5};
+  return table.borders == document::Borders::none ? kPlain : cell_look(table.compact);
+}
+
 bool stays_together(const document::Table& table) {
   constexpr std::size_t kFewRows = 5, kMostLines = 20;
   constexpr std::size_t kLettersAcross = 90;  // of a portrait page

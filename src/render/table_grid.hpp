@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "render/page_style.hpp"
 
 namespace sakip::render {
 
@@ -22,6 +23,9 @@ std::vector<std::vector<PlacedCell>> place_cells(const std::vector<document::Row
 
 /// The number of columns: as declared, or the widest row's when none are declared.
 int column_count(const document::Table& table);
+
+/// Letters and padding of its cells. Without lines a table only sets text side by side: as large as the text around it.
+CellLook cell_look(const document::Table& table);
 
 /// Tables of a few rows, or of about a third of a page, are not parted by the end of a page; the same rule for
 /// all renderings. Judged by the letters in the cells, because DOCX and HTML do not know how their lines will break.

@@ -112,6 +112,8 @@ TEST_F(Folder, AturanDanSusunanDitolakDenganTempatnya) {
       {"rujukan = ", "SUSUNAN_TOML"},
       {"rujukan = \"P\"\nbagian = 3", "SUSUNAN_TOML"},
       {"judul = \"LKj\"", "SUSUNAN_RUJUKAN"},
+      {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"\njudul = \"A\"\nkolom = [\"x\", \"y\"]\nbaris = [[\"1\"]]",
+       "SUSUNAN_BARIS"},
       {"rujukan = \"P\"\nwarna = \"biru\"", "SUSUNAN_KUNCI"},
       {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"", "SUSUNAN_KUNCI"},
       {"rujukan = \"P\"\n[[bagian]]\nkunci = \"a\"\njudul = \"A\"\n[[bagian]]\nkunci = \"a\"\njudul = \"B\"",
