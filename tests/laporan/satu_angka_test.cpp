@@ -91,6 +91,7 @@ std::vector<std::string> kepala_kolom(const Table& t) {
 /// - a year (19xx-21xx);
 /// - a live formula over the table's own cells, which have their addresses;
 /// - a column headed "Bobot": weights are the regulation's, not the agency's;
+/// - the table of answers that the LKE allows and what each is worth: the regulation's template;
 /// - "Pengolahan Survei": the respondents' answers themselves, codes 0-4, from which the figures below are made.
 std::vector<std::string> angka_tanpa_alamat(const Document& d) {
   static const std::regex kNumber(R"(-?\(?(Rp)?\d{1,3}((\.\d{3})*|\d*)(,\d+)?%?\)?)"), kYear("(19|20|21)\\d\\d"),
@@ -99,7 +100,7 @@ std::vector<std::string> angka_tanpa_alamat(const Document& d) {
   for (const Section& section : d.sections)
     for (const Block& block : section.blocks) {
       const auto* t = std::get_if<Table>(&block);
-      if (!t || t->borders == Borders::none) continue;
+      if (!t || t->borders == Borders::none || t->id == "lke-pilihan") continue;
       const auto heads = kepala_kolom(*t);
       for (const Row& row : t->rows) {
         if (row.style == RowStyle::numbering) continue;
