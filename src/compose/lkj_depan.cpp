@@ -13,7 +13,10 @@ void sampul(const Konteks& k, Penulis& p) {
   const auto line = [&](const std::string& text, ParagraphStyle style) { p.paragraf(k.teks(text), {}, style); };
   Image arms = lambang(k, 30);
   p.tambah(Space{arms.png.empty() ? 45 : 10});
-  if (!arms.png.empty()) p.tambah(std::move(arms));
+  if (!arms.png.empty()) {
+    p.tambah(std::move(arms));
+    p.tambah(Space{10});
+  }
   line(k.susunan().judul, ParagraphStyle::title);
   line("(" + k.susunan().judul_pendek + ")", ParagraphStyle::subtitle);
   p.tambah(Space{8});
