@@ -51,7 +51,8 @@ void lampiran_pemda(const Konteks& k, Penulis& p, const Produk& decree, const Pi
 /// "1. SEKRETARIAT DAERAH", its tugas pokok and fungsi, its table.
 void perangkat_daerah(const Konteks& k, Penulis& p, int number) {
   const Instansi& agency = k.berkas().instansi;
-  p.tambah(Heading{2, std::to_string(number) + ".", huruf_besar(agency.nama), "instansi-" + agency.id.value, true});
+  const std::string name = agency.nama.empty() ? kosong("nama perangkat daerah").text : huruf_besar(agency.nama);
+  p.tambah(Heading{2, std::to_string(number) + ".", name, "instansi-" + agency.id.value, true});
   Paragraph duty, functions;
   duty.text = {{"Tugas pokok: ", RunStyle::bold, {}, {}}};
   duty.text.push_back(agency.tugas.empty() ? kosong("tugas pokok " + agency.nama)
