@@ -19,6 +19,8 @@ struct JenisDokumen {
   Lingkup lingkup = Lingkup::perangkat_daerah;  ///< pemda: wants Pilihan::pemda
   bool per_jabatan = false;                     ///< may be made once for each post: --tiap-jabatan
   Tahun (*tahun)(const Berkas&) = nullptr;  ///< the year it is about, for its file's name; nullptr: the Berkas' year
+  /// The parts that can be edited as narrative; nullptr: none.
+  std::vector<Narasi> (*narasi)(const compose::Konteks& konteks, const compose::Pilihan& pilihan) = nullptr;
 };
 
 std::span<const JenisDokumen> daftar_dokumen();

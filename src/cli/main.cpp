@@ -192,17 +192,18 @@ reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
 reprint->footer("Contoh: opensakip frozen report --versi 1 --out arsip");
 reprint->callback([&] { code = cetak_beku(e, version, folder); });
 
-std::string text_file;
+std::string text_file, narrated = "lkj";
 auto* narrative = app.add_subcommand("narrative", "narasi laporan sebagai teks yang dapat disunting");
 narrative->require_subcommand(1);
+narrative->add_option("--dokumen", narrated, "dokumen yang narasinya disunting: lkj, renja")->capture_default_str();
 auto* narrative_out = narrative->add_subcommand("export", "tulis narasi (draf dan suntingan) ke berkas teks");
 narrative_out->add_option("-o,--out", out, "berkas tujuan (kosong: layar)");
-narrative_out->footer("Contoh: opensakip narrative export -o narasi.md");
-narrative_out->callback([&] { code = narasi_ekspor(e, out); });
+narrative_out->footer("Contoh: opensakip narrative --dokumen renja export -o narasi.md");
+narrative_out->callback([&] { code = narasi_ekspor(e, narrated, out); });
 auto* narrative_in = narrative->add_subcommand("import", "simpan narasi yang disunting");
 narrative_in->add_option("berkas", text_file, "berkas teks")->required();
 narrative_in->footer("Contoh: opensakip narrative import narasi.md");
-narrative_in->callback([&] { code = narasi_impor(e, text_file); });
+narrative_in->callback([&] { code = narasi_impor(e, narrated, text_file); });
 
 auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
 demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();

@@ -120,8 +120,8 @@ int bekukan(const Lingkungan& e, const std::string& tanggal);
 int buka_beku(const Lingkungan& e, int versi, const std::string& alasan);
 int daftar_beku(const Lingkungan& e);
 int cetak_beku(const Lingkungan& e, int versi, const std::string& out);
-int narasi_ekspor(const Lingkungan& e, const std::string& out);
-int narasi_impor(const Lingkungan& e, const std::string& file);
+int narasi_ekspor(const Lingkungan& e, const std::string& dokumen, const std::string& out);
+int narasi_impor(const Lingkungan& e, const std::string& dokumen, const std::string& file);
 int demo(const Lingkungan& e, const std::string& out);
 
 }  // namespace sakip::cli

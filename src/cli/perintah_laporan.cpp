@@ -1,11 +1,11 @@
 // Commands that look at the data and report: check, compute, explain, report, narrative, demo.
+#include <algorithm>
 #include <cstdio>
 
 #include "app/asal.hpp"
 #include "app/berkas_disk.hpp"
 #include "app/narasi_teks.hpp"
 #include "cli/perintah.hpp"
-#include "compose/lkj.hpp"
 #include "exchange/bundle.hpp"
 #include "measure/pemda.hpp"
 #include "review/temuan.hpp"
@@ -273,10 +273,27 @@ int lapor(const Lingkungan& e, const PermintaanLapor& asked) {
   });
 }
 
-int narasi_ekspor(const Lingkungan& e, const std::string& out) {
+/// The parts of a document that can be edited, of every variant. Codes DOKUMEN_TAK_DIKENAL, NARASI_TAK_DIKENAL.
+static Result<std::vector<Narasi>> bagian_narasi(const Kinerja& kinerja, const app::Aturan& rules, Tanggal date,
+                                                 const std::string& dokumen) {
+  TRY(const app::JenisDokumen* kind, app::cari_dokumen(dokumen));
+  if (!kind->narasi)
+    return fail("NARASI_TAK_DIKENAL", dokumen, "dokumen itu tidak mempunyai narasi yang disunting.",
+                "Pakai --dokumen lkj atau renja.");
+  const compose::Konteks context(kinerja.hitung(), rules.dokumen.find(dokumen)->second, date);
+  std::vector<Narasi> out = kind->narasi(context, {});
+  for (const std::string_view variant : kind->varian)
+    for (Narasi& part : kind->narasi(context, {{}, std::string(variant), {}}))
+      if (std::none_of(out.begin(), out.end(), [&](const Narasi& one) { return one.kunci == part.kunci; }))
+        out.push_back(std::move(part));
+  return out;
+}
+
+int narasi_ekspor(const Lingkungan& e, const std::string& dokumen, const std::string& out) {
   return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
-    const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
-    const std::string text = app::tulis_narasi_teks(compose::narasi_lkj(context));
+    const auto parts = bagian_narasi(kinerja, rules, e.hari_ini, dokumen);
+    if (!parts) return lapor_galat(e, parts.error());
+    const std::string text = app::tulis_narasi_teks(*parts);
     if (out.empty()) {
       std::printf("%s", text.c_str());
       return kBerhasil;
@@ -305,22 +322,22 @@ static Status angka_dikenal(const Kinerja& kinerja, const Narasi& part, const st
   return Ok{};
 }
 
-int narasi_impor(const Lingkungan& e, const std::string& file) {
+int narasi_impor(const Lingkungan& e, const std::string& dokumen, const std::string& file) {
   return dengan_kinerja(
       e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
         const auto text = app::baca_berkas(file);
         if (!text) return lapor_galat(e, text.error());
         const auto parts = app::baca_narasi_teks(*text, kinerja.berkas().tahun);
         if (!parts) return lapor_galat(e, parts.error());
-        const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), e.hari_ini);
-        const auto current = compose::narasi_lkj(context);
+        const auto current = bagian_narasi(kinerja, rules, e.hari_ini, dokumen);
+        if (!current) return lapor_galat(e, current.error());
         const store::AlamatBerkas address{kinerja.berkas().pemda.id, kinerja.berkas().instansi.id,
                                           kinerja.berkas().tahun};
         int changed = 0;
         const Status saved = store::db::in_transaction(connection, store::db::Access::write, [&]() -> Status {
           for (const Narasi& part : *parts) {
             bool known = false, same = false;
-            for (const Narasi& one : current)
+            for (const Narasi& one : *current)
               if (one.kunci == part.kunci) known = true, same = one.paragraf == part.paragraf;
             if (!known)
               return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.",

@@ -68,7 +68,7 @@ void ringkasan(const Konteks& k, Penulis& p) {
                        std::to_string(k.tahun()))});
     return;
   }
-  lkj::tulis_narasi(k, p, "capaian-pemda/ringkasan", draf_ringkasan(k));
+  tulis_narasi(k, p, "capaian-pemda/ringkasan", draf_ringkasan(k));
   p.tabel(tabel_angka_pokok(k), "Angka Pokok Tahun " + std::to_string(k.tahun()));
   p.grafik(grafik_predikat(k), "Indikator menurut Predikat Tahun " + std::to_string(k.tahun()));
 }

@@ -73,4 +73,30 @@ std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& seb
   return "dari " + f(count) + " " + sebutan + ", " + rangkai(parts);
 }
 
+std::string serapan(const Konteks& k, Tahun year) {
+  const Cakupan all = Cakupan::instansi();
+  const Figur spent = measure::persen_anggaran(k.h(), all, {year});
+  if (!spent.nilai.berangka()) return {};
+  return "Anggaran tahun " + (year == k.tahun() ? "{{tahun}}" : std::to_string(year)) + " sebesar " +
+         f(measure::pagu(k.h(), all, {year})) + " terealisasi sebesar " +
+         f(measure::realisasi_anggaran(k.h(), all, {year})) + " atau " + f(spent) + ", dengan sisa " +
+         f(measure::sisa_anggaran(k.h(), all, {year})) + ".";
+}
+
+std::string serapan_terjauh(const Konteks& k, Tahun year) {
+  const Simpul *top = nullptr, *low = nullptr;
+  Rational best, worst;
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (node->tingkat != Tingkat::program) continue;
+    const Figur spent = measure::persen_anggaran(k.h(), Cakupan::simpul(*node), {year});
+    if (!spent.nilai.berangka()) continue;
+    if (!top || spent.nilai.angka > best) top = node, best = spent.nilai.angka;
+    if (!low || spent.nilai.angka < worst) low = node, worst = spent.nilai.angka;
+  }
+  if (!top || !low || top == low) return {};
+  return "Penyerapan tertinggi terdapat pada " + top->nama + " (" +
+         f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), {year})) + ") dan terendah pada " + low->nama + " (" +
+         f(measure::persen_anggaran(k.h(), Cakupan::simpul(*low), {year})) + ").";
+}
+
 }  // namespace sakip::compose::draf

@@ -1,5 +1,5 @@
 // The small vocabulary of the drafts: a figure as a placeholder, with its unit, and the gap between two figures in
-// words. Used by lkj_draf_*.cpp only; a draft never writes a number itself.
+// words. A draft never writes a number itself.
 #pragma once
 
 #include "compose/konteks.hpp"
@@ -25,5 +25,9 @@ std::string bertitik(const std::string& text);
 std::string efisiensi(const Konteks& k, const Figur& gain);
 /// How many of the scope's indikator reached their target: "seluruh ...", "... dari ...". Empty without indikator.
 std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan);
+/// What was spent of the agency's pagu that year, with the rest. Empty without figures.
+std::string serapan(const Konteks& k, Tahun year);
+/// The programs that spent most and least of their pagu. Empty when they are not two.
+std::string serapan_terjauh(const Konteks& k, Tahun year);
 
 }  // namespace sakip::compose::draf

@@ -1,8 +1,10 @@
 // The form's parts in its printed order.
 #include "compose/e81_dokumen.hpp"
 
+#include "compose/draf.hpp"
 #include "compose/kerangka.hpp"
 #include "compose/tabel_evaluasi.hpp"
+#include "measure/e81.hpp"
 
 namespace sakip::compose {
 
@@ -23,19 +25,50 @@ void sasaran(const Konteks& k, Penulis& p) {
     p.daftar(List::Marker::decimal, std::move(items));
 }
 
-/// One line of the form's foot: the stored text of `kunci`, else what the year's analyses say.
-void kaki(const Konteks& k, Penulis& p, const std::string& kunci, std::string Analisis::*what) {
+/// What the year's analyses say, an indikator a line.
+std::vector<std::string> menurut_analisis(const Konteks& k, std::string Analisis::*what) {
+  std::vector<std::string> out;
+  for (const Analisis& why : k.berkas().analisis)
+    if (const Indikator* i = k.indeks().indikator(why.indikator); i && why.tahun == k.tahun() && !(why.*what).empty())
+      out.push_back(i->nama + ": " + why.*what);
+  return out;
+}
+
+/// The next Renja takes up what fell short this year; a target of the whole Renstra that is reached is set anew.
+std::vector<std::string> draf_renja(const Konteks& k) {
+  std::vector<std::string> out;
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (node->tingkat != Tingkat::program) continue;
+    for (const Indikator* i : k.indeks().indikator_simpul(*node)) {
+      if (!measure::ada_di_e81(k.h(), *i, k.tahun())) continue;
+      const Figur year = measure::kinerja_e81(k.h(), *i, measure::KolomE81::capaian, k.tahun());
+      const Figur all = measure::kinerja_e81(k.h(), *i, measure::KolomE81::tingkat, k.tahun());
+      if (draf::angka(all) && all.nilai.angka >= Rational(100))
+        out.push_back(i->nama + ": meninjau target akhir Renstra yang telah tercapai (" + draf::f(all) + ").");
+      else if (draf::angka(year) && year.nilai.angka < Rational(100))
+        out.push_back(i->nama + ": melanjutkan upaya pencapaian, yang tahun {{tahun}} baru mencapai " + draf::f(year) +
+                      " dari targetnya.");
+    }
+  }
+  return out;
+}
+
+/// One line of the form's foot: the stored text of `kunci`, else its draft.
+void kaki(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draft) {
   const Bagian* outline = k.susunan().cari(kunci);
   if (!outline) return;
-  std::vector<std::string> draft;
-  if (what)
-    for (const Analisis& why : k.berkas().analisis)
-      if (const Indikator* i = k.indeks().indikator(why.indikator); i && why.tahun == k.tahun() && !(why.*what).empty())
-        draft.push_back(i->nama + ": " + why.*what);
   p.judul(3, outline->judul);
   auto paragraphs = k.narasi(kunci, draft);
   if (paragraphs.empty()) paragraphs.push_back({kosong(outline->judul)});
   for (Inline& paragraph : paragraphs) p.paragraf(std::move(paragraph), kunci);
+}
+
+/// The remark below a table, as the outline words it, after what the table itself remarks.
+void catatan(const Konteks& k, Table& t, const std::string& kunci) {
+  for (Inline& paragraph : k.narasi(kunci)) {
+    if (!t.note.empty()) paragraph.insert(paragraph.begin(), {" ", RunStyle::plain, {}, {}});
+    t.note.insert(t.note.end(), paragraph.begin(), paragraph.end());
+  }
 }
 
 }  // namespace
@@ -50,6 +83,10 @@ Document susun_e81(const Konteks& k) {
   if (work.rows.empty() && money.rows.empty())
     p.paragraf({kosong("target dan realisasi Formulir E.81 tahun " + std::to_string(k.tahun()))});
   if (!work.rows.empty()) {
+    catatan(k, work, "e81/catatan");
+    catatan(k, work,
+            k.h().pengaturan().triwulan_kosong == KebijakanKosong::nol ? "e81/catatan-triwulan-nol"
+                                                                       : "e81/catatan-triwulan-ditinggalkan");
     p.judul(2, "Kinerja (K)");
     p.tabel(std::move(work), "Evaluasi Hasil Renja: Kinerja (K)");
   }
@@ -60,10 +97,10 @@ Document susun_e81(const Konteks& k) {
   if (Table scale = tabel_skala(k, k.h().pengaturan().skala_e81); !scale.rows.empty())
     p.tabel(std::move(scale), "Kriteria Penilaian Realisasi");
   p.judul(2, "Faktor dan Tindak Lanjut");
-  kaki(k, p, "e81/faktor-pendorong", &Analisis::pendorong);
-  kaki(k, p, "e81/faktor-penghambat", &Analisis::penghambat);
-  kaki(k, p, "e81/tindak-lanjut-triwulan", &Analisis::tindak_lanjut);
-  kaki(k, p, "e81/tindak-lanjut-renja", nullptr);
+  kaki(k, p, "e81/faktor-pendorong", menurut_analisis(k, &Analisis::pendorong));
+  kaki(k, p, "e81/faktor-penghambat", menurut_analisis(k, &Analisis::penghambat));
+  kaki(k, p, "e81/tindak-lanjut-triwulan", menurut_analisis(k, &Analisis::tindak_lanjut));
+  kaki(k, p, "e81/tindak-lanjut-renja", draf_renja(k));
   pengesahan(k, p);
   return document;
 }

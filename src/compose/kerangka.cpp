@@ -2,6 +2,7 @@
 #include "compose/kerangka.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base64.hpp"
 #include "core/number_format.hpp"
@@ -50,13 +51,27 @@ void kop_surat(const Konteks& k, Penulis& p) {
   p.tambah(std::move(head));
 }
 
-TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak) {
-  const Penetapan* found = cari_penetapan(k, dokumen, sejak);
-  const std::string where = "penetapan/" + std::string(dokumen) + "/" + std::to_string(k.tahun());
+namespace {
+
+TeksPenetapan teks_penetapan(const Konteks& k, const Penetapan* found, std::string_view dokumen, Tahun tahun) {
+  const std::string where = "penetapan/" + std::string(dokumen) + "/" + std::to_string(tahun);
   return {isi_atau_kosong(found ? found->nomor : "", "nomor, " + where),
           isi_atau_kosong(found && found->tanggal.ada() ? panjang(found->tanggal) : "", "tanggal, " + where),
           isi_atau_kosong(found && !found->tempat.empty() ? found->tempat : k.berkas().instansi.tempat, "tempat"),
           found ? (found->tanggal.ada() ? found->tanggal.tahun : found->tahun) : k.tahun()};
+}
+
+}  // namespace
+
+TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak) {
+  return teks_penetapan(k, cari_penetapan(k, dokumen, sejak), dokumen, k.tahun());
+}
+
+TeksPenetapan penetapan_rencana(const Konteks& k, std::string_view dokumen, Tahun tahun) {
+  const auto& all = k.berkas().penetapan;
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Penetapan& one) { return one.dokumen == dokumen && one.tahun == tahun; });
+  return teks_penetapan(k, found == all.end() ? nullptr : &*found, dokumen, tahun);
 }
 
 Document dokumen_resmi(const Konteks& k, const std::string& judul) {
@@ -84,6 +99,75 @@ void kepala_dokumen(const Konteks& k, Penulis& p, Orientation orientation, Triwu
   p.bagian_depan(k.susunan().judul);
   p.paragraf(polos(k.berkas().instansi.nama + " " + sebutan_periode(k.tahun(), triwulan)), {},
              ParagraphStyle::subtitle);
+}
+
+void sampul(const Konteks& k, Penulis& p, const std::string& judul, const std::string& bawah, Tahun tahun) {
+  const auto line = [&](const std::string& text, ParagraphStyle style) { p.paragraf(polos(text), {}, style); };
+  Image arms = lambang(k, 30);
+  p.tambah(Space{arms.png.empty() ? 45 : 10});
+  if (!arms.png.empty()) {
+    p.tambah(std::move(arms));
+    p.tambah(Space{10});
+  }
+  line(judul, ParagraphStyle::title);
+  if (!bawah.empty()) line(bawah, ParagraphStyle::subtitle);
+  p.tambah(Space{8});
+  line("TAHUN " + std::to_string(tahun), ParagraphStyle::title);
+  p.tambah(Space{70});
+  line(huruf_besar(k.berkas().instansi.nama), ParagraphStyle::title);
+  p.paragraf({isi_atau_kosong(huruf_besar(k.nama_pemda()), "nama pemda")}, {}, ParagraphStyle::subtitle);
+  if (!k.berkas().pemda.provinsi.empty())
+    line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
+}
+
+void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf) {
+  std::vector<std::string> paragraphs = k.naskah(kunci, draf);
+  std::vector<Inline> items;
+  const auto flush = [&] {
+    if (!items.empty()) p.daftar(List::Marker::bullet, std::exchange(items, {}));
+  };
+  for (const std::string& paragraph : paragraphs) {
+    if (paragraph.starts_with("- ")) {
+      items.push_back(k.teks(std::string_view(paragraph).substr(2)));
+      continue;
+    }
+    flush();
+    p.paragraf(k.teks(paragraph), kunci);
+  }
+  flush();
+  p.catat(kunci, std::move(paragraphs));
+}
+
+void tabel_atau_kosong(Penulis& p, Table table, const std::string& judul, const std::string& apa) {
+  if (table.rows.empty())
+    p.paragraf({kosong(apa)});
+  else
+    p.tabel(std::move(table), judul);
+}
+
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf,
+                 int level) {
+  const Bagian* part = k.susunan().cari(kunci);
+  if (!part) return false;
+  std::string title;
+  for (const Run& run : k.teks(part->judul)) title += run.text;
+  p.judul(level, title);
+  tulis_narasi(k, p, kunci, draf);
+  return true;
+}
+
+std::vector<Narasi> narasi_dari(const Konteks& k, const std::function<void(Penulis&)>& tulis) {
+  Document document;
+  Penulis p(document);
+  tulis(p);
+  std::vector<Narasi> out;
+  for (const Penulis::Naskah& part : p.naskah()) {
+    Narasi narrative{part.kunci, k.tahun(), AsalNarasi::draf, part.paragraf};
+    for (const Narasi& stored : k.berkas().narasi)
+      if (stored.kunci == part.kunci && stored.tahun == k.tahun()) narrative.asal = stored.asal;
+    out.push_back(std::move(narrative));
+  }
+  return out;
 }
 
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {

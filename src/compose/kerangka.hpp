@@ -2,7 +2,9 @@
 // the signature of the agency's head. Posts only; names are written by hand.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "compose/konteks.hpp"
 #include "compose/penulis.hpp"
@@ -25,6 +27,8 @@ struct TeksPenetapan {
 /// `dokumen`: id of its folder in data/dokumen. The place is the agency's own unless recorded otherwise. `sejak`: what
 /// is decided for a whole period counts from that year on, the newest up to this year; 0: this year's only.
 TeksPenetapan penetapan(const Konteks& k, std::string_view dokumen, Tahun sejak = 0);
+/// The same of a plan that is decided for a year to come.
+TeksPenetapan penetapan_rencana(const Konteks& k, std::string_view dokumen, Tahun tahun);
 
 /// An empty document on the agency's paper: "<judul> <instansi> Tahun <tahun>", with its subject and its rules.
 document::Document dokumen_resmi(const Konteks& k, const std::string& judul);
@@ -35,6 +39,18 @@ std::string sebutan_periode(Tahun tahun, Triwulan triwulan);
 /// Starts the pages: the document's title from its outline over "<instansi> <kapan>".
 void kepala_dokumen(const Konteks& k, Penulis& p, document::Orientation orientation,
                     Triwulan triwulan = Triwulan::tahunan);
+/// The cover: arms, title, a line below it (may be empty), year, agency and government.
+void sampul(const Konteks& k, Penulis& p, const std::string& judul, const std::string& bawah, Tahun tahun);
+/// Writes the paragraphs of a narrative part, those beginning with "- " as a list; nothing when there are none.
+void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
+/// Heading from the outline plus its narrative; false when the outline leaves the part out.
+bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {},
+                 int level = 2);
+/// Writes a table, or the gap it would fill when it has no rows.
+void tabel_atau_kosong(Penulis& p, document::Table table, const std::string& judul, const std::string& apa);
+/// The narrative parts that `tulis` has a place for, drafted or as stored, in reading order: what is offered for
+/// editing. The document is composed for its parts only.
+std::vector<Narasi> narasi_dari(const Konteks& k, const std::function<void(Penulis&)>& tulis);
 /// The paragraphs of a part that the outline has, as edited or as worded there.
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
 /// Lines such as place, date and post, on the right over a line to sign on; never alone on a page.

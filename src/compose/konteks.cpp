@@ -65,7 +65,7 @@ Run Konteks::run(const Figur& figure, std::string_view format) const {
   if (format == "mutlak") shown.nilai.angka = shown.nilai.angka.abs();
   std::string text = measure::tampil(shown);
   if (figure.bentuk == Bentuk::rupiah && format != "angka") {
-    if (const auto amount = Rupiah::dari(figure.nilai.angka); amount) {
+    if (const auto amount = Rupiah::dari(shown.nilai.angka); amount) {
       text = format_rupiah(*amount, GayaRupiah::dengan_rp_sen);
       if (format == "terbilang")
         if (const auto words = terbilang(*amount)) text = *words;

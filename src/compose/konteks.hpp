@@ -32,6 +32,13 @@ class Konteks {
   Konteks(const measure::Hitung& h, const Susunan& susunan, Tanggal tanggal,
           const measure::HitungPemda* pemda = nullptr);
 
+  /// The same with more variables for placeholders ("tahun_rencana"), for one document's wording.
+  Konteks dengan(const std::map<std::string, std::string, std::less<>>& variabel) const {
+    Konteks more = *this;
+    for (const auto& [name, text] : variabel) more.variabel_[name] = text;
+    return more;
+  }
+
   const measure::Hitung& h() const { return h_; }
   const measure::HitungPemda* pemda() const { return pemda_; }
   const Berkas& berkas() const { return h_.berkas(); }

@@ -2,6 +2,7 @@
 // figures, wording and a date in, a Document out. One file per chapter below; this is their common head.
 #pragma once
 
+#include "compose/kerangka.hpp"
 #include "compose/konteks.hpp"
 #include "compose/penulis.hpp"
 
@@ -28,14 +29,6 @@ void lampiran(const Konteks& k, Penulis& p);
 
 /// "Laporan Kinerja Kecamatan Bati-Bati Tahun 2024".
 std::string judul_laporan(const Konteks& k);
-/// Writes the paragraphs of a narrative part, those beginning with "- " as a list; nothing when there are none.
-void tulis_narasi(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {});
-/// Writes a table, or the gap it would fill when it has no rows.
-void tabel_atau_kosong(Penulis& p, document::Table table, const std::string& judul, const std::string& apa);
-/// Heading from the outline plus its narrative; false when the outline leaves the part out.
-bool buka_bagian(const Konteks& k, Penulis& p, const std::string& kunci, const std::vector<std::string>& draf = {},
-                 int level = 2);
-
 // Drafts: text with placeholders, each sentence from facts (draf_*.cpp).
 std::vector<std::string> draf_ikhtisar(const Konteks& k);
 std::vector<std::string> draf_sumber_daya(const Konteks& k);

@@ -1,6 +1,5 @@
 // Front matter of the LKj: cover, kata pengantar with its signature block (a post, never a name), ikhtisar eksekutif,
 // and the lists of contents, tables and figures.
-#include "compose/kerangka.hpp"
 #include "compose/lkj.hpp"
 
 namespace sakip::compose::lkj {
@@ -8,27 +7,6 @@ namespace sakip::compose::lkj {
 using namespace document;
 
 namespace {
-
-void sampul(const Konteks& k, Penulis& p) {
-  const auto line = [&](const std::string& text, ParagraphStyle style) { p.paragraf(k.teks(text), {}, style); };
-  Image arms = lambang(k, 30);
-  p.tambah(Space{arms.png.empty() ? 45 : 10});
-  if (!arms.png.empty()) {
-    p.tambah(std::move(arms));
-    p.tambah(Space{10});
-  }
-  line(k.susunan().judul, ParagraphStyle::title);
-  line("(" + k.susunan().judul_pendek + ")", ParagraphStyle::subtitle);
-  p.tambah(Space{8});
-  line("TAHUN {{tahun}}", ParagraphStyle::title);
-  p.tambah(Space{70});
-  line(huruf_besar(k.berkas().instansi.nama), ParagraphStyle::title);
-  p.paragraf(
-      {k.nama_pemda().empty() ? kosong("nama pemda") : Run{huruf_besar(k.nama_pemda()), RunStyle::plain, {}, {}}}, {},
-      ParagraphStyle::subtitle);
-  if (!k.berkas().pemda.provinsi.empty())
-    line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
-}
 
 void tanda_tangan(const Konteks& k, Penulis& p) {
   const Jabatan* head = k.kepala();
@@ -54,7 +32,7 @@ void tanda_tangan(const Konteks& k, Penulis& p) {
 
 void depan(const Konteks& k, Penulis& p) {
   p.bagian(Orientation::portrait, PageNumbers::none, false);
-  sampul(k, p);
+  sampul(k, p, k.susunan().judul, "(" + k.susunan().judul_pendek + ")", k.tahun());
   p.bagian(Orientation::portrait, PageNumbers::roman, true, judul_laporan(k));
   if (const Bagian* part = k.susunan().cari("kata-pengantar")) {
     p.bagian_depan(part->judul);

@@ -15,12 +15,8 @@ using draf::f;
 namespace {
 
 std::string kalimat_serapan(const Konteks& k) {
-  const Cakupan all = Cakupan::instansi();
-  const Figur spent = measure::persen_anggaran(k.h(), all, k.setahun());
-  if (!spent.nilai.berangka()) return k.pemda() ? kalimat_anggaran_pemda(k) : std::string();
-  return "Anggaran tahun {{tahun}} sebesar " + f(measure::pagu(k.h(), all, k.setahun())) + " terealisasi sebesar " +
-         f(measure::realisasi_anggaran(k.h(), all, k.setahun())) + " atau " + f(spent) + ", dengan sisa " +
-         f(measure::sisa_anggaran(k.h(), all, k.setahun())) + ".";
+  std::string text = draf::serapan(k, k.tahun());
+  return text.empty() && k.pemda() ? kalimat_anggaran_pemda(k) : text;
 }
 
 std::vector<const Indikator*> belum_tercapai(const Konteks& k) {
@@ -128,19 +124,7 @@ std::vector<std::string> draf_tindak_lanjut(const Konteks& k) {
 std::vector<std::string> draf_anggaran(const Konteks& k) {
   std::vector<std::string> out;
   if (std::string money = kalimat_serapan(k); !money.empty()) out.push_back(std::move(money));
-  const Simpul *top = nullptr, *low = nullptr;
-  Rational best, worst;
-  for (const Simpul* node : k.indeks().pohon()) {
-    if (node->tingkat != Tingkat::program) continue;
-    const Figur spent = measure::persen_anggaran(k.h(), Cakupan::simpul(*node), k.setahun());
-    if (!spent.nilai.berangka()) continue;
-    if (!top || spent.nilai.angka > best) top = node, best = spent.nilai.angka;
-    if (!low || spent.nilai.angka < worst) low = node, worst = spent.nilai.angka;
-  }
-  if (top && low && top != low)
-    out.push_back("Penyerapan tertinggi terdapat pada " + top->nama + " (" +
-                  f(measure::persen_anggaran(k.h(), Cakupan::simpul(*top), k.setahun())) + ") dan terendah pada " +
-                  low->nama + " (" + f(measure::persen_anggaran(k.h(), Cakupan::simpul(*low), k.setahun())) + ").");
+  if (std::string extremes = draf::serapan_terjauh(k, k.tahun()); !extremes.empty()) out.push_back(std::move(extremes));
   return out;
 }
 

@@ -1,13 +1,11 @@
-// The Renja's tables on landscape pages. A node's first indikator stands in the node's own row of tables 2.1 and 2.2,
-// which have a row per sub kegiatan; T-C.33 has its indikator below the node, as T-C.27 has.
+// The Renja from cover to closing. Its chapters II and IV lie on their side as a whole, because nearly all their tables
+// need it and a chapter that turns its pages leaves half-empty ones.
 #include "compose/renja.hpp"
 
-#include <algorithm>
-
 #include "compose/kerangka.hpp"
-#include "compose/penulis.hpp"
 #include "compose/tabel_evaluasi.hpp"
-#include "compose/tabel_rencana.hpp"
+#include "compose/tabel_kinerja.hpp"
+#include "compose/tabel_renja.hpp"
 
 namespace sakip::compose {
 
@@ -15,215 +13,195 @@ using namespace document;
 
 namespace {
 
-bool renja(DokumenSumber document) {
-  return document == DokumenSumber::renja || document == DokumenSumber::renja_perubahan;
+/// One Renja being written: its stage, its year, and the wording that knows both.
+struct Naskah {
+  std::string tahap;
+  bool perubahan;
+  Tahun tahun;
+  std::string dokumen;  ///< "Rancangan Awal Rencana Kerja"
+  Konteks k;
+};
+
+Naskah mulai(const Konteks& k, const Pilihan& pilihan) {
+  const std::string stage = pilihan.varian.empty() ? "akhir" : pilihan.varian;
+  const Tahun year = tahun_renja(k.berkas());
+  const Bagian* named = k.susunan().cari("renja/tahap/" + stage);
+  const std::string title = named ? named->judul : k.susunan().judul;
+  return {stage, stage == "perubahan", year, title,
+          k.dengan(
+              {{"dokumen", title}, {"tahun_rencana", std::to_string(year)}, {"tahun_maju", std::to_string(year + 1)}})};
 }
 
-/// The Renja's target of the year: the changed one where there is one.
-Figur target_renja(const Konteks& k, const Indikator& i, Tahun year) {
-  const Figur changed = measure::target_dokumen(k.h(), i, DokumenSumber::renja_perubahan, {year});
-  return changed.nilai.ada() ? changed : measure::target_dokumen(k.h(), i, DokumenSumber::renja, {year});
-}
-Figur pagu_renja(const Konteks& k, Cakupan scope, Tahun year) {
-  const Figur changed = measure::pagu_dokumen(k.h(), scope, DokumenSumber::renja_perubahan, {year});
-  return changed.nilai.ada() ? changed : measure::pagu_dokumen(k.h(), scope, DokumenSumber::renja, {year});
+std::string judul_bagian(const Naskah& n, const std::string& kunci) {
+  const Bagian* part = n.k.susunan().cari(kunci);
+  return part ? part->judul : std::string();
 }
 
-std::vector<const Indikator*> indikator_renja(const Konteks& k, const Simpul& node, Tahun year) {
-  std::vector<const Indikator*> out;
-  for (const Indikator* i : k.indeks().indikator_simpul(node))
-    if (target_renja(k, *i, year).nilai.ada()) out.push_back(i);
-  return out;
-}
-
-bool berisi(const Konteks& k, const Simpul& node, Tahun year) {
-  return measure::pagu(k.h(), Cakupan::simpul(node), {year}).nilai.ada() ||
-         measure::realisasi_anggaran(k.h(), Cakupan::simpul(node), {year}).nilai.ada() ||
-         !indikator_renja(k, node, year).empty();
-}
-
-/// Programs in the order of their codes, each with what is below it: the Renja's tables do not group them by sasaran.
-std::vector<const Simpul*> simpul_berkode(const Konteks& k) {
-  std::vector<const Simpul*> programs, out;
-  for (const Simpul* node : simpul_rencana(k))
-    if (node->tingkat == Tingkat::program) programs.push_back(node);
-  std::stable_sort(programs.begin(), programs.end(), [](auto* a, auto* b) { return a->kode < b->kode; });
-  for (const Simpul* program : programs)
-    for (const Simpul* node : k.indeks().keturunan(*program)) out.push_back(node);
-  return out;
-}
-
-enum class Evaluasi { hasil, perkiraan };
-
-// Tables 2.1 (hasil: with realisasi) and 2.2 (perkiraan).
-Table evaluasi(const Konteks& k, Tahun year, Evaluasi kind) {
-  const bool result = kind == Evaluasi::hasil;
-  const Periode period{year};
-  Table t;
-  t.compact = true;
-  t.columns = {{20}, {48}, {44}, {14, Align::center}, {12, Align::right}, {22, Align::right}};
-  Row head;
-  for (const char* title :
-       {"Kode", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target Capaian Kinerja", "Pagu Anggaran (Rp)"})
-    head.cells.push_back(sel_judul(title));
-  if (result) {
-    t.columns.insert(t.columns.end(), {{13, Align::right}, {22, Align::right}, {13, Align::right}, {13, Align::right}});
-    for (const char* title : {"Realisasi Kinerja", "Realisasi Keuangan (Rp)", "% Keuangan", "% Fisik"})
-      head.cells.push_back(sel_judul(title));
-  } else {
-    t.columns.push_back({16, Align::right});
-    head.cells.push_back(sel_judul("Perkiraan Capaian Kinerja (%)"));
+/// A sentence from the outline that stays with the table below it; a gap in its place without rows.
+void tabel_berpengantar(const Naskah& n, Penulis& p, const std::string& kunci, Table table, const std::string& caption,
+                        const std::string& gap) {
+  if (table.rows.empty()) return p.paragraf({kosong(gap)});
+  for (Inline& text : n.k.narasi("renja/pengantar/" + kunci)) {
+    Paragraph paragraph;
+    paragraph.text = std::move(text);
+    paragraph.narrative = "renja/pengantar/" + kunci;
+    paragraph.keep_with_next = true;
+    p.tambah(std::move(paragraph));
   }
-  t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
+  p.tabel(std::move(table), caption);
+}
 
-  // The cells right of the name: money of `scope` (none in the further rows of a node) beside an indikator (or none).
-  const auto figures = [&](const Cakupan* scope, const Indikator* i) {
-    const auto show = [&](const Figur& figure) { return k.sel(figure, Wajib::tidak); };
-    std::vector<Cell> cells = {i ? show(target_renja(k, *i, year)) : sel_teks(""),
-                               scope ? show(measure::pagu(k.h(), *scope, period)) : sel_teks("")};
-    if (result) {
-      cells.push_back(i ? show(measure::realisasi(k.h(), *i, period)) : sel_teks(""));
-      cells.push_back(scope ? show(measure::realisasi_anggaran(k.h(), *scope, period)) : sel_teks(""));
-      cells.push_back(scope ? show(measure::persen_anggaran(k.h(), *scope, period)) : sel_teks(""));
-    }
-    cells.push_back(i ? show(measure::capaian(k.h(), *i, period)) : sel_teks(""));
-    return cells;
-  };
-  const auto line = [&](std::vector<Cell> cells, const Cakupan* scope, const Indikator* i) {
-    cells.push_back(sel_teks(i ? i->nama : ""));
-    cells.push_back(sel_teks(i ? i->satuan : ""));
-    for (Cell& cell : figures(scope, i)) cells.push_back(std::move(cell));
-    return cells;
-  };
+/// A part whose text an officer writes when the data gives none.
+void bagian_isian(const Naskah& n, Penulis& p, const std::string& kunci, const std::vector<std::string>& draft) {
+  if (buka_bagian(n.k, p, kunci, draft) && n.k.naskah(kunci, draft).empty()) p.paragraf({kosong("narasi " + kunci)});
+}
 
-  BarisRencana rows(k, t);
-  for (const Simpul* node : simpul_berkode(k)) {
-    if (!berisi(k, *node, year)) continue;
-    const std::vector<const Indikator*> list = indikator_renja(k, *node, year);
-    const Cakupan scope = Cakupan::simpul(*node);
-    rows.simpul(*node, line({sel_kode(*node), sel_teks(node->nama)}, &scope, list.empty() ? nullptr : list.front()));
-    if (node->tingkat == Tingkat::sub_kegiatan)
-      for (Cell& cell : t.rows.back().cells) cell.bold = false;
-    for (std::size_t r = 1; r < list.size(); ++r) rows.indikator(line({sel_teks(""), sel_teks("")}, nullptr, list[r]));
+void depan(const Naskah& n, Penulis& p, const std::string& title) {
+  p.bagian(Orientation::portrait, PageNumbers::none, false);
+  sampul(n.k, p, huruf_besar(n.dokumen), "(" + n.k.susunan().judul_pendek + ")", n.tahun);
+  if (n.tahap == "akhir" || n.perubahan) {
+    const TeksPenetapan decided = penetapan_rencana(n.k, n.perubahan ? "renja-perubahan" : "renja", n.tahun);
+    p.tambah(Space{15});
+    p.paragraf({{"Nomor ", RunStyle::plain, {}, {}}, decided.nomor}, {}, ParagraphStyle::center);
+    p.paragraf({{"Tanggal ", RunStyle::plain, {}, {}}, decided.tanggal}, {}, ParagraphStyle::center);
   }
-  if (t.rows.empty()) return t;
-  const Cakupan all = Cakupan::instansi();
-  std::vector<Cell> sums = figures(&all, nullptr);
-  if (result)
-    rows.jumlah(4, std::move(sums), {5, 7});
+  p.bagian(Orientation::portrait, PageNumbers::roman, true, title);
+  if (const Bagian* part = n.k.susunan().cari("renja/kata-pengantar")) {
+    p.bagian_depan(part->judul);
+    tulis_narasi(n.k, p, part->kunci);
+    pengesahan(n.k, p);
+  }
+  p.bagian_depan("DAFTAR ISI", false);
+  p.tambah(Contents{ContentsKind::headings});
+  p.bagian_depan("DAFTAR TABEL");
+  p.tambah(Contents{ContentsKind::tables});
+}
+
+void bab1(const Naskah& n, Penulis& p) {
+  p.bab(1, judul_bagian(n, "renja/bab1"));
+  if (buka_bagian(n.k, p, "renja/bab1/latar-belakang")) tulis_narasi(n.k, p, "renja/tahap/" + n.tahap);
+  if (buka_bagian(n.k, p, "renja/bab1/landasan-hukum")) {
+    std::vector<Inline> items;
+    for (const std::string& law : n.k.berkas().instansi.dasar_hukum) items.push_back(polos(law));
+    if (items.empty())
+      p.paragraf({kosong("dasar hukum (isi pada data instansi)")});
+    else
+      p.daftar(List::Marker::decimal, std::move(items));
+  }
+  buka_bagian(n.k, p, "renja/bab1/maksud-tujuan");
+  buka_bagian(n.k, p, "renja/bab1/sistematika");
+}
+
+void evaluasi(const Naskah& n, Penulis& p) {
+  const std::string now = std::to_string(n.k.tahun()), before = std::to_string(n.k.tahun() - 1);
+  if (!buka_bagian(n.k, p, "renja/bab2/evaluasi", renja::draf_evaluasi(n.k))) return;
+  tabel_berpengantar(n, p, "evaluasi-lalu", tabel_evaluasi_renja(n.k, n.k.tahun() - 1),
+                     "Evaluasi Renja Tahun " + before, "target, pagu, dan realisasi Renja tahun " + before);
+  tabel_berpengantar(n, p, "evaluasi", tabel_evaluasi_renja(n.k, n.k.tahun()), "Evaluasi Renja Tahun " + now,
+                     "target, pagu, dan realisasi Renja tahun " + now);
+  tabel_berpengantar(n, p, "perkiraan", tabel_perkiraan_renja(n.k, n.k.tahun()),
+                     "Perkiraan Capaian Kinerja Tahun " + now, "target Renja tahun " + now);
+  tabel_berpengantar(n, p, "tc29", tabel_tc29(n.k),
+                     "Rekapitulasi Evaluasi Renja Tahun " + now + " dan Pencapaian Renstra (Tabel T-C.29)",
+                     "target dan realisasi Tabel T-C.29 (dokumen tc29 dan tc29_renstra)");
+}
+
+void bab2(const Naskah& n, Penulis& p) {
+  const std::string planned = std::to_string(n.tahun);
+  p.putar(Orientation::landscape);
+  p.bab(2, judul_bagian(n, "renja/bab2"));
+  evaluasi(n, p);
+  if (buka_bagian(n.k, p, "renja/bab2/kinerja-pelayanan", renja::draf_kinerja_pelayanan(n.k)))
+    tabel_berpengantar(n, p, "tc30", tabel_tc30(n.k, n.tahun),
+                       "Pencapaian Kinerja Pelayanan " + n.k.berkas().instansi.nama + " (Tabel T-C.30)",
+                       "target Renstra dan realisasi indikator tujuan, sasaran, dan program");
+  bagian_isian(n, p, "renja/bab2/isu", renja::draf_isu(n.k));
+  if (n.perubahan) return;  // the change of a plan no longer weighs the first draft of the RKPD
+  if (buka_bagian(n.k, p, "renja/bab2/reviu-rkpd", renja::draf_reviu_rkpd(n.k, n.tahun)))
+    tabel_berpengantar(n, p, "tc31", tabel_tc31(n.k, n.tahun),
+                       "Review terhadap Rancangan Awal RKPD Tahun " + planned + " (Tabel T-C.31)",
+                       "target dan pagu rancangan awal RKPD tahun " + planned + " (dokumen rkpd_awal)");
+  if (buka_bagian(n.k, p, "renja/bab2/usulan"))
+    tabel_berpengantar(
+        n, p, "tc32", tabel_tc32(n.k, n.tahun),
+        "Usulan Program dan Kegiatan dari Para Pemangku Kepentingan Tahun " + planned + " (Tabel T-C.32)",
+        "usulan program dan kegiatan tahun " + planned);
+}
+
+void daftar_simpul(const Naskah& n, Penulis& p, Tingkat level, const std::string& title) {
+  std::vector<Inline> items;
+  for (const Simpul* node : n.k.indeks().pohon())
+    if (node->tingkat == level && (level == Tingkat::tujuan || node->lingkup == Lingkup::perangkat_daerah))
+      items.push_back(polos(node->nama));  // a tujuan may be the pemda's own
+  p.paragraf(polos(title + ":"));
+  if (items.empty())
+    p.paragraf({kosong(title + " perangkat daerah")});
   else
-    rows.jumlah(4, std::move(sums), {5});
-  if (result)
-    rumus_serapan(t, 5, 7, 8, -1);
-  else
-    t.note = polos("Perkiraan capaian diisi dari realisasi yang sudah dilaporkan; kosong selama belum ada realisasi.");
-  return t;
+    p.daftar(List::Marker::decimal, std::move(items));
 }
 
-Table tc33(const Konteks& k, Tahun year) {
-  const Tahun next = year + 1;
-  constexpr DokumenSumber kMaju = DokumenSumber::prakiraan_maju;
-  Table t;
-  t.compact = true;
-  t.columns = {{20},
-               {46},
-               {46},
-               {15, Align::center},
-               {12, Align::right},
-               {12, Align::right},
-               {20, Align::right},
-               {12, Align::right},
-               {20, Align::right},
-               {20},
-               {16}};
-  const Tahun base = k.berkas().periode.tahun_dasar;
-  const std::string now = std::to_string(year), later = std::to_string(next);
-  Row head;
-  for (const std::string& title :
-       {std::string("Kode"), std::string("Program/Kegiatan/Sub Kegiatan dan Hasilnya"), std::string("Indikator"),
-        std::string("Satuan"), "Data Capaian Awal" + (base ? " " + std::to_string(base) : std::string()),
-        "Target " + now, "Pagu Indikatif " + now + " (Rp)", "Target Prakiraan Maju " + later,
-        "Pagu Prakiraan Maju " + later + " (Rp)", std::string("Unit Penanggung Jawab"), std::string("Lokasi")})
-    head.cells.push_back(sel_judul(title));
-  t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
-
-  const auto money = [&](Cakupan scope) {
-    return std::vector<Cell>{k.sel(pagu_renja(k, scope, year), Wajib::tidak), sel_teks(""),
-                             k.sel(measure::pagu_dokumen(k.h(), scope, kMaju, {next}), Wajib::tidak)};
-  };
-  BarisRencana rows(k, t);
-  for (const Simpul* node : simpul_berkode(k)) {
-    const std::vector<const Indikator*> list = indikator_renja(k, *node, year);
-    const std::vector<Cell> amounts = money(Cakupan::simpul(*node));
-    if (list.empty() && !amounts.front().value.ada() && !amounts.back().value.ada()) continue;
-    Cell name = sel_teks(node->nama);
-    name.colspan = 2;
-    std::vector<Cell> cells = {sel_kode(*node), name};
-    for (Cell& cell : kosongkan(3)) cells.push_back(std::move(cell));
-    cells.insert(cells.end(), amounts.begin(), amounts.end());
-    cells.push_back(sel_teks(unit_penanggung_jawab(k, *node)));
-    cells.push_back(sel_teks(node->lokasi));
-    rows.simpul(*node, std::move(cells));
-    std::string outcome = hasil_simpul(*node);
-    for (const Indikator* i : list) {
-      rows.indikator({sel_teks(""), sel_teks(outcome), sel_teks(i->nama), sel_teks(i->satuan), sel_baseline(k, *i),
-                      k.sel(target_renja(k, *i, year)), sel_teks(""),
-                      k.sel(measure::target_dokumen(k.h(), *i, kMaju, {next})), sel_teks(""), sel_teks(""),
-                      sel_teks("")});
-      outcome.clear();
-    }
+void bab3(const Naskah& n, Penulis& p) {
+  p.putar(Orientation::portrait);
+  p.bab(3, judul_bagian(n, "renja/bab3"));
+  bagian_isian(n, p, "renja/bab3/kebijakan-nasional", {});
+  if (buka_bagian(n.k, p, "renja/bab3/tujuan-sasaran")) {
+    daftar_simpul(n, p, Tingkat::tujuan, "Tujuan");
+    daftar_simpul(n, p, Tingkat::sasaran, "Sasaran");
+    tabel_berpengantar(n, p, "renstra", tabel_renstra(n.k), "Target Tujuan dan Sasaran " + n.k.berkas().periode.nama,
+                       "target Renstra untuk indikator tujuan dan sasaran");
   }
-  if (t.rows.empty()) return t;
-  std::vector<Cell> sums = money(Cakupan::instansi());
-  for (Cell& cell : kosongkan(2)) sums.push_back(std::move(cell));
-  rows.jumlah(6, std::move(sums), {6, 8});
-  return t;
+  if (buka_bagian(n.k, p, "renja/bab3/program-kegiatan", renja::draf_program(n.k, n.tahun, n.perubahan)))
+    tabel_berpengantar(n, p, "program",
+                       tabel_program_renja(n.k, n.tahun, n.perubahan ? VersiRenja::terakhir : VersiRenja::semula),
+                       "Program, Kegiatan, dan Pagu Indikatif Tahun " + std::to_string(n.tahun),
+                       "pagu Renja tahun " + std::to_string(n.tahun));
 }
 
-void tabel(Penulis& p, Table t, const std::string& id, const std::string& number, const std::string& caption) {
-  if (t.rows.empty()) return p.paragraf({kosong(number + " " + caption)});
-  t.id = id;
-  t.number = number;
-  t.caption = caption;
-  p.tambah(std::move(t));
+void bab4(const Naskah& n, Penulis& p) {
+  const std::string planned = std::to_string(n.tahun);
+  p.putar(Orientation::landscape);
+  p.bab(4, judul_bagian(n, "renja/bab4"));
+  if (!buka_bagian(n.k, p, "renja/bab4/rencana", renja::draf_pendanaan(n.k, n.tahun, n.perubahan))) return;
+  if (n.perubahan)
+    tabel_berpengantar(n, p, "perubahan", ada_perubahan(n.k, n.tahun) ? tabel_perubahan_renja(n.k, n.tahun) : Table{},
+                       "Perubahan Rencana Program dan Kegiatan Tahun " + planned,
+                       "target dan pagu Perubahan Renja tahun " + planned + " (dokumen renja_perubahan)");
+  else
+    tabel_berpengantar(n, p, "tc33", tabel_tc33(n.k, n.tahun, VersiRenja::semula),
+                       "Rumusan Rencana Program dan Kegiatan Tahun " + planned + " dan Prakiraan Maju Tahun " +
+                           std::to_string(n.tahun + 1) + " (Tabel T-C.33)",
+                       "target dan pagu Renja tahun " + planned);
+}
+
+void tulis_renja(const Naskah& n, Penulis& p, const std::string& title) {
+  depan(n, p, title);
+  p.bagian(Orientation::portrait, PageNumbers::arabic, true, title);
+  bab1(n, p);
+  bab2(n, p);
+  bab3(n, p);
+  bab4(n, p);
+  p.putar(Orientation::portrait);
+  p.bab(5, judul_bagian(n, "renja/bab5"));
+  buka_bagian(n.k, p, "renja/bab5/penutup");
+  pengesahan(n.k, p);
 }
 
 }  // namespace
 
-Tahun tahun_renja(const Berkas& berkas) {
-  Tahun last = 0;
-  for (const Target& row : berkas.target)
-    if (renja(row.dokumen)) last = std::max(last, row.tahun);
-  for (const Pagu& row : berkas.pagu)
-    if (renja(row.dokumen)) last = std::max(last, row.tahun);
-  return last ? last : berkas.tahun + 1;
+Document susun_renja(const Konteks& k, const Pilihan& pilihan) {
+  const Naskah n = mulai(k, pilihan);
+  const std::string& agency = k.berkas().instansi.nama;
+  Document document = dokumen_resmi(k, n.dokumen);
+  document.meta.title = n.dokumen + " " + agency + " Tahun " + std::to_string(n.tahun);
+  document.meta.keywords = "SAKIP, Renja, " + n.dokumen + ", " + agency + ", " + std::to_string(n.tahun);
+  Penulis p(document);
+  tulis_renja(n, p, document.meta.title);
+  return document;
 }
 
-Document susun_renja(const Konteks& k) {
-  Document document;
-  const std::string& agency = k.berkas().instansi.nama;
-  const Tahun year = tahun_renja(k.berkas());
-  const std::string planned = std::to_string(year), now = std::to_string(k.tahun()),
-                    before = std::to_string(k.tahun() - 1);
-  document.meta.title = "Tabel Renja " + agency + " Tahun " + planned;
-  document.meta.subject = k.susunan().rujukan;
-  document.meta.author = agency;
-  document.meta.keywords = "SAKIP, Renja, T-C.33, " + agency + ", " + planned;
-  document.meta.created = k.tanggal();
-  document.meta.rules_hash = k.h().regulasi().hash;
-  document.paper = kertas(k);
-  Penulis p(document);
-  p.bagian(Orientation::landscape, PageNumbers::arabic, true, document.meta.title);
-  p.bagian_depan(k.susunan().judul + " TAHUN " + planned, true);
-  for (Inline& paragraph : k.narasi("renja/pengantar")) p.paragraf(std::move(paragraph));
-  tabel(p, evaluasi(k, k.tahun() - 1, Evaluasi::hasil), "tabel-21a", "Tabel 2.1a", "Evaluasi Renja Tahun " + before);
-  tabel(p, evaluasi(k, k.tahun(), Evaluasi::hasil), "tabel-21b", "Tabel 2.1b", "Evaluasi Renja Tahun " + now);
-  tabel(p, evaluasi(k, k.tahun(), Evaluasi::perkiraan), "tabel-22", "Tabel 2.2",
-        "Perkiraan Capaian Kinerja Tahun " + now);
-  tabel(p, tabel_tc29(k), "tabel-tc29", "Tabel T-C.29", "Evaluasi Renja Tahun " + now + " dan Pencapaian Renstra");
-  tabel(p, tc33(k, year), "tabel-tc33", "Tabel T-C.33",
-        "Rencana Program dan Kegiatan Tahun " + planned + " dan Prakiraan Maju Tahun " + std::to_string(year + 1));
-  return document;
+std::vector<Narasi> narasi_renja(const Konteks& k, const Pilihan& pilihan) {
+  const Naskah n = mulai(k, pilihan);
+  return narasi_dari(n.k, [&](Penulis& p) { tulis_renja(n, p, n.dokumen); });
 }
 
 }  // namespace sakip::compose

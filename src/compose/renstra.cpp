@@ -95,28 +95,15 @@ Table kinerja(const Konteks& k, const TahunRenstra& years) {
   return t;
 }
 
-// The sum over the years is made of the row's own cells, each with its address, and is their live sum in a spreadsheet.
-void jumlah_tahun(const Konteks& k, std::vector<Cell>& cells, int first, int row) {
-  Rational sum;
-  bool any = false;
-  for (const Cell& cell : cells)
-    if (cell.kind == CellKind::rupiah && cell.value.berangka()) sum = sum + cell.value.angka, any = true;
-  const Figur figure{{}, any ? Nilai::dari(sum, 0) : Nilai(), 0, measure::Bentuk::rupiah};
-  const std::string at = std::to_string(row);
-  const int last = first +
-                   static_cast<int>(std::count_if(cells.begin(), cells.end(),
-                                                  [](const Cell& cell) { return cell.kind == CellKind::rupiah; })) -
-                   1;
-  Cell cell = k.sel(figure, Wajib::tidak);
-  if (any) cell.formula = "SUM({" + at + "," + std::to_string(first) + "}:{" + at + "," + std::to_string(last) + "})";
-  cells.push_back(std::move(cell));
-}
-
+// The total is its own figure; in a spreadsheet it is the live sum of the row's years.
 std::vector<Cell> uang(const Konteks& k, Cakupan scope, const TahunRenstra& years, int row) {
   std::vector<Cell> cells;
   for (Tahun year : years.pagu)
     cells.push_back(k.sel(measure::pagu_dokumen(k.h(), scope, kRenstra, {year}), Wajib::tidak));
-  jumlah_tahun(k, cells, 2, row);
+  Cell total = k.sel(measure::pagu_periode(k.h(), scope, kRenstra), Wajib::tidak);
+  const std::string at = "{" + std::to_string(row) + ",";
+  if (total.value.ada()) total.formula = "SUM(" + at + "2}:" + at + std::to_string(cells.size() + 1) + "})";
+  cells.push_back(std::move(total));
   return cells;
 }
 

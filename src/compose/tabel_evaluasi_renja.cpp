@@ -1,8 +1,10 @@
 // Form E.81 and table T-C.29 as tables. E.81's K and Rp columns stand in two tables, so that they can be read on A4.
 #include <algorithm>
+#include <utility>
 
 #include "compose/rumus_tabel.hpp"
 #include "compose/tabel_evaluasi.hpp"
+#include "compose/tabel_rencana.hpp"
 #include "measure/e81.hpp"
 #include "measure/tc29.hpp"
 
@@ -22,6 +24,7 @@ RowStyle gaya(Tingkat level) {
 
 bool nomenklatur(const Simpul& node) { return node.tingkat >= Tingkat::program; }
 
+constexpr int kCapaianK = 4 + static_cast<int>(KolomE81::capaian), kCapaianRp = 1 + static_cast<int>(KolomE81::capaian);
 constexpr bool persen(KolomE81 column) { return column == KolomE81::capaian || column == KolomE81::tingkat; }
 
 // Column titles as the forms of Permendagri 86/2017 word them.
@@ -51,13 +54,15 @@ std::string judul(KolomTC29 column) {
   return kJudul[static_cast<std::size_t>(column)];
 }
 
-// The averages below the form: value under "capaian", predikat under the last column.
-void ringkasan_e81(const Konteks& k, Table& t, const std::string& label, const Figur& value, const Figur& word) {
+// The averages below the form: value under "capaian" (grid column `at`), predikat right of it.
+void ringkasan_e81(const Konteks& k, Table& t, int at, const std::string& label, const Figur& value,
+                   const Figur& word) {
   Row row;
   row.style = RowStyle::total;
-  Cell name = sel_teks(label, Align::right);
-  name.colspan = static_cast<int>(t.columns.size()) - 2;
-  row.cells = {name, k.sel(value), k.sel(word)};
+  Cell name = sel_teks(label, Align::right), grade = k.sel(word);
+  name.colspan = at;
+  grade.colspan = static_cast<int>(t.columns.size()) - at - 1;
+  row.cells = {name, k.sel(value), grade};
   t.rows.push_back(std::move(row));
 }
 
@@ -68,20 +73,40 @@ std::vector<const Simpul*> program_e81(const Konteks& k) {
   return out;
 }
 
+/// What was noted with the year's realisation, the latest quarter first.
+std::string keterangan(const Konteks& k, const Indikator& i) {
+  std::string text;
+  for (const Realisasi* row : k.indeks().realisasi(i))
+    if (row->tahun == k.tahun() && !row->catatan.empty()) text = row->catatan;
+  return text;
+}
+
+/// The sasaran a program serves, where it is not that of the program above; kegiatan say nothing.
+std::string sasaran_program(const Konteks& k, const Simpul& node, const Simpul*& last) {
+  if (node.tingkat != Tingkat::program) return {};
+  const Simpul* goal = k.indeks().leluhur(node, Tingkat::sasaran);
+  return std::exchange(last, goal) == goal || !goal ? std::string() : goal->nama;
+}
+
 }  // namespace
 
 Table tabel_e81_kinerja(const Konteks& k) {
   Table t;
   t.compact = true;
   const Tahun year = k.tahun();
-  t.columns = {{34}, {36}, {12, Align::center}};
+  t.columns = {{26}, {32}, {34}, {13, Align::center}};
   Row head;
-  head.cells = {sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"), sel_judul("Satuan")};
+  head.cells = {sel_judul("Sasaran"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"),
+                sel_judul("Satuan")};
   for (KolomE81 column : measure::kKolomE81) {
     t.columns.push_back({13, Align::right});
     head.cells.push_back(sel_judul(judul(column) + (persen(column) ? " (%)" : "")));
   }
+  t.columns.insert(t.columns.end(), {{20}, {13}});
+  head.cells.push_back(sel_judul("Unit Perangkat Daerah Penanggung Jawab"));
+  head.cells.push_back(sel_judul("Ket"));
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
+  const Simpul* goals = nullptr;
   for (const Simpul* node : k.indeks().pohon()) {
     if (!nomenklatur(*node)) continue;
     std::vector<const Indikator*> list;
@@ -91,22 +116,28 @@ Table tabel_e81_kinerja(const Konteks& k) {
       Row row;
       row.style = gaya(node->tingkat);
       if (r == 0) {
-        Cell name = sel_teks(node->nama);
-        name.rowspan = static_cast<int>(list.size());
-        row.cells.push_back(name);
+        Cell goal = sel_teks(sasaran_program(k, *node, goals)), name = sel_teks(node->nama);
+        goal.rowspan = name.rowspan = static_cast<int>(list.size());
+        row.cells = {goal, name};
       }
       row.cells.push_back(sel_teks(list[r]->nama));
       row.cells.push_back(sel_teks(list[r]->satuan));
       for (KolomE81 column : measure::kKolomE81)
         row.cells.push_back(k.sel(measure::kinerja_e81(k.h(), *list[r], column, year), Wajib::tidak));
+      if (r == 0) {
+        Cell unit = sel_teks(unit_penanggung_jawab(k, *node));
+        unit.rowspan = static_cast<int>(list.size());
+        row.cells.push_back(unit);
+      }
+      row.cells.push_back(sel_teks(keterangan(k, *list[r])));
       t.rows.push_back(std::move(row));
     }
   }
   if (t.rows.empty()) return t;
   for (const Simpul* node : program_e81(k))
-    ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama,
+    ringkasan_e81(k, t, kCapaianK, "Rata-rata capaian kinerja (%) dan predikat: " + node->nama,
                   measure::rata_kinerja_e81(k.h(), *node, year), measure::predikat_kinerja_e81(k.h(), *node, year));
-  ringkasan_e81(k, t, "Rata-rata capaian kinerja (%) dan predikat seluruh program",
+  ringkasan_e81(k, t, kCapaianK, "Rata-rata capaian kinerja (%) dan predikat seluruh program",
                 measure::rata_kinerja_e81(k.h(), year), measure::predikat_kinerja_e81(k.h(), year));
   if (k.h().pengaturan().rata_e81 == "tertimbang")
     t.note = polos("Rata-rata kinerja program ditimbang dengan pagu sub kegiatan.");
@@ -139,11 +170,11 @@ Table tabel_e81_anggaran(const Konteks& k) {
   if (t.rows.empty()) return t;
   rumus_bertingkat(t, lines.induk(), {1, 2, 3, 4, 5, 6, 7, 8, 10});
   for (const Simpul* node : program_e81(k))
-    ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat: " + node->nama,
+    ringkasan_e81(k, t, kCapaianRp, "Serapan anggaran (%) dan predikat: " + node->nama,
                   measure::uang_e81(k.h(), *node, KolomE81::capaian, year),
                   measure::predikat_anggaran_e81(k.h(), *node, year));
-  ringkasan_e81(k, t, "Serapan anggaran (%) dan predikat seluruh program", measure::rata_anggaran_e81(k.h(), year),
-                measure::predikat_anggaran_e81(k.h(), year));
+  ringkasan_e81(k, t, kCapaianRp, "Serapan anggaran (%) dan predikat seluruh program",
+                measure::rata_anggaran_e81(k.h(), year), measure::predikat_anggaran_e81(k.h(), year));
   return t;
 }
 

@@ -108,7 +108,7 @@ std::string alamat_anggaran(Cakupan scope, Periode p, JenisBelanja kind, std::st
   std::string owner = "instansi";
   if (const Simpul* node = scope.sebagai_simpul()) owner = node->id.value;
   if (const Jabatan* post = scope.sebagai_jabatan()) owner = "jabatan:" + post->id.value;
-  return gabung({"anggaran", owner, alamat(p), kunci(kind), besaran});
+  return gabung({"anggaran", owner, p.tahun ? alamat(p) : "periode", kunci(kind), besaran});
 }
 
 std::string alamat_kinerja(Cakupan scope, Periode p, std::string_view besaran) {

@@ -31,7 +31,7 @@ std::string_view nama(Tingkat level);
 /// "indikator/<id>/2024/TW2/capaian".
 std::string alamat_indikator(const Indikator& row, Periode p, std::string_view besaran);
 std::string alamat_elemen(const Indikator& row, std::string_view element, Periode p);
-/// "anggaran/7.01.01/2024/barang_jasa/pagu".
+/// "anggaran/7.01.01/2024/barang_jasa/pagu"; "anggaran/7.01.01/periode/pagu@renstra" for no year: all years together.
 std::string alamat_anggaran(Cakupan scope, Periode p, JenisBelanja kind, std::string_view besaran);
 /// "jabatan/camat/2024/efisiensi".
 std::string alamat_kinerja(Cakupan scope, Periode p, std::string_view besaran);

@@ -30,7 +30,10 @@ constexpr std::pair<std::string_view, PerRekening> kPerRekening[] = {{"pagu", &p
                                                                      {"kenaikan-pagu", &kenaikan_pagu_rekening},
                                                                      {"pertumbuhan-pagu", &pertumbuhan_pagu_rekening}};
 constexpr std::string_view kJabatan = "jabatan:";
-constexpr std::string_view kPaguDokumen = "pagu@";
+constexpr std::string_view kSelisihPagu = "selisih-pagu@";
+using PerDokumen = Figur (*)(const Hitung&, Cakupan, DokumenSumber, Periode, Penjelasan*);
+constexpr std::pair<std::string_view, PerDokumen> kPerDokumen[] = {
+    {"pagu@", &pagu_dokumen}, {"pagu-terakhir@", &pagu_terakhir}, {"kenaikan-pagu@", &kenaikan_pagu}};
 
 std::optional<Cakupan> cakupan(const Hitung& h, std::string_view owner) {
   if (owner == "instansi") return Cakupan::instansi();
@@ -40,6 +43,20 @@ std::optional<Cakupan> cakupan(const Hitung& h, std::string_view owner) {
   }
   const Simpul* node = h.indeks().simpul(SimpulId(owner));
   return node ? std::optional(Cakupan::simpul(*node)) : std::nullopt;
+}
+
+/// "pagu@renja", "selisih-pagu@renja@rkpd_awal".
+std::optional<Figur> pagu_bernama(const Hitung& h, Cakupan scope, Periode p, std::string_view besaran,
+                                  Penjelasan* why) {
+  for (const auto& [name, function] : kPerDokumen)
+    if (besaran.starts_with(name))
+      if (const auto document = dokumen_dari(besaran.substr(name.size()))) return function(h, scope, *document, p, why);
+  if (!besaran.starts_with(kSelisihPagu)) return std::nullopt;
+  const std::string_view pair = besaran.substr(kSelisihPagu.size());
+  const auto at = pair.find('@');
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto document = dokumen_dari(pair.substr(0, at)), other = dokumen_dari(pair.substr(at + 1));
+  return document && other ? std::optional(selisih_pagu(h, scope, *document, *other, p, why)) : std::nullopt;
 }
 
 /// The periods that have rows of money, and the reported year.
@@ -60,6 +77,10 @@ std::optional<Figur> hitung_fakta_anggaran(const Hitung& h, BagianAlamat parts, 
   if (parts.empty()) return std::nullopt;
   const auto scope = cakupan(h, parts[0]);
   parts = parts.subspan(1);
+  if (scope && parts.size() == 2 && parts[0] == "periode" && parts[1].starts_with("pagu@")) {
+    const auto document = dokumen_dari(parts[1].substr(5));
+    return document ? std::optional(pagu_periode(h, *scope, *document, why)) : std::nullopt;
+  }
   const auto p = ambil_periode(parts);
   if (!scope || !p || parts.empty()) return std::nullopt;
   JenisBelanja kind = JenisBelanja::semua;
@@ -75,10 +96,7 @@ std::optional<Figur> hitung_fakta_anggaran(const Hitung& h, BagianAlamat parts, 
   if (kind != JenisBelanja::semua) return std::nullopt;
   for (const auto& [name, function] : kSampaiDengan)
     if (name == parts[0] && !p->setahun()) return function(h, *scope, *p, why);
-  if (parts[0].starts_with(kPaguDokumen))
-    if (const auto document = dokumen_dari(parts[0].substr(kPaguDokumen.size())))
-      return pagu_dokumen(h, *scope, *document, *p, why);
-  return std::nullopt;
+  return pagu_bernama(h, *scope, *p, parts[0], why);
 }
 
 void daftar_fakta_anggaran(const Hitung& h, std::vector<std::string>& out) {
@@ -87,6 +105,9 @@ void daftar_fakta_anggaran(const Hitung& h, std::vector<std::string>& out) {
   for (const Jabatan& post : h.berkas().jabatan) scopes.push_back(Cakupan::jabatan(post));
   std::set<DokumenSumber> documents;
   for (const Pagu& row : h.berkas().pagu) documents.insert(row.dokumen);
+  for (const Cakupan& scope : scopes)
+    for (const DokumenSumber document : documents)
+      if (const Figur figure = pagu_periode(h, scope, document); figure.nilai.ada()) out.push_back(figure.fakta);
   for (const auto& [year, quarter] : masa(h)) {
     const Periode p{year, quarter};
     std::vector<JenisBelanja> kinds = jenis_belanja(h, year);
@@ -102,8 +123,19 @@ void daftar_fakta_anggaran(const Hitung& h, std::vector<std::string>& out) {
           const Figur figure = function(h, scope, p, nullptr);
           if (figure.nilai.ada()) out.push_back(figure.fakta);
         }
-      for (const DokumenSumber document : documents)
-        if (const Figur figure = pagu_dokumen(h, scope, document, p); figure.nilai.ada()) out.push_back(figure.fakta);
+      const auto note = [&](const Figur& figure) {
+        if (figure.nilai.ada()) out.push_back(figure.fakta);
+      };
+      for (const DokumenSumber document : documents) {
+        note(pagu_dokumen(h, scope, document, p));
+        const DokumenSumber change = perubahan_dari(document);
+        if (change != document && documents.contains(change)) {
+          note(pagu_terakhir(h, scope, document, p));
+          note(kenaikan_pagu(h, scope, document, p));
+        }
+      }
+      if (documents.contains(DokumenSumber::rkpd_awal))
+        note(selisih_pagu(h, scope, DokumenSumber::renja, DokumenSumber::rkpd_awal, p));
     }
   }
 }

@@ -83,12 +83,6 @@ std::vector<const Simpul*> simpul_cakupan(const Hitung& h, Cakupan scope, Tahun 
   return {h.indeks().akar().begin(), h.indeks().akar().end()};
 }
 
-std::string nama_cakupan(const Hitung& h, Cakupan scope) {
-  if (const Jabatan* post = scope.sebagai_jabatan()) return post->nama;
-  if (const Simpul* node = scope.sebagai_simpul()) return node->nama;
-  return h.berkas().instansi.nama;
-}
-
 Uang jumlahkan(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, const Pertanyaan& ask, Penjelasan* why) {
   const std::vector<const Simpul*> tops = simpul_cakupan(h, scope, p.tahun);
   Uang sum;
@@ -125,7 +119,7 @@ Figur figur_uang(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, c
     std::string title(ask.judul);
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
     if (kind != JenisBelanja::semua) title += " " + std::string(nama(kind));
-    selesai(why, result.nilai, result.fakta, title + " " + nama_cakupan(h, scope) + ", " + nama(p), 0, Bentuk::rupiah);
+    selesai(why, result.nilai, result.fakta, title + " " + nama(h, scope) + ", " + nama(p), 0, Bentuk::rupiah);
   }
   return result;
 }
@@ -158,8 +152,8 @@ Figur banding(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, std:
   const int decimals = form == Bentuk::rupiah ? 0 : 2;
   Figur result{alamat_anggaran(scope, p, kind, besaran), compute(why), decimals, form};
   if (why)
-    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p),
-            decimals, form);
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(h, scope) + ", " + nama(p), decimals,
+            form);
   return result;
 }
 
@@ -171,6 +165,12 @@ Figur pagu_pembanding(const Hitung& h, Cakupan scope, Periode p, JenisBelanja ki
 
 }  // namespace
 
+std::string nama(const Hitung& h, Cakupan scope) {
+  if (const Jabatan* post = scope.sebagai_jabatan()) return post->nama;
+  if (const Simpul* node = scope.sebagai_simpul()) return node->nama;
+  return h.berkas().instansi.nama;
+}
+
 Figur pagu(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {
   return figur_uang(h, scope, p, kind, tanya_pagu(h, h.dokumen_pagu(p.tahun), p, kind, "pagu"), why);
 }
@@ -179,6 +179,25 @@ Figur pagu_dokumen(const Hitung& h, Cakupan scope, DokumenSumber document, Perio
   const std::string besaran = "pagu@" + std::string(kunci(document));
   return figur_uang(h, scope, p, JenisBelanja::semua,
                     tanya_pagu(h, std::span(&document, 1), p, JenisBelanja::semua, besaran), why);
+}
+
+DokumenSumber perubahan_dari(DokumenSumber document) {
+  switch (document) {
+    case DokumenSumber::renja:
+      return DokumenSumber::renja_perubahan;
+    case DokumenSumber::pk:
+      return DokumenSumber::pk_perubahan;
+    case DokumenSumber::dpa:
+      return DokumenSumber::dpa_perubahan;
+    default:
+      return document;
+  }
+}
+
+Figur pagu_terakhir(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why) {
+  const DokumenSumber versions[] = {perubahan_dari(document), document};
+  const std::string besaran = "pagu-terakhir@" + std::string(kunci(document));
+  return figur_uang(h, scope, p, JenisBelanja::semua, tanya_pagu(h, versions, p, JenisBelanja::semua, besaran), why);
 }
 
 Figur realisasi_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind, Penjelasan* why) {

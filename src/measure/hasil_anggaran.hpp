@@ -27,12 +27,26 @@ class Cakupan {
   const Simpul* node_ = nullptr;
   const Jabatan* post_ = nullptr;
 };
+/// The agency's, the node's or the post's name.
+std::string nama(const Hitung& h, Cakupan scope);
 
 /// .../pagu: DPA Perubahan of a node, else DPA. A node with money below it is the sum of what is below.
 Figur pagu(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua,
            Penjelasan* why = nullptr);
 /// .../pagu@<dokumen>: of one document ("pagu@dpa", "pagu@renstra_akhir").
 Figur pagu_dokumen(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why = nullptr);
+/// The document that changes this one (Renja, PK, DPA); others: itself.
+DokumenSumber perubahan_dari(DokumenSumber document);
+/// .../pagu-terakhir@<dokumen>: of a document as its Perubahan leaves it: node by node the Perubahan's pagu, else the
+/// document's own.
+Figur pagu_terakhir(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why = nullptr);
+/// .../kenaikan-pagu@<dokumen>: pagu-terakhir@ - pagu@; a node that only the Perubahan has rises from 0.
+Figur kenaikan_pagu(const Hitung& h, Cakupan scope, DokumenSumber document, Periode p, Penjelasan* why = nullptr);
+/// .../selisih-pagu@<dokumen>@<pembanding>: pagu@ of the one minus pagu@ of the other; none without both.
+Figur selisih_pagu(const Hitung& h, Cakupan scope, DokumenSumber document, DokumenSumber other, Periode p,
+                   Penjelasan* why = nullptr);
+/// anggaran/<cakupan>/periode/pagu@<dokumen>: all years of a document together, as T-C.27 totals a Renstra.
+Figur pagu_periode(const Hitung& h, Cakupan scope, DokumenSumber document, Penjelasan* why = nullptr);
 /// .../realisasi: the year's total where it is reported so, else the sum of its quarters.
 Figur realisasi_anggaran(const Hitung& h, Cakupan scope, Periode p, JenisBelanja kind = JenisBelanja::semua,
                          Penjelasan* why = nullptr);

@@ -16,19 +16,13 @@ namespace sakip::measure {
 
 namespace {
 
-std::string nama_cakupan(const Hitung& h, Cakupan scope) {
-  if (const Jabatan* post = scope.sebagai_jabatan()) return post->nama;
-  if (const Simpul* node = scope.sebagai_simpul()) return node->nama;
-  return h.berkas().instansi.nama;
-}
-
 template <typename Compute>
 Figur figur(const Hitung& h, Cakupan scope, Periode p, std::string_view besaran, std::string_view title, int decimals,
             Bentuk form, Penjelasan* why, Compute compute) {
   Figur result{alamat_kinerja(scope, p, besaran), compute(why), decimals, form};
   if (why)
-    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama_cakupan(h, scope) + ", " + nama(p),
-            decimals, form);
+    selesai(why, result.nilai, result.fakta, std::string(title) + " " + nama(h, scope) + ", " + nama(p), decimals,
+            form);
   return result;
 }
 

@@ -10,7 +10,9 @@
 namespace sakip::laporan {
 namespace {
 
-document::Document renja(const Berkas& berkas) { return susun_dokumen(berkas, "renja", compose::susun_renja); }
+document::Document renja(const Berkas& berkas) {
+  return susun_dokumen(berkas, "tabel-renja", compose::susun_tabel_renja);
+}
 
 /// The cells of a row on the table's grid: a spanned one is followed by empty ones.
 Baris sel_baris(const document::Row& row) {

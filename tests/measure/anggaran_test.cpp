@@ -46,6 +46,40 @@ TEST(Anggaran, PerubahanMenggantiMurniPerSimpul) {
   EXPECT_EQ(m.nilai("anggaran/instansi/2024/pagu@renja"), "9999");
 }
 
+TEST(Anggaran, PaguSeluruhTahunSatuDokumen) {
+  Berkas b = agensi();
+  pagu(b, "sub-1", DokumenSumber::renstra, 500);
+  pagu(b, "sub-2", DokumenSumber::renstra, 100);
+  b.pagu.push_back(
+      {SimpulId("sub-1"), DokumenSumber::renstra, 2025, Triwulan::tahunan, JenisBelanja::semua, Rupiah::rupiah(700)});
+  const Meja m(b);
+  EXPECT_EQ(m.nilai("anggaran/sub-1/periode/pagu@renstra"), "1200");
+  EXPECT_EQ(m.nilai("anggaran/kegiatan-1/periode/pagu@renstra"), "1300");
+  EXPECT_EQ(m.nilai("anggaran/instansi/periode/pagu@renstra"), "1300");
+  EXPECT_EQ(m.nilai("anggaran/sub-1/periode/pagu@rpjmd"), "belum_ada:TANPA_PAGU");
+  const auto why = jelaskan(m.h, "anggaran/kegiatan-1/periode/pagu@renstra");
+  ASSERT_TRUE(why);
+  ASSERT_EQ(why->masukan.size(), 2u);
+  EXPECT_EQ(why->masukan[0].fakta, "anggaran/kegiatan-1/2024/pagu@renstra");
+  EXPECT_EQ(why->langkah.front(), "600 + 700 = 1300");
+  EXPECT_FALSE(hitung_fakta(m.h, "anggaran/instansi/periode/realisasi"));
+}
+
+TEST(Anggaran, PerubahanDanSelisihAntarDokumen) {
+  Berkas b = agensi();
+  pagu(b, "sub-1", DokumenSumber::renja, 500);
+  pagu(b, "sub-1", DokumenSumber::renja_perubahan, 450);
+  pagu(b, "sub-2", DokumenSumber::renja_perubahan, 80);  // added by the change
+  pagu(b, "sub-1", DokumenSumber::rkpd_awal, 520);
+  const Meja m(b);
+  EXPECT_EQ(m.nilai("anggaran/kegiatan-1/2024/pagu-terakhir@renja"), "530");
+  EXPECT_EQ(m.nilai("anggaran/sub-1/2024/kenaikan-pagu@renja"), "-50");
+  EXPECT_EQ(m.nilai("anggaran/sub-2/2024/kenaikan-pagu@renja"), "80");
+  EXPECT_EQ(m.nilai("anggaran/kegiatan-1/2024/kenaikan-pagu@renja"), "30") << "530 - 500 = -50 + 80";
+  EXPECT_EQ(m.nilai("anggaran/sub-1/2024/selisih-pagu@renja@rkpd_awal"), "-20");
+  EXPECT_EQ(m.nilai("anggaran/sub-2/2024/selisih-pagu@renja@rkpd_awal"), "belum_ada:TANPA_PAGU");
+}
+
 TEST(Anggaran, TanpaDpaDipakaiRenja) {
   Berkas b = agensi();
   b.pagu.clear();
