@@ -92,6 +92,7 @@ std::vector<std::string> kepala_kolom(const Table& t) {
 /// - a live formula over the table's own cells, which have their addresses;
 /// - a column headed "Bobot": weights are the regulation's, not the agency's;
 /// - the table of answers that the LKE allows and what each is worth: the regulation's template;
+/// - "Catatan Hasil Reviu": what a finding quotes of its fact, whose address stands in the same row;
 /// - "Pengolahan Survei": the respondents' answers themselves, codes 0-4, from which the figures below are made.
 std::vector<std::string> angka_tanpa_alamat(const Document& d) {
   static const std::regex kNumber(R"(-?\(?(Rp)?\d{1,3}((\.\d{3})*|\d*)(,\d+)?%?\)?)"), kYear("(19|20|21)\\d\\d"),
@@ -110,6 +111,7 @@ std::vector<std::string> angka_tanpa_alamat(const Document& d) {
               !std::regex_match(text[0].text, kNumber))
             continue;
           if (std::regex_match(text[0].text, kYear) || (c < heads.size() && heads[c].find("Bobot") == 0)) continue;
+          if (t->caption == "Catatan Hasil Reviu") continue;
           if (t->caption.starts_with("Pengolahan Survei") && std::regex_match(text[0].text, kAnswer)) continue;
           out.push_back(t->number + " " + t->caption + " kolom " + std::to_string(c + 1) + ": " + text[0].text);
         }
