@@ -3,8 +3,8 @@
 // named. To add a document's text, add the file; nothing here changes.
 // The figures of these texts were verified apart from this program: tests/laporan/periksa_golden_dokumen.py works out
 // from the case's own tables what each text must say, and refuses a figure that the case does not give. After a wanted
-// change: SAKIP_GOLDEN_BARU=build/golden build/tests/test_laporan --gtest_filter='*GoldenDokumen*' writes the texts of
-// now into that folder; read the difference, run the check over the folder, and only then copy.
+// change: SAKIP_GOLDEN_FOLDER=build/golden build/tests/test_laporan --gtest_filter='*GoldenDokumen*' writes the texts
+// of now into that folder; read the difference, run the check over the folder, and only then copy.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -55,7 +55,7 @@ TEST_P(GoldenDokumen, TeksSama) {
   const MejaDokumen meja(bundel(name.bundel), name.dokumen, measure::uji::regulasi());
   const measure::Hitung* const pemda[] = {&meja.h};
   const std::string now = teks_rata((*kind)->susun(meja.k, {{}, name.varian, pemda}));
-  if (const char* folder = std::getenv("SAKIP_GOLDEN_BARU")) {
+  if (const char* folder = std::getenv("SAKIP_GOLDEN_FOLDER")) {
     std::filesystem::create_directories(folder);
     std::ofstream(std::string(folder) + "/" + name.berkas, std::ios::binary) << now;
   }
