@@ -61,7 +61,7 @@ TEST(Anggaran, PaguSeluruhTahunSatuDokumen) {
   ASSERT_TRUE(why);
   ASSERT_EQ(why->masukan.size(), 2u);
   EXPECT_EQ(why->masukan[0].fakta, "anggaran/kegiatan-1/2024/pagu@renstra");
-  EXPECT_EQ(why->langkah.front(), "600 + 700 = 1300");
+  EXPECT_EQ(why->langkah.front(), "600 + 700 = 1.300");
   EXPECT_FALSE(hitung_fakta(m.h, "anggaran/instansi/periode/realisasi"));
 }
 
