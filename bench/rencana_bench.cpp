@@ -11,6 +11,7 @@
 #include "compose/renstra.hpp"
 #include "render/docx.hpp"
 #include "render/html.hpp"
+#include "render/pdf.hpp"
 #include "render/xlsx.hpp"
 
 namespace {
