@@ -13,6 +13,7 @@
 #include "compose/monev.hpp"
 #include "compose/pengukuran.hpp"
 #include "compose/pk.hpp"
+#include "compose/pohon_kinerja.hpp"
 #include "compose/rencana_aksi.hpp"
 #include "compose/renja.hpp"
 #include "compose/renstra.hpp"
@@ -87,6 +88,8 @@ const JenisDokumen kDokumen[] = {
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_lhe(k); }},
     {"reviu-lkj", "Reviu atas Laporan Kinerja", "Reviu-LKj",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_reviu(k); }},
+    {"pohon-kinerja", "Pohon Kinerja dan Cascading", "Pohon-Kinerja",
+     [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_pohon_kinerja(k); }},
     {"keselarasan", "Matriks Keselarasan", "Keselarasan",
      [](const compose::Konteks& k, const compose::Pilihan&) { return compose::susun_keselarasan(k); }},
     {"capaian-pemda", "Capaian Kinerja Perangkat Daerah", "Capaian", &compose::susun_capaian_pemda, {}, Lingkup::pemda},

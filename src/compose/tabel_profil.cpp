@@ -90,18 +90,13 @@ Table tabel_rekomendasi(const Konteks& k, Tahun dari, Tahun sampai) {
   return t;
 }
 
-namespace {
-
-// Planned in another year only: nobody answers for it this year.
-bool berjalan(const Konteks& k, const Simpul& node) {
+bool dilaksanakan(const Konteks& k, const Simpul& node) {
   if (beranggaran(k, node)) return true;
   for (const Simpul* below : k.indeks().keturunan(node))
     for (const Indikator* i : k.indeks().indikator_simpul(*below))
       if (measure::target(k.h(), *i, k.setahun()).nilai.ada()) return true;
   return false;
 }
-
-}  // namespace
 
 Table tabel_cascading(const Konteks& k) {
   Table t;
@@ -112,7 +107,7 @@ Table tabel_cascading(const Konteks& k) {
                RowStyle::normal}};
   for (const Simpul* node : k.indeks().pohon()) {
     if (node->tingkat < Tingkat::sasaran || node->lingkup != Lingkup::perangkat_daerah) continue;
-    if (node->tingkat >= Tingkat::program && !berjalan(k, *node)) continue;
+    if (node->tingkat >= Tingkat::program && !dilaksanakan(k, *node)) continue;
     std::string names;
     for (const Indikator* i : k.indeks().indikator_simpul(*node))
       if (measure::target(k.h(), *i, k.setahun()).nilai.ada()) names += (names.empty() ? "" : "; ") + i->nama;

@@ -130,18 +130,24 @@ struct Chart {
   int decimals = 2;
 };
 
-/// A box-and-line tree (pohon kinerja, susunan organisasi). parent is an index into nodes, -1 for a root.
+/// A box-and-line tree (pohon kinerja, susunan organisasi). parent is an index into nodes, -1 for a root. Line feeds in
+/// `text` part its paragraphs. `kind` is an index into Tree::kinds, printed in the box; `marked` gives it a heavy line.
 struct TreeNode {
   int parent = -1;
   std::string title;
   std::string text;
+  int kind = -1;
+  bool marked = false;
 };
+/// Every node stands in it once. One too large for a page becomes several sheets ("lembar"), joined by references.
 struct Tree {
   std::string id;
   std::string number;
   std::string caption;
   std::vector<TreeNode> nodes;
   std::string alt;
+  std::vector<std::string> kinds = {};  ///< names of the kinds of box, each with its colour; named in a legend
+  std::string mark = {};                ///< what `marked` means, for the legend
 };
 
 enum class ContentsKind { headings, tables, figures };

@@ -359,6 +359,8 @@ Color color_of(Role role, int series) {
     case Role::grid:
       return {0xD9, 0xD9, 0xD9};
     case Role::box:
+    case Role::marked:
+    case Role::reference:
     case Role::connector:
       return color_from(colour::kLine);
     case Role::value:
@@ -366,6 +368,13 @@ Color color_of(Role role, int series) {
       break;
   }
   return {0x26, 0x26, 0x26};
+}
+
+Color fill_of(Role role, int series) {
+  if (!outlined(role)) return color_of(role, series);
+  if (role == Role::reference) return {0xFF, 0xFF, 0xFF};
+  return color_from(series < 0 ? colour::kTreeBox
+                               : colour::kTreeKinds[static_cast<std::size_t>(series) % colour::kTreeKinds.size()]);
 }
 
 Drawing draw_chart(const Chart& chart, double width) { return ChartDrawing(chart, width).draw(); }

@@ -19,7 +19,9 @@ enum class Role : std::uint8_t {
   axis,       ///< base line of a chart
   grid,       ///< light lines behind the bars
   series,     ///< bar, line, dot or legend mark of series `series`
-  box,        ///< box of a tree node
+  box,        ///< box of a tree node; its series is the node's kind
+  marked,     ///< the same with a heavy line
+  reference,  ///< box that stands for a node drawn on another sheet, with a dashed line
   connector,  ///< line between tree boxes
 };
 
@@ -65,6 +67,24 @@ struct Label {
   std::string text;
 };
 
+/// A paragraph in a card, before it is broken into lines.
+struct CardText {
+  std::string text;
+  double size = 8;
+  bool bold = false;
+};
+
+/// A box of a tree with its words, for formats whose text stays text that can be typed in. Its outline is also among
+/// the bars and its lines among the labels. `role` text: no outline (the sheet's title).
+struct Card {
+  double x = 0, y = 0, width = 0, height = 0;
+  Role role = Role::box;
+  int kind = -1;
+  int node = -1;  ///< index in Tree::nodes; -1: title or legend
+  bool centered = false;
+  std::vector<CardText> text;
+};
+
 /// A picture of `width` x `height` points. Paint in the order grid, bars, strokes, dots, labels.
 struct Drawing {
   double width = 0;
@@ -74,6 +94,7 @@ struct Drawing {
   std::vector<Stroke> strokes;
   std::vector<Dot> dots;
   std::vector<Label> labels;
+  std::vector<Card> cards = {};  ///< of a tree
 };
 
 /// Red, green, blue 0..255. Series colours repeat after eight; they differ in lightness too, for grey printers.
@@ -81,18 +102,20 @@ using Color = std::array<std::uint8_t, 3>;
 Color color_of(Role role, int series = -1);
 /// "1F4E79", as page_style.hpp has them.
 Color color_from(std::string_view hex);
-/// Fill of a tree box (its outline is color_of(Role::box)).
-inline constexpr Color kBoxFill = {0xEA, 0xF1, 0xF7};
+/// Whether a bar has an outline (in color_of(Role::box)), and how thick it is.
+constexpr bool outlined(Role role) { return role == Role::box || role == Role::marked || role == Role::reference; }
+constexpr double outline_width(Role role) { return role == Role::marked ? 2 : 0.75; }
+/// Fill of a bar; of an outlined one by its kind.
+Color fill_of(Role role, int series);
 
 /// The chart drawn `width` points wide; the height follows from kind and data. A chart without data gives a drawing
 /// that says so. Values are written the Indonesian way at `decimals`, or as typed.
 Drawing draw_chart(const document::Chart& chart, double width);
 
-/// The tree drawn at most `width` points wide: boxes side by side, or as an indented list of boxes where that would be
-/// too narrow to read or higher than `max_height`. A parent that does not come before its child makes the child a root.
-Drawing draw_tree(const document::Tree& tree, double width, double max_height);
-/// The same as drawings of at most `max_height` points each (for pages): an indented list is cut between its boxes.
-std::vector<Drawing> draw_tree_slices(const document::Tree& tree, double width, double max_height);
+/// The tree as drawings of `width` x at most `max_height` points. Boxes side by side in levels where they are wide
+/// enough to read; else sheets, each with references to the others, every node as itself on one of them
+/// (tree_sheets.cpp). A parent that does not come before its child makes the child a root.
+std::vector<Drawing> draw_tree(const document::Tree& tree, double width, double max_height);
 
 /// The text in lines at most `width` points wide, cut at blanks, within words only where one is too long. Of more than
 /// `most` lines the last one kept ends with "…". At least one line.

@@ -40,7 +40,10 @@ Content write_body(Body& body, const document::Document& document) {
       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
       "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
       "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-      "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><w:body>");
+      "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" "
+      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+      "xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" "
+      "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>");
   for (std::size_t s = 0; s < document.sections.size(); ++s) {
     const document::Section& section = document.sections[s];
     body.frame = page_frame(document.paper, section.orientation);

@@ -12,7 +12,7 @@ namespace {
 // In points; the text column of an A4 page is about 440 wide, trees get the landscape width.
 constexpr double kChartWidth = 460;
 constexpr double kTreeWidth = 720;
-constexpr double kTreeHeight = 2000;
+constexpr double kTreeHeight = 480;  // a sheet is seen whole on a small screen
 
 using document::Chart;
 using document::Tree;
@@ -85,7 +85,8 @@ std::string chart_html(const Chart& chart) {
 }
 
 std::string tree_html(const Tree& tree) {
-  const std::string picture = svg(draw_tree(tree, kTreeWidth, kTreeHeight), tree.caption, tree.alt);
+  std::string picture;
+  for (const Drawing& sheet : draw_tree(tree, kTreeWidth, kTreeHeight)) picture += svg(sheet, tree.caption, tree.alt);
   const std::string drawing = scroll_box("gulir pohon", "Bagan " + tree.number, picture);
   const std::string twin = "<details class=\"data\"><summary>Isi bagan</summary>\n" +
                            branch(tree, children_of(tree), tree.nodes.size()) + "</details>\n";

@@ -48,8 +48,7 @@ void BlockLayout::operator()(const Chart& chart) {
 }
 
 void BlockLayout::operator()(const Tree& tree) {
-  const double room = flow_.page_room() - 5 * kFigureCaption.points;
-  figure(draw_tree_slices(tree, flow_.width(), room), tree.id, tree.number, tree.caption, tree.alt);
+  figure(draw_tree(tree, flow_.width(), tree_room(flow_.page_room())), tree.id, tree.number, tree.caption, tree.alt);
 }
 
 int BlockLayout::add_picture(const Image& image) {

@@ -157,15 +157,18 @@ constexpr CellLook cell_look(bool compact) {
 
 inline constexpr double kAfterTable = 8;  ///< points below a table without a note
 
-/// Trees of boxes: letters, paddings and distances in points. Leaves narrower than `narrowest` make it an indented
-/// list.
+/// Trees of boxes: letters, paddings and distances in points.
 struct TreeLook {
-  double title = 8, text = 7.5, line = 1.2;  ///< letter sizes; line height per size
+  double title = 8, text = 7.5, tag = 7, line = 1.2;  ///< letter sizes; line height per size
   double pad = 4, gap = 8, level_gap = 18;
-  double narrowest = 66, widest = 150;
-  double indent = 18, row_gap = 5;  ///< of the list
+  double narrowest = 66, widest = 150;       ///< boxes side by side in levels
+  double column = 100, widest_column = 240;  ///< columns of a sheet
+  double indent = 14, row_gap = 5;           ///< within a column
+  double widest_head = 420;                  ///< the box over a sheet's columns
 };
 inline constexpr TreeLook kTree{};
+/// What of a page's height a sheet of a tree may take, its caption beside it; in points.
+constexpr double tree_room(double page_room) { return page_room - 5 * kFigureCaption.points; }
 
 namespace colour {  // RRGGBB
 inline constexpr std::string_view kLine = "7F7F7F";
@@ -180,8 +183,10 @@ inline constexpr std::string_view kQuiet = "595959";
 /// Series of a chart, in order. The first four, enough for triwulan, are told apart in grey print and by readers who do
 /// not see red and green.
 inline constexpr std::array<std::string_view, 6> kSeries = {"1F4E79", "E0A100", "3A9188", "C4C4C4", "A63D40", "7A6FAC"};
-/// Boxes of a tree by level; deeper levels use the last.
-inline constexpr std::array<std::string_view, 4> kTreeLevels = {"C9DAEC", "DCE6F1", "EEF3FA", "FFFFFF"};
+/// Boxes of a tree, and by kind from visi to sub kegiatan where it has kinds. All light: the kind is printed too.
+inline constexpr std::string_view kTreeBox = "EAF1F7";
+inline constexpr std::array<std::string_view, 7> kTreeKinds = {"E3D9EE", "F3E6F0", "BCD3EA", "DCE9F5",
+                                                               "D5E8D0", "FFF0C2", "FFFFFF"};
 }  // namespace colour
 
 /// Background of a body row; empty for none.

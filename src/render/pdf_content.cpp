@@ -211,14 +211,15 @@ class Content {
     out_ += "cm\n";
     for (const Stroke& stroke : drawing.grid) write_stroke(stroke);
     for (const Bar& bar : drawing.bars) {
-      const bool box = bar.role == Role::box;
-      set_color(out_, box ? kBoxFill : sakip::render::color_of(bar.role, bar.series), "rg ");
+      const bool box = outlined(bar.role);
+      set_color(out_, fill_of(bar.role, bar.series), "rg ");
       if (box) {
-        set_color(out_, sakip::render::color_of(Role::box), "RG ");
-        out_ += ".75 w ";
+        set_color(out_, sakip::render::color_of(bar.role), "RG ");
+        append_number(out_, outline_width(bar.role));
+        out_ += bar.role == Role::reference ? " w [4 2] 0 d " : " w [] 0 d ";
       }
       operands(out_, {bar.x, -bar.y - bar.height, bar.width, bar.height});
-      out_ += box ? "re B\n" : "re f\n";
+      out_ += box ? "re B [] 0 d\n" : "re f\n";
     }
     for (const Stroke& stroke : drawing.strokes) write_stroke(stroke);
     for (const Dot& dot : drawing.dots) write_dot(dot);

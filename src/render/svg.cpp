@@ -40,11 +40,12 @@ std::string fact_attribute(const std::vector<document::Series>& all, int series,
 }
 
 std::string bar_svg(const Bar& bar, const std::vector<document::Series>& series) {
-  const bool box = bar.role == Role::box;
   std::string out = "<rect" + attribute("x", bar.x) + attribute("y", bar.y) + attribute("width", bar.width) +
                     attribute("height", bar.height);
-  out += paint("fill", box ? kBoxFill : color_of(bar.role, bar.series));
-  if (box) out += paint("stroke", color_of(Role::box)) + " stroke-width=\"0.75\"";
+  out += paint("fill", fill_of(bar.role, bar.series));
+  if (outlined(bar.role))
+    out += paint("stroke", color_of(bar.role)) + attribute("stroke-width", outline_width(bar.role));
+  if (bar.role == Role::reference) out += " stroke-dasharray=\"4 2\"";
   return out + fact_attribute(series, bar.series, bar.category) + "/>\n";
 }
 

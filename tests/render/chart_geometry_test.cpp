@@ -102,30 +102,6 @@ TEST(ChartGeometry, EverythingStaysInsideThePicture) {
   }
 }
 
-TEST(ChartGeometry, TreeBoxesDoNotOverlap) {
-  Tree wide, narrow;
-  for (int i = 0; i < 40; ++i) wide.nodes.push_back({i == 0 ? -1 : (i - 1) / 3, "Simpul yang namanya panjang", "teks"});
-  narrow.nodes = {{-1, "A", ""}, {0, "B", "teks"}, {0, "C", ""}, {2, "D", ""}};
-  for (const Tree& tree : {wide, narrow}) {
-    std::size_t boxes = 0;
-    for (const Drawing& d : draw_tree_slices(tree, 440, 600)) {
-      EXPECT_LE(d.height, 600.0);
-      boxes += d.bars.size();
-      for (std::size_t i = 0; i < d.bars.size(); ++i) {
-        EXPECT_GE(d.bars[i].x, 0.0);
-        EXPECT_LE(d.bars[i].x + d.bars[i].width, 440.0);
-        for (std::size_t k = i + 1; k < d.bars.size(); ++k) {
-          const Bar &a = d.bars[i], &b = d.bars[k];
-          const bool apart =
-              a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-          EXPECT_TRUE(apart) << i << " and " << k;
-        }
-      }
-    }
-    EXPECT_EQ(boxes, tree.nodes.size());
-  }
-}
-
 TEST(ChartGeometry, LabelsBreakAtBlanksAndEndWithAnEllipsis) {
   using Lines = std::vector<std::string>;
   // Ten points a letter: "m" is 833/1000 em in the width tables of Helvetica.
