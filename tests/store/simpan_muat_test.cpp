@@ -79,9 +79,9 @@ TEST(SimpanMuat, IdentityAfterRandomEdits) {
                       {b.indikator.back().id, 2024 + putaran, Triwulan::III, "a", "b", "c"});
     b.perjanjian[static_cast<std::size_t>(acak() % 4)].butir.push_back({"baru", IndikatorId()});
     if (putaran % 3 == 0) b.akip[0].komponen.erase(b.akip[0].komponen.begin());
-    if (putaran % 3 == 1) b.akip[0].komponen.push_back({"k" + std::to_string(putaran), "", "baru", {}, {}, ""});
+    if (putaran % 3 == 1) b.akip[0].komponen.push_back({"k" + std::to_string(putaran), "", "baru", {}, {}, "", "", "", ""});
     if (putaran % 3 == 2) std::swap(b.akip[0], b.akip[1]);
-    if (b.akip[0].komponen.empty()) b.akip[0].komponen.push_back({"isi", "", "", {}, {}, ""});
+    if (b.akip[0].komponen.empty()) b.akip[0].komponen.push_back({"isi", "", "", {}, {}, "", "", "", ""});
     b.survei.clear();
     harus(simpan_berkas(*k, b, kOperator, kWaktu));
     ASSERT_TRUE(muat(*k, 2024) == b) << "putaran " << putaran;
