@@ -79,7 +79,8 @@ TEST(SimpanMuat, IdentityAfterRandomEdits) {
                       {b.indikator.back().id, 2024 + putaran, Triwulan::III, "a", "b", "c"});
     b.perjanjian[static_cast<std::size_t>(acak() % 4)].butir.push_back({"baru", IndikatorId()});
     if (putaran % 3 == 0) b.akip[0].komponen.erase(b.akip[0].komponen.begin());
-    if (putaran % 3 == 1) b.akip[0].komponen.push_back({"k" + std::to_string(putaran), "", "baru", {}, {}, "", "", "", ""});
+    if (putaran % 3 == 1)
+      b.akip[0].komponen.push_back({"k" + std::to_string(putaran), "", "baru", {}, {}, "", "", "", ""});
     if (putaran % 3 == 2) std::swap(b.akip[0], b.akip[1]);
     if (b.akip[0].komponen.empty()) b.akip[0].komponen.push_back({"isi", "", "", {}, {}, "", "", "", ""});
     b.survei.clear();
