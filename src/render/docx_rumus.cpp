@@ -1,6 +1,8 @@
 // Formulas as Office Math (ISO/IEC 29500-1, 22.1): real fractions and sums that Word can edit. Words keep the letters
 // of their paragraph. A formula that is all of its paragraph is a display equation, else Word would set its parts
 // small.
+#include <algorithm>
+
 #include "render/chart_geometry.hpp"
 #include "render/docx_body.hpp"
 #include "render/ooxml_text.hpp"
@@ -132,15 +134,14 @@ void write_rumus(Body& body, const Rumus& formula, const Letters& letters, bool 
   const double points = letters.half_points > 0 ? letters.half_points / 2.0 : letters.points;
   const double room = letters.room > 0 ? letters.room : body.text_width() / 20.0;
   const auto width = [&](std::string_view text) { return approximate_width(text, 1, letters.bold); };
-  // The letters are named, for word processors that would else set formulas in a size of their own; smaller ones are
-  // taken where a word is too wide for its column.
+  // The letters are named, smaller ones where a word is too wide for its column. Lines are broken for at least the size
+  // that LibreOffice sets all formulas in: it ignores ours, does not wrap, and would cut off what sticks out.
+  constexpr double kForeignPoints = 12;
+  const Rumus folded = fold(formula, room * kSpare / std::max(points, kForeignPoints), width);
   Letters set = letters;
-  Rumus folded;
   for (const double scale : {1.0, 0.875, 0.75}) {
     set.half_points = static_cast<int>(points * scale * 2);
-    const double em = room * kSpare / (set.half_points / 2.0);
-    folded = fold(formula, em, width);
-    if (rumus_width(folded, width) <= em) break;
+    if (rumus_width(folded, width) <= room * kSpare / (set.half_points / 2.0)) break;
   }
   if (alone) body.xml += "<m:oMathPara><m:oMathParaPr><m:jc m:val=\"left\"/></m:oMathParaPr>";
   body.xml += "<m:oMath>";
