@@ -20,10 +20,10 @@ std::string element(const std::string& name, const std::string& inside) {
 
 std::string fence(const char* sign) { return "<mo fence=\"true\" stretchy=\"true\">" + std::string(sign) + "</mo>"; }
 
+/// Lines below each other; `align` is "tengah" or "kiri", a class of the style sheet.
 std::string table(const Rumus& r, const std::string& align) {
   std::string rows;
-  for (const Rumus& line : r.parts)
-    rows += "<mtr><mtd style=\"text-align:" + align + ";padding:0\">" + mathml(line) + "</mtd></mtr>";
+  for (const Rumus& line : r.parts) rows += "<mtr><mtd class=\"" + align + "\">" + mathml(line) + "</mtd></mtr>";
   return "<mtable displaystyle=\"true\">" + rows + "</mtable>";
 }
 
@@ -54,7 +54,7 @@ std::string mathml(const Rumus& r) {
     case Kind::row:
       return row(r);
     case Kind::lines:
-      return table(r, "center");
+      return table(r, "tengah");
     case Kind::fraction:
       return element("mfrac", part(0) + part(1));
     case Kind::sum:
@@ -68,7 +68,7 @@ std::string mathml(const Rumus& r) {
     case Kind::parentheses:
       return element("mrow", fence("(") + part(0) + fence(")"));
     case Kind::cases:
-      return element("mrow", fence("{") + table(r, "left"));
+      return element("mrow", fence("{") + table(r, "kiri"));
   }
   return {};
 }
@@ -77,7 +77,7 @@ std::string mathml(const Rumus& r) {
 
 std::string rumus_html(const document::Run& run, double room) {
   const Rumus folded = fold(*run.rumus, room, [](std::string_view text) { return approximate_width(text, 1); });
-  const std::string shown = folded.kind == Kind::lines ? table(folded, "left") : mathml(folded);
+  const std::string shown = folded.kind == Kind::lines ? table(folded, "kiri") : mathml(folded);
   return "<math class=\"rumus\" displaystyle=\"true\" alttext=\"" + escape(run.text) + "\"><semantics>" + shown +
          "<annotation encoding=\"text/plain\">" + escape(run.text) + "</annotation></semantics></math>";
 }

@@ -61,6 +61,11 @@ table.tata td{border:0}
 p.catatan{font-size:.85em;margin:.3em 0 0}
 math.rumus{font-size:1em}
 math.rumus mtext,math.rumus mo{font-family:Arial,"Liberation Sans",Tahoma,sans-serif}
+math.rumus mtd{padding:.14em 0}
+math.rumus mtd.tengah{text-align:center}
+math.rumus mtd.kiri{text-align:left}
+math.rumus mfrac>*{padding:.16em .3em}
+math.rumus mo{margin:0 .22em}
 mark.kosong{background:#ffe08a;color:#5c1a00;font-style:italic}
 .fakta{position:relative}
 .fakta:hover{background:#e3f0ff}
