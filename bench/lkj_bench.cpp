@@ -3,12 +3,11 @@
 // run: deflating the report's HTML once, which tells how fast the machine is today.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
-#include <zlib.h>
 
 #include <chrono>
-#include <cstdio>
 #include <filesystem>
 
+#include "alat.hpp"
 #include "app/berkas_disk.hpp"
 #include "app/laporan.hpp"
 #include "compose/lkj.hpp"
@@ -29,15 +28,6 @@ using Jam = std::chrono::steady_clock;
 
 const std::string kSumber = SAKIP_SOURCE_DIR;
 const std::string kDb = "build/lkj_bench.db";
-
-template <typename T>
-T wajib(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "%s\n", to_line(result.error()).c_str());
-    std::abort();
-  }
-  return std::move(*result);
-}
 
 double milidetik(Jam::time_point from) { return std::chrono::duration<double, std::milli>(Jam::now() - from).count(); }
 
@@ -104,12 +94,7 @@ const Contoh& contoh() {
 
 void Acuan_deflate_html(benchmark::State& state) {
   const std::string& text = contoh().html;
-  std::string out(compressBound(text.size()), '\0');
-  for (auto _ : state) {
-    uLongf size = out.size();
-    compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(text.data()), text.size(), 6);
-    benchmark::DoNotOptimize(size);
-  }
+  mampatkan(state, text);
 }
 
 void Buka_muat_hitung(benchmark::State& state) {

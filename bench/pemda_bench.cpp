@@ -3,10 +3,10 @@
 // run is one agency loaded alone: what a loop over agencies would cost fifty times.
 #include <benchmark/benchmark.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
+#include "alat.hpp"
 #include "app/berkas_disk.hpp"
 #include "app/laporan.hpp"
 #include "compose/capaian_pemda.hpp"
@@ -22,15 +22,6 @@ using namespace sakip;
 const std::string kSumber = SAKIP_SOURCE_DIR;
 const std::string kDb = "build/pemda_bench.db";
 constexpr int kInstansi = 50;
-
-template <typename T>
-T wajib(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "%s\n", to_line(result.error()).c_str());
-    std::abort();
-  }
-  return std::move(*result);
-}
 
 struct Contoh {
   app::Aturan aturan = wajib(app::muat_aturan(kSumber + "/data"));

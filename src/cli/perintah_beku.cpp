@@ -32,29 +32,26 @@ Tanggal tanggal_beku(const std::string& narasi) {
 }  // namespace
 
 int bekukan(const Lingkungan& e, const std::string& tanggal) {
-  const auto rules = aturan(e);
-  if (!rules) return lapor_galat(e, rules.error());
-  const auto connection = buka(e);
-  if (!connection) return lapor_galat(e, connection.error());
-  auto berkas = pilih_berkas(e, **connection);
-  if (!berkas) return lapor_galat(e, berkas.error());
-  const auto date = tanggal.empty() ? Result<Tanggal>(e.hari_ini) : baca_tanggal(tanggal);
-  if (!date) return lapor_galat(e, date.error());
-  const app::Kinerja kinerja(std::move(*berkas), *rules);
-  const compose::Konteks context(kinerja.hitung(), rules->dokumen.at("lkj"), *date);
-  const std::string data = exchange::tulis_bundel(kinerja.berkas());
-  const auto version = store::bekukan(
-      **connection,
-      {alamat(kinerja.berkas()), kJenis, data, sha256_hex(data), narasi_beku(context), rules->regulasi.hash},
-      {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
-  if (!version) return lapor_galat(e, version.error());
-  Keluaran out;
-  out.tambah("dokumen", kJenis);
-  out.tambah("versi", std::to_string(*version));
-  out.tambah("sidik_data", sha256_hex(data));
-  out.tambah("sidik_aturan", rules->regulasi.hash);
-  cetak(e, out);
-  return kBerhasil;
+  return dengan_kinerja(
+      e, [&](const app::Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
+        const auto date = tanggal_dokumen(e, tanggal);
+        if (!date) return lapor_galat(e, date.error());
+        const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), *date);
+        const std::string data = exchange::tulis_bundel(kinerja.berkas());
+        const std::string fingerprint = sha256_hex(data);
+        const auto version = store::bekukan(
+            connection,
+            {alamat(kinerja.berkas()), kJenis, data, fingerprint, narasi_beku(context), rules.regulasi.hash},
+            {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
+        if (!version) return lapor_galat(e, version.error());
+        Keluaran out;
+        out.tambah("dokumen", kJenis);
+        out.tambah("versi", std::to_string(*version));
+        out.tambah("sidik_data", fingerprint);
+        out.tambah("sidik_aturan", rules.regulasi.hash);
+        cetak(e, out);
+        return kBerhasil;
+      });
 }
 
 int buka_beku(const Lingkungan& e, int versi, const std::string& alasan) {

@@ -29,11 +29,6 @@ void tabel(const Konteks& k, Penulis& p, const BentukIku& form) {
   p.tambah(std::move(t));
 }
 
-std::string judul_bagian(const Konteks& k, const std::string& kunci) {
-  const Bagian* part = k.susunan().cari(kunci);
-  return part ? part->judul : std::string();
-}
-
 void lampiran_pemda(const Konteks& k, Penulis& p, const Produk& decree, const Pilihan& asked) {
   kepala_lampiran(k, p, decree, Orientation::landscape, "LAMPIRAN I", judul_bagian(k, "iku/lampiran-1"));
   bagian_tetap(k, p, "iku/lampiran-1");

@@ -95,11 +95,6 @@ Table tabel_data(const Konteks& k) {
   return t;
 }
 
-std::string judul_bagian(const Konteks& k, const std::string& kunci) {
-  const Bagian* part = k.susunan().cari(kunci);
-  return part ? part->judul : std::string();
-}
-
 }  // namespace
 
 Document susun_keputusan_tim(const Konteks& k) {

@@ -170,6 +170,11 @@ std::vector<Narasi> narasi_dari(const Konteks& k, const std::function<void(Penul
   return out;
 }
 
+std::string judul_bagian(const Konteks& k, const std::string& kunci) {
+  const Bagian* part = k.susunan().cari(kunci);
+  return part ? part->judul : std::string();
+}
+
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci) {
   for (Inline& paragraph : k.narasi(kunci)) p.paragraf(std::move(paragraph), kunci);
 }

@@ -51,6 +51,8 @@ void tabel_atau_kosong(Penulis& p, document::Table table, const std::string& jud
 /// The narrative parts that `tulis` has a place for, drafted or as stored, in reading order: what is offered for
 /// editing. The document is composed for its parts only.
 std::vector<Narasi> narasi_dari(const Konteks& k, const std::function<void(Penulis&)>& tulis);
+/// The title of a part as the outline words it; empty when the outline leaves the part out.
+std::string judul_bagian(const Konteks& k, const std::string& kunci);
 /// The paragraphs of a part that the outline has, as edited or as worded there.
 void bagian_tetap(const Konteks& k, Penulis& p, const std::string& kunci);
 /// Lines such as place, date and post, on the right over a line to sign on; never alone on a page.

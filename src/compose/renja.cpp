@@ -32,11 +32,6 @@ Naskah mulai(const Konteks& k, const Pilihan& pilihan) {
               {{"dokumen", title}, {"tahun_rencana", std::to_string(year)}, {"tahun_maju", std::to_string(year + 1)}})};
 }
 
-std::string judul_bagian(const Naskah& n, const std::string& kunci) {
-  const Bagian* part = n.k.susunan().cari(kunci);
-  return part ? part->judul : std::string();
-}
-
 /// A sentence from the outline that stays with the table below it; a gap in its place without rows.
 void tabel_berpengantar(const Naskah& n, Penulis& p, const std::string& kunci, Table table, const std::string& caption,
                         const std::string& gap) {
@@ -78,7 +73,7 @@ void depan(const Naskah& n, Penulis& p, const std::string& title) {
 }
 
 void bab1(const Naskah& n, Penulis& p) {
-  p.bab(1, judul_bagian(n, "renja/bab1"));
+  p.bab(1, judul_bagian(n.k, "renja/bab1"));
   if (buka_bagian(n.k, p, "renja/bab1/latar-belakang")) tulis_narasi(n.k, p, "renja/tahap/" + n.tahap);
   if (buka_bagian(n.k, p, "renja/bab1/landasan-hukum")) {
     std::vector<Inline> items;
@@ -109,7 +104,7 @@ void evaluasi(const Naskah& n, Penulis& p) {
 void bab2(const Naskah& n, Penulis& p) {
   const std::string planned = std::to_string(n.tahun);
   p.putar(Orientation::landscape);
-  p.bab(2, judul_bagian(n, "renja/bab2"));
+  p.bab(2, judul_bagian(n.k, "renja/bab2"));
   evaluasi(n, p);
   if (buka_bagian(n.k, p, "renja/bab2/kinerja-pelayanan", renja::draf_kinerja_pelayanan(n.k)))
     tabel_berpengantar(n, p, "tc30", tabel_tc30(n.k, n.tahun),
@@ -142,7 +137,7 @@ void daftar_simpul(const Naskah& n, Penulis& p, Tingkat level, const std::string
 
 void bab3(const Naskah& n, Penulis& p) {
   p.putar(Orientation::portrait);
-  p.bab(3, judul_bagian(n, "renja/bab3"));
+  p.bab(3, judul_bagian(n.k, "renja/bab3"));
   bagian_isian(n, p, "renja/bab3/kebijakan-nasional", {});
   if (buka_bagian(n.k, p, "renja/bab3/tujuan-sasaran")) {
     daftar_simpul(n, p, Tingkat::tujuan, "Tujuan");
@@ -160,7 +155,7 @@ void bab3(const Naskah& n, Penulis& p) {
 void bab4(const Naskah& n, Penulis& p) {
   const std::string planned = std::to_string(n.tahun);
   p.putar(Orientation::landscape);
-  p.bab(4, judul_bagian(n, "renja/bab4"));
+  p.bab(4, judul_bagian(n.k, "renja/bab4"));
   if (!buka_bagian(n.k, p, "renja/bab4/rencana", renja::draf_pendanaan(n.k, n.tahun, n.perubahan))) return;
   if (n.perubahan)
     tabel_berpengantar(n, p, "perubahan", ada_perubahan(n.k, n.tahun) ? tabel_perubahan_renja(n.k, n.tahun) : Table{},
@@ -181,7 +176,7 @@ void tulis_renja(const Naskah& n, Penulis& p, const std::string& title) {
   bab3(n, p);
   bab4(n, p);
   p.putar(Orientation::portrait);
-  p.bab(5, judul_bagian(n, "renja/bab5"));
+  p.bab(5, judul_bagian(n.k, "renja/bab5"));
   buka_bagian(n.k, p, "renja/bab5/penutup");
   pengesahan(n.k, p);
 }

@@ -68,4 +68,15 @@ Cell sel_baseline(const Konteks& k, const Indikator& i) {
 
 std::vector<Cell> kosongkan(int cells) { return std::vector<Cell>(static_cast<std::size_t>(cells), sel_teks("")); }
 
+std::vector<Cell> sel_simpul_renja(const Konteks& k, const Simpul& node, const std::vector<Cell>& money) {
+  Cell name = sel_teks(node.nama);
+  name.colspan = 2;
+  std::vector<Cell> cells = {sel_kode(node), name};
+  for (Cell& cell : kosongkan(3)) cells.push_back(std::move(cell));
+  cells.insert(cells.end(), money.begin(), money.end());
+  cells.push_back(sel_teks(unit_penanggung_jawab(k, node)));
+  cells.push_back(sel_teks(node.lokasi));
+  return cells;
+}
+
 }  // namespace sakip::compose

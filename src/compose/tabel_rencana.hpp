@@ -37,5 +37,8 @@ std::string hasil_simpul(const Simpul& node);
 /// The base year's value as the Renstra states it.
 document::Cell sel_baseline(const Konteks& k, const Indikator& i);
 std::vector<document::Cell> kosongkan(int cells);
+/// The row of a node in the Renja's plan tables: code, name over two columns, three empty, its money, who and where.
+std::vector<document::Cell> sel_simpul_renja(const Konteks& k, const Simpul& node,
+                                             const std::vector<document::Cell>& money);
 
 }  // namespace sakip::compose

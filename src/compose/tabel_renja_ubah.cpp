@@ -37,14 +37,7 @@ Table tabel_perubahan_renja(const Konteks& k, Tahun year) {
     const std::vector<const Indikator*> list = indikator_renja(k, *node, year);
     const std::vector<Cell> amounts = money(Cakupan::simpul(*node));
     if (list.empty() && !amounts[1].value.ada()) continue;
-    Cell name = sel_teks(node->nama);
-    name.colspan = 2;
-    std::vector<Cell> cells = {sel_kode(*node), name};
-    for (Cell& cell : kosongkan(3)) cells.push_back(std::move(cell));
-    cells.insert(cells.end(), amounts.begin(), amounts.end());
-    cells.push_back(sel_teks(unit_penanggung_jawab(k, *node)));
-    cells.push_back(sel_teks(node->lokasi));
-    rows.simpul(*node, std::move(cells));
+    rows.simpul(*node, sel_simpul_renja(k, *node, amounts));
     std::string outcome = hasil_simpul(*node);
     for (const Indikator* i : list) {
       std::vector<Cell> line = {sel_teks(""),
