@@ -4,6 +4,7 @@
 #include "store/audit.hpp"
 #include "store/beku.hpp"
 #include "store/jenis.hpp"
+#include "store/tabel.hpp"
 
 namespace sakip::store {
 namespace {
@@ -76,6 +77,9 @@ Result<std::int64_t> verifikasi_isi(db::Connection& connection, std::string_view
     TRY_STATUS(cocokkan_daftar_isi(connection, pemda, akhir, jumlah));
     TRY_STATUS(periksa_semua_beku(connection, pemda, [&](const std::string& kunci, const std::string& keadaan) {
       return cocokkan("dokumen_beku " + kunci, keadaan, akhir, jumlah);
+    }));
+    TRY_STATUS(tiap_baris_teraudit(connection, pemda, [&](const std::string& tempat, const std::string& kini) {
+      return cocokkan(tempat, kini, akhir, jumlah);
     }));
     if (!akhir.empty()) return tidak_sesuai(akhir.begin()->first, "Baris ini hilang dari basis data.");
     return Ok{};

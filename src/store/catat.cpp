@@ -1,10 +1,14 @@
 // Narrow writes (catat.hpp): find the row by its key, write it if it differs, audit it, remember the request.
 #include "store/catat.hpp"
 
+#include <array>
+
 #include "core/sha256.hpp"
 #include "store/kolom.hpp"
 #include "store/simpan_dalam.hpp"
+#include "store/tabel_fakta.hpp"
 #include "store/urutan.hpp"
+#include "store/versi.hpp"
 
 namespace sakip::store {
 namespace {
@@ -44,46 +48,85 @@ Result<std::optional<BarisTertata>> cari(db::Connection& connection, const Jenis
   return ada;
 }
 
-/// A reference in a narrow write: the indikator must be of this planning period.
-Status periksa_indikator(db::Connection& connection, const Alamat& a, const std::string& id) {
-  bool ada = false;
-  TRY_STATUS(connection.query(
-      "SELECT 1 FROM indikator WHERE tenant_id = $1 AND instansi_id = $2 AND periode_id = $3 AND id = $4",
-      {a.pemda, a.instansi, a.periode, id}, [&](const db::Row&) -> Status {
-        ada = true;
-        return Ok{};
-      }));
-  if (ada) return Ok{};
-  return fail("STORE_RUJUKAN_PUTUS", "realisasi.indikator_id", "Indikator \"" + id + "\" tidak ada pada instansi ini.",
-              "Periksa id indikatornya.");
+/// The table that a reference points to.
+std::string_view tabel_jangkar(Jangkar to) {
+  constexpr std::array<std::string_view, kJumlahJangkar> kNama = {"", "jabatan", "simpul", "indikator", "rekening"};
+  return kNama[static_cast<std::size_t>(to)];
 }
 
-Status catat_baris(db::Connection& connection, const Jenis& jenis, const AlamatBerkas& alamat, const Baris& baris,
-                   const Pelaku& pelaku, std::string_view waktu, const KunciPermintaan& permintaan,
-                   const std::string& indikator) {
+std::string nama_jangkar(Jangkar to) {
+  std::string name(tabel_jangkar(to));
+  name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
+}
+
+/// What the row refers to must be of this planning period.
+Status periksa_rujukan(db::Connection& connection, const Jenis& jenis, const Alamat& a, const Baris& baris) {
+  for (std::size_t i = 0; i < baris.size(); ++i) {
+    const auto* id = std::get_if<std::string>(&baris[i]);
+    if (jenis.kolom[i].jangkar == Jangkar::tidak || !id) continue;
+    const std::string table(tabel_jangkar(jenis.kolom[i].jangkar));
+    bool there = false;
+    TRY_STATUS(connection.query(
+        "SELECT 1 FROM " + table + " WHERE tenant_id = $1 AND instansi_id = $2 AND periode_id = $3 AND id = $4",
+        {a.pemda, a.instansi, a.periode, *id}, [&](const db::Row&) -> Status {
+          there = true;
+          return Ok{};
+        }));
+    if (!there)
+      return fail("STORE_RUJUKAN_PUTUS", jenis.tabel + "." + jenis.kolom[i].nama,
+                  nama_jangkar(jenis.kolom[i].jangkar) + " \"" + *id + "\" tidak ada pada instansi ini.",
+                  "Periksa id-nya, atau muat ulang halamannya.");
+  }
+  return Ok{};
+}
+
+template <typename T>
+Baris ke_baris(const Jenis& jenis, const T& value) {
+  Baris baris;
+  PenulisBaris penulis{baris};
+  kolom(penulis, value);
+  std::vector<Baris> one = {std::move(baris)};
+  beri_kunci_isi(jenis, one);
+  return std::move(one.front());
+}
+
+enum class Langkah : std::uint8_t { catat, hapus };
+
+/// Writes or removes one row. True: something changed.
+Result<bool> terapkan(Simpanan& s, const Jenis& jenis, const Baris& baris, Langkah step) {
+  TRY(const std::optional<BarisTertata> lama, cari(s.connection, jenis, s.alamat, baris));
+  if (step == Langkah::hapus) {
+    if (lama) TRY_STATUS(hapus_baris(s, jenis, *lama));
+    return lama.has_value();
+  }
+  if (lama && lama->sel == baris) return false;
+  if (lama) {
+    TRY_STATUS(ubah_baris(s, jenis, *lama, {lama->urutan, baris}));
+  } else {
+    TRY_STATUS(periksa_rujukan(s.connection, jenis, s.alamat, baris));
+    TRY_STATUS(sisip_baris(s, jenis, {kUrutanAkhir, baris}));
+  }
+  return true;
+}
+
+Status satu_baris(db::Connection& connection, const Jenis& jenis, const AlamatBerkas& alamat, const Baris& baris,
+                  const Pelaku& pelaku, std::string_view waktu, const KunciPermintaan& permintaan, Langkah step) {
   const auto kerja = [&](BukuAudit& audit) -> Status {
     TRY(std::string periode, periode_berkas(connection, alamat));
     Simpanan s{connection,         audit, {alamat.pemda.value, alamat.instansi.value, std::move(periode), alamat.tahun},
                ModeSimpan::tambah, {},    {}};
     TRY_STATUS(periksa_baris(jenis, s.alamat, baris, nullptr));
-    const std::string sidik =
-        permintaan.kunci.empty() ? "" : sha256_hex(kunci_json(jenis, s.alamat, baris) + baris_json(jenis, baris));
+    const std::string sidik = permintaan.kunci.empty()
+                                  ? ""
+                                  : sha256_hex(kunci_json(jenis, s.alamat, baris) +
+                                               (step == Langkah::hapus ? "-" : baris_json(jenis, baris)));
     TRY(const bool sudah, sudah_dikerjakan(connection, alamat, permintaan, sidik, waktu));
     if (sudah) return Ok{};
-    TRY(const std::optional<BarisTertata> lama, cari(connection, jenis, s.alamat, baris));
-    if (lama) return lama->sel == baris ? Status(Ok{}) : ubah_baris(s, jenis, *lama, {lama->urutan, baris});
-    if (!indikator.empty()) TRY_STATUS(periksa_indikator(connection, s.alamat, indikator));
-    return sisip_baris(s, jenis, {kUrutanAkhir, baris});
+    TRY(const bool changed, terapkan(s, jenis, baris, step));
+    return changed ? naikkan_versi(connection, alamat.pemda.value, alamat.instansi.value) : Status(Ok{});
   };
   return dengan_audit(connection, alamat.pemda.value, pelaku, waktu, kerja);
-}
-
-template <typename T>
-Baris ke_baris(const T& value) {
-  Baris baris;
-  PenulisBaris penulis{baris};
-  kolom(penulis, value);
-  return baris;
 }
 
 }  // namespace
@@ -102,17 +145,58 @@ Result<std::string> periode_berkas(db::Connection& connection, const AlamatBerka
               "Periksa id dan tahunnya, atau impor datanya dahulu.");
 }
 
-Status catat_realisasi(db::Connection& connection, const AlamatBerkas& alamat, const Realisasi& realisasi,
-                       const Pelaku& pelaku, std::string_view waktu, const KunciPermintaan& permintaan) {
-  static const Jenis& kJenis = jenis("realisasi");
-  return catat_baris(connection, kJenis, alamat, ke_baris(realisasi), pelaku, waktu, permintaan,
-                     realisasi.indikator.value);
+template <typename T>
+Status catat_fakta(db::Connection& connection, const AlamatBerkas& alamat, const T& fakta, const Pelaku& pelaku,
+                   std::string_view waktu, const KunciPermintaan& permintaan) {
+  static const Jenis& kJenis = jenis(kTabelFakta<T>);
+  return satu_baris(connection, kJenis, alamat, ke_baris(kJenis, fakta), pelaku, waktu, permintaan, Langkah::catat);
 }
 
-Status catat_narasi(db::Connection& connection, const AlamatBerkas& alamat, const Narasi& narasi, const Pelaku& pelaku,
-                    std::string_view waktu, const KunciPermintaan& permintaan) {
-  static const Jenis& kJenis = jenis("narasi");
-  return catat_baris(connection, kJenis, alamat, ke_baris(narasi), pelaku, waktu, permintaan, "");
+template <typename T>
+Status hapus_fakta(db::Connection& connection, const AlamatBerkas& alamat, const T& fakta, const Pelaku& pelaku,
+                   std::string_view waktu, const KunciPermintaan& permintaan) {
+  static const Jenis& kJenis = jenis(kTabelFakta<T>);
+  return satu_baris(connection, kJenis, alamat, ke_baris(kJenis, fakta), pelaku, waktu, permintaan, Langkah::hapus);
 }
+
+template <typename T>
+Result<std::optional<T>> cari_fakta(db::Connection& connection, const AlamatBerkas& a, const T& fakta) {
+  static const Jenis& kJenis = jenis(kTabelFakta<T>);
+  TRY(const std::string periode, periode_berkas(connection, a));
+  const Alamat alamat{a.pemda.value, a.instansi.value, periode, a.tahun};
+  const Baris key = ke_baris(kJenis, fakta);
+  std::vector<db::Param> p = lingkup(kJenis, alamat);
+  for (int i = 0; i < kJenis.kunci; ++i) p.push_back(param(key[static_cast<std::size_t>(i)]));
+  std::optional<T> found;
+  std::string unreadable;
+  TRY_STATUS(connection.query(kJenis.cari, p, [&](const db::Row& row) -> Status {
+    found.emplace();
+    PembacaBaris pembaca{row, 1 + (kJenis.kunci_isi > 0 ? 1 : 0), {}};
+    kolom(pembaca, *found);
+    unreadable = pembaca.galat;
+    return Ok{};
+  }));
+  if (unreadable.empty()) return found;
+  return fail("STORE_ISI_TIDAK_TERBACA", kJenis.tabel + "." + unreadable, "Isi kolom ini tidak dapat dibaca.",
+              "Periksa basis data dengan `opensakip audit verify`.");
+}
+
+#define SAKIP_FAKTA(T)                                                                                         \
+  template Status catat_fakta(db::Connection&, const AlamatBerkas&, const T&, const Pelaku&, std::string_view, \
+                              const KunciPermintaan&);                                                         \
+  template Status hapus_fakta(db::Connection&, const AlamatBerkas&, const T&, const Pelaku&, std::string_view, \
+                              const KunciPermintaan&);                                                         \
+  template Result<std::optional<T>> cari_fakta(db::Connection&, const AlamatBerkas&, const T&)
+SAKIP_FAKTA(Realisasi);
+SAKIP_FAKTA(Target);
+SAKIP_FAKTA(NilaiElemen);
+SAKIP_FAKTA(Analisis);
+SAKIP_FAKTA(Bukti);
+SAKIP_FAKTA(Pagu);
+SAKIP_FAKTA(RealisasiAnggaran);
+SAKIP_FAKTA(Narasi);
+SAKIP_FAKTA(Rekomendasi);
+SAKIP_FAKTA(JawabanReviu);
+#undef SAKIP_FAKTA
 
 }  // namespace sakip::store

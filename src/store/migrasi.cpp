@@ -8,7 +8,7 @@
 namespace sakip::store {
 namespace {
 
-constexpr std::array kMigrasi = {&kMigrasi0001};
+constexpr std::array kMigrasi = {&kMigrasi0001, &kMigrasi0002};
 
 }  // namespace
 

@@ -6,5 +6,6 @@
 namespace sakip::store {
 
 extern const std::string_view kMigrasi0001;
+extern const std::string_view kMigrasi0002;
 
 }  // namespace sakip::store

@@ -3,56 +3,10 @@
 
 #include "store/kolom.hpp"
 #include "store/simpan_dalam.hpp"
+#include "store/tabel_fakta.hpp"
 
 namespace sakip::store {
 namespace {
-
-template <typename T>
-const char* tabel_dari();
-template <>
-const char* tabel_dari<Target>() {
-  return "target";
-}
-template <>
-const char* tabel_dari<Realisasi>() {
-  return "realisasi";
-}
-template <>
-const char* tabel_dari<NilaiElemen>() {
-  return "nilai_elemen";
-}
-template <>
-const char* tabel_dari<Analisis>() {
-  return "analisis";
-}
-template <>
-const char* tabel_dari<Pagu>() {
-  return "pagu";
-}
-template <>
-const char* tabel_dari<RealisasiAnggaran>() {
-  return "realisasi_anggaran";
-}
-template <>
-const char* tabel_dari<Survei>() {
-  return "survei";
-}
-template <>
-const char* tabel_dari<Pembanding>() {
-  return "pembanding";
-}
-template <>
-const char* tabel_dari<EvaluasiAkip>() {
-  return "akip";
-}
-template <>
-const char* tabel_dari<TabelProfil>() {
-  return "profil";
-}
-template <>
-const char* tabel_dari<TahunanRekening>() {
-  return "rekening_tahunan";
-}
 
 constexpr std::string_view kPilih =
     "SELECT nomor, waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, sesudah, hash FROM audit WHERE tenant_id = $1 ";
@@ -80,7 +34,7 @@ Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_
 
 template <typename T>
 Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection& connection, const AlamatBerkas& a, const T& fakta) {
-  const Jenis& j = jenis(tabel_dari<T>());
+  const Jenis& j = jenis(kTabelFakta<T>);
   TRY(const std::string periode, periode_berkas(connection, a));
   Baris baris;
   PenulisBaris penulis{baris};

@@ -6,6 +6,7 @@
 
 #include "store/simpan_dalam.hpp"
 #include "store/urutan.hpp"
+#include "store/versi.hpp"
 
 namespace sakip::store {
 namespace {
@@ -139,7 +140,8 @@ Result<RingkasanSimpan> simpan_berkas(db::Connection& connection, const Berkas& 
         mode,       {},    {}};
     TRY_STATUS(simpan_semua(s, berkas));
     ringkasan = s.ringkasan;
-    return Ok{};
+    if (ringkasan == RingkasanSimpan{}) return Ok{};
+    return naikkan_versi(connection, berkas.pemda.id.value, berkas.instansi.id.value);
   };
   TRY_STATUS(dengan_audit(connection, berkas.pemda.id.value, pelaku, waktu, kerja));
   return ringkasan;
