@@ -117,6 +117,16 @@ std::string daftar_csv(const Arsip& archive) {
   return out;
 }
 
+/// One row a gap: where it stands, what is missing, where to enter it, how often it is printed there.
+std::string kosong_csv(const Arsip& archive) {
+  std::string out = "dokumen,bagian,belum_diisi,diisi_di,kali\n";
+  for (const compose::ButirArsip& item : archive.daftar)
+    for (const compose::Kekosongan& gap : item.kosong)
+      out += kutip(item.nama) + "," + kutip(gap.bagian) + "," + kutip(gap.apa) + "," + kutip(gap.isi_di) + "," +
+             std::to_string(gap.kali) + "\n";
+  return out;
+}
+
 }  // namespace
 
 Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
@@ -148,6 +158,7 @@ Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal 
   const std::string name =
       "00-Daftar-Arsip-" + kinerja.berkas().instansi.id.value + "-" + std::to_string(kinerja.berkas().tahun);
   archive.berkas.push_back({"daftar.csv", daftar_csv(archive)});
+  archive.berkas.push_back({"belum-diisi.csv", kosong_csv(archive)});
   for (BerkasLaporan& file : printed.berkas)
     archive.berkas.push_back({name + "." + std::string(nama(file.format)), std::move(file.isi)});
   return archive;

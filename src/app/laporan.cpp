@@ -26,6 +26,9 @@ std::string sidik_data(const Berkas& berkas, const PermintaanLaporan& request) {
 
 Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
   const compose::Pilihan& asked = request.pilihan;
+  if (asked.jabatan.ada() && !request.dokumen->per_jabatan)
+    return fail("PILIH_JABATAN", asked.jabatan.value, std::string(request.dokumen->nama) + " tidak dibuat per jabatan.",
+                "Hilangkan pilihan jabatannya; dokumen ini memuat seluruh instansi.");
   if (asked.jabatan.ada() && !kinerja.indeks().jabatan(asked.jabatan))
     return fail("PILIH_JABATAN", asked.jabatan.value, "jabatan itu tidak ada.",
                 "Pakai id jabatan pada data instansi ini.");
@@ -60,9 +63,14 @@ std::vector<FormatLaporan> semua_format() {
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
   const std::string& of = request.dokumen->lingkup == Lingkup::pemda ? berkas.pemda.id.value : berkas.instansi.id.value;
   const Tahun year = request.dokumen->tahun ? request.dokumen->tahun(berkas) : berkas.tahun;
+  std::string variant = request.pilihan.varian;
+  // A document that is always of one quarter names it, also when nobody asked for one.
+  if (const auto& variants = request.dokumen->varian;
+      variant.empty() && !variants.empty() && variants.front().starts_with("tw-"))
+    variant = variants.front();
   return std::string(request.dokumen->awalan) + "-" + of +
          (request.pilihan.jabatan.ada() ? "-" + request.pilihan.jabatan.value : "") +
-         (request.pilihan.varian.empty() ? "" : "-" + request.pilihan.varian) + "-" + std::to_string(year);
+         (variant.empty() ? "" : "-" + variant) + "-" + std::to_string(year);
 }
 
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request) {

@@ -1,6 +1,8 @@
 // Two tables: what is there, and what is not.
 #include "compose/daftar_arsip.hpp"
 
+#include <algorithm>
+
 #include "compose/kerangka.hpp"
 
 namespace sakip::compose {
@@ -44,18 +46,52 @@ Table tabel_dokumen(const std::vector<ButirArsip>& list) {
   return t;
 }
 
+/// The gaps of one document that are entered at one place.
+struct Isian {
+  std::string isi_di;
+  std::vector<std::string> apa;  ///< each once
+  int kali = 0;
+};
+
+std::vector<Isian> menurut_tempat(const std::vector<Kekosongan>& gaps) {
+  std::vector<Isian> out;
+  for (const Kekosongan& gap : gaps) {
+    auto place = std::find_if(out.begin(), out.end(), [&](const Isian& one) { return one.isi_di == gap.isi_di; });
+    if (place == out.end()) place = out.insert(out.end(), {gap.isi_di, {}, 0});
+    if (std::find(place->apa.begin(), place->apa.end(), gap.apa) == place->apa.end()) place->apa.push_back(gap.apa);
+    place->kali += gap.kali;
+  }
+  return out;
+}
+
+/// The first few of what is missing and how many more; belum-diisi.csv has them all.
+Inline sebagian(const Isian& one) {
+  constexpr std::size_t kDisebut = 4;
+  std::vector<std::string> names(one.apa.begin(),
+                                 one.apa.begin() + static_cast<std::ptrdiff_t>(std::min(kDisebut, one.apa.size())));
+  if (one.apa.size() > kDisebut) names.push_back(std::to_string(one.apa.size() - kDisebut) + " isian lain");
+  return polos(rangkai(names));
+}
+
 Table tabel_kosong(const std::vector<ButirArsip>& list) {
   Table t;
-  t.columns = {{7, Align::center}, {40}, {40}, {44}, {36}, {10, Align::right}};
-  t.header = {{{sel_judul("No"), sel_judul("Dokumen"), sel_judul("Bagian"), sel_judul("Yang belum diisi"),
-                sel_judul("Diisi di"), sel_judul("Kali")},
-               RowStyle::normal}};
+  t.columns = {{8, Align::center}, {50}, {105}, {14, Align::right}};
+  t.header = {
+      {{sel_judul("No"), sel_judul("Diisi di"), sel_judul("Yang belum diisi"), sel_judul("Kali")}, RowStyle::normal}};
   int number = 0;
-  for (const ButirArsip& one : list)
-    for (const Kekosongan& gap : one.kosong)
-      t.rows.push_back({{sel_teks(std::to_string(++number)), sel_teks(one.nama), sel_teks(gap.bagian),
-                         sel_teks(gap.apa), sel_teks(gap.isi_di), sel_teks(std::to_string(gap.kali))},
+  for (const ButirArsip& one : list) {
+    if (one.kosong.empty()) continue;
+    Cell name = sel_teks(one.nama, Align::left);
+    name.colspan = static_cast<int>(t.columns.size());
+    t.rows.push_back({{name}, RowStyle::group});
+    for (const Isian& place : menurut_tempat(one.kosong)) {
+      Cell what;
+      what.text = sebagian(place);
+      t.rows.push_back({{sel_teks(std::to_string(++number)), sel_teks(place.isi_di), std::move(what),
+                         sel_teks(std::to_string(place.kali))},
                         RowStyle::normal});
+    }
+  }
   return t;
 }
 

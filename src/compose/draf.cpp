@@ -65,7 +65,7 @@ std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& seb
   if (lebih_nol(without)) parts.push_back(f(without) + " belum dapat dihitung capaiannya");
   if (parts.empty()) return {};
   if (parts.size() == 1) {
-    const std::string all = (count.nilai.angka > Rational(1) ? "seluruh " : "") + f(count) + " " + sebutan;
+    const std::string all = (count.nilai.angka > Rational(1) ? "seluruh " : "sebanyak ") + f(count) + " " + sebutan;
     return all + (lebih_nol(reached) ? " mencapai atau melampaui target"
                   : lebih_nol(below) ? " belum mencapai target"
                                      : " belum dapat dihitung capaiannya");

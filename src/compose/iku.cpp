@@ -54,7 +54,7 @@ void perangkat_daerah(const Konteks& k, Penulis& p, int number) {
                                            : Run{kapital(agency.tugas) + ".", RunStyle::plain, {}, {}});
   duty.keep_with_next = true;
   p.tambah(std::move(duty));
-  functions.text = {{"Fungsi utama:", RunStyle::bold, {}, {}}};
+  functions.text = {{agency.fungsi.empty() ? "Fungsi utama: " : "Fungsi utama:", RunStyle::bold, {}, {}}};
   functions.keep_with_next = true;
   if (agency.fungsi.empty()) functions.text.push_back(kosong("fungsi " + agency.nama));
   p.tambah(std::move(functions));

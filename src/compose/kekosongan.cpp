@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 
 namespace sakip::compose {
 
@@ -28,6 +29,13 @@ constexpr Tempat kTempat[] = {
     {"survei/", "", "lembar SKM buku kerja"},
     {"skm/", "", "lembar SKM buku kerja"},
     {"akip/", "", "lembar AKIP buku kerja"},
+    {"narasi renja/", "", "narasi (opensakip narrative export --dokumen renja)"},
+    {"narasi ", "", "narasi (opensakip narrative export)"},
+    {"usulan", "", "bundel: usulan"},
+    {"Undang-Undang", "", "susunan.toml dokumen ini"},
+    {"Peraturan", "", "susunan.toml dokumen ini"},
+    {"tempat pengundangan", "", "susunan.toml dokumen ini"},
+    {"tanggal pengundangan", "", "susunan.toml dokumen ini"},
     {"evaluasi AKIP", "", "lembar AKIP buku kerja"},
     {"evaluator", "", "lembar AKIP buku kerja"},
     {"jawaban", "", "lembar kerja evaluasi; bundel: akip.komponen"},
@@ -53,12 +61,16 @@ constexpr Tempat kTempat[] = {
     {"", "nalisis", "lembar Analisis buku kerja"},
     {"", "asaran", "lembar Pohon buku kerja"},
     {"", "tugas", "bundel: instansi.tugas"},
+    {"fungsi", "", "bundel: instansi.fungsi"},
     {"", "dasar hukum", "bundel: instansi.dasar_hukum"},
     {"", "/", "lembar Target, Realisasi, dan Anggaran buku kerja"},
 };
 
-std::string isi_di(const std::string& what, bool narrative) {
-  if (what.find('/') == std::string::npos && narrative) return "narasi (opensakip narrative export)";
+/// `narrative`: the part of the narrative it stands in; empty: none.
+std::string isi_di(const std::string& what, const std::string& narrative) {
+  if (what.find('/') == std::string::npos && !narrative.empty())
+    return narrative.starts_with("renja/") ? "narasi (opensakip narrative export --dokumen renja)"
+                                           : "narasi (opensakip narrative export)";
   for (const Tempat& row : kTempat)
     if (what.starts_with(row.awal) && what.find(row.kata) != std::string::npos) return std::string(row.di);
   return "bundel data instansi";
@@ -66,14 +78,14 @@ std::string isi_di(const std::string& what, bool narrative) {
 
 class Pencari {
  public:
-  void runs(const Inline& text, bool narrative = false) {
+  void runs(const Inline& text, const std::string& narrative = {}) {
     for (const Run& run : text)
       if (run.style == RunStyle::missing) add(run, narrative);
   }
   void operator()(const Heading& heading) {
     part_ = heading.number.empty() ? heading.text : heading.number + " " + heading.text;
   }
-  void operator()(const Paragraph& paragraph) { runs(paragraph.text, !paragraph.narrative.empty()); }
+  void operator()(const Paragraph& paragraph) { runs(paragraph.text, paragraph.narrative); }
   void operator()(const List& items) {
     for (const Inline& item : items.items) runs(item);
   }
@@ -87,10 +99,11 @@ class Pencari {
     part_ = outside;
   }
   void operator()(const Letterhead& head) {
-    part_ = "Kop surat";
+    const std::string below = std::exchange(part_, "Kop surat");
     runs(head.government);
     runs(head.agency);
     for (const Inline& line : head.lines) runs(line);
+    part_ = below;
   }
   template <typename Other>
   void operator()(const Other&) {}
@@ -98,7 +111,7 @@ class Pencari {
   std::vector<Kekosongan> list;
 
  private:
-  void add(const Run& run, bool narrative) {
+  void add(const Run& run, const std::string& narrative) {
     constexpr std::string_view kHead = "[belum diisi: ";
     std::string what = run.fact;
     if (what.empty()) what = run.text;

@@ -136,7 +136,10 @@ void tembusan(const Konteks& k, Penulis& p, const Produk& produk) {
 }  // namespace
 
 Produk produk_kepala_daerah(std::string dokumen, std::string kunci, std::string bentuk) {
-  return {std::move(dokumen), std::move(kunci), std::move(bentuk), "{{jabatan_kepala_daerah}}", "{{kepala_daerah}}"};
+  Produk decree{std::move(dokumen), std::move(kunci), std::move(bentuk), "{{jabatan_kepala_daerah}}",
+                "{{kepala_daerah}}"};
+  decree.daerah = true;
+  return decree;
 }
 
 Produk produk_kepala_instansi(std::string dokumen, std::string kunci) {
@@ -178,8 +181,9 @@ void kepala_lampiran(const Konteks& k, Penulis& p, const Produk& produk, Orienta
 void tanda_tangan_keputusan(const Konteks& k, Penulis& p, const Produk& produk) {
   Inline post = besar(k.teks(produk.penanda_tangan));
   post.push_back(biasa(","));
-  blok_tanda_tangan(p, {{biasa("Ditetapkan di "), putusan(k, produk).tempat},
-                        {biasa("pada tanggal "), putusan(k, produk).tanggal},
+  const TeksPenetapan decided = putusan(k, produk);
+  blok_tanda_tangan(p, {{biasa("Ditetapkan di "), produk.daerah ? decided.tempat_daerah : decided.tempat},
+                        {biasa("pada tanggal "), decided.tanggal},
                         std::move(post)});
 }
 

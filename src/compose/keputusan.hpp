@@ -19,6 +19,7 @@ struct Produk {
   std::string penanda_tangan;  ///< as it signs: "{{kepala_daerah}}"
   bool kop = false;            ///< under the agency's letterhead; else under the region's arms
   bool sekali = false;         ///< decided once for the planning period, not every year
+  bool daerah = false;         ///< decided in the region's capital; else at the agency's place
 };
 
 /// Decided by the head of the region, or by the head of the agency.

@@ -55,9 +55,11 @@ namespace {
 
 TeksPenetapan teks_penetapan(const Konteks& k, const Penetapan* found, std::string_view dokumen, Tahun tahun) {
   const std::string where = "penetapan/" + std::string(dokumen) + "/" + std::to_string(tahun);
+  const bool placed = found && !found->tempat.empty();
   return {isi_atau_kosong(found ? found->nomor : "", "nomor, " + where),
           isi_atau_kosong(found && found->tanggal.ada() ? panjang(found->tanggal) : "", "tanggal, " + where),
-          isi_atau_kosong(found && !found->tempat.empty() ? found->tempat : k.berkas().instansi.tempat, "tempat"),
+          isi_atau_kosong(placed ? found->tempat : k.berkas().instansi.tempat, "tempat"),
+          isi_atau_kosong(placed ? found->tempat : k.berkas().pemda.ibu_kota, "tempat, " + where),
           found ? (found->tanggal.ada() ? found->tanggal.tahun : found->tahun) : k.tahun()};
 }
 
@@ -115,7 +117,8 @@ void sampul(const Konteks& k, Penulis& p, const std::string& judul, const std::s
   line("TAHUN " + std::to_string(tahun), ParagraphStyle::title);
   p.tambah(Space{70});
   line(huruf_besar(k.berkas().instansi.nama), ParagraphStyle::title);
-  p.paragraf({isi_atau_kosong(huruf_besar(k.nama_pemda()), "nama pemda")}, {}, ParagraphStyle::subtitle);
+  if (k.berkas().instansi.jenis != JenisInstansi::pemda)  // its own name is the pemda's
+    p.paragraf({isi_atau_kosong(huruf_besar(k.nama_pemda()), "nama pemda")}, {}, ParagraphStyle::subtitle);
   if (!k.berkas().pemda.provinsi.empty())
     line("PROVINSI " + huruf_besar(k.berkas().pemda.provinsi), ParagraphStyle::subtitle);
 }
@@ -196,19 +199,16 @@ void blok_tanda_tangan(Penulis& p, std::vector<Inline> lines) {
 void pengesahan(const Konteks& k, Penulis& p, std::string_view dokumen) {
   const Penetapan* decided = cari_penetapan(k, dokumen);
   const Tanggal date = decided && decided->tanggal.ada() ? decided->tanggal : k.tanggal();
-  const Jabatan* head = k.kepala();
   blok_tanda_tangan(p, {{penetapan(k, dokumen).tempat, Run{", " + panjang(date), RunStyle::plain, {}, {}}},
-                        head ? polos(sebutan(*head)) : Inline{kosong("jabatan kepala instansi")}});
+                        k.kepala() ? k.teks("{{penanda_tangan}},") : Inline{kosong("jabatan kepala instansi")}});
 }
 
 void pengesahan_luar(const Konteks& k, Penulis& p, const std::string& dokumen) {
   const TeksPenetapan decided = penetapan(k, dokumen);
-  const auto post = k.narasi(dokumen + "/penanda-tangan");
-  const Penetapan* found = cari_penetapan(k, dokumen);
-  const std::string& place = found && !found->tempat.empty() ? found->tempat : k.berkas().pemda.ibu_kota;
-  blok_tanda_tangan(p, {{isi_atau_kosong(place, "tempat, penetapan/" + dokumen + "/" + std::to_string(k.tahun())),
-                         Run{", ", RunStyle::plain, {}, {}}, decided.tanggal},
-                        post.empty() ? Inline{kosong("jabatan penanda tangan")} : post.front()});
+  const auto posts = k.narasi(dokumen + "/penanda-tangan");
+  Inline post = posts.empty() ? Inline{kosong("jabatan penanda tangan")} : posts.front();
+  post.push_back({",", RunStyle::plain, {}, {}});
+  blok_tanda_tangan(p, {{decided.tempat_daerah, Run{", ", RunStyle::plain, {}, {}}, decided.tanggal}, std::move(post)});
 }
 
 std::string rumus_dicetak(const Konteks& k, const Indikator& i) {

@@ -22,7 +22,8 @@ void kop_surat(const Konteks& k, Penulis& p);
 /// How a document was decided, ready to print: what is not recorded is a gap that says where to enter it.
 struct TeksPenetapan {
   document::Run nomor, tanggal, tempat;
-  Tahun tahun = 0;  ///< in which it was decided; this year when not recorded
+  document::Run tempat_daerah;  ///< where another than the agency decides: the region's capital unless recorded
+  Tahun tahun = 0;              ///< in which it was decided; this year when not recorded
 };
 /// `dokumen`: id of its folder in data/dokumen. The place is the agency's own unless recorded otherwise. `sejak`: what
 /// is decided for a whole period counts from that year on, the newest up to this year; 0: this year's only.

@@ -54,7 +54,7 @@ void surat(const Konteks& k, Penulis& p, const EvaluasiAkip& year) {
   p.tambah(std::move(head));
   p.tambah(Space{4});
   Inline to = polos("Yth. ");
-  for (Run& run : k.teks("{{kepala}}")) to.push_back(std::move(run));
+  for (Run& run : k.teks("{{penanda_tangan}}")) to.push_back(std::move(run));
   p.paragraf(std::move(to));
   p.paragraf(k.teks("di {{tempat}}"));
   for (Inline& text : k.narasi("lhe/pengantar", {"Hasil evaluasi memperoleh nilai " + alamat(year, "nilai") +

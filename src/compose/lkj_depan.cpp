@@ -6,30 +6,6 @@ namespace sakip::compose::lkj {
 
 using namespace document;
 
-namespace {
-
-void tanda_tangan(const Konteks& k, Penulis& p) {
-  const Jabatan* head = k.kepala();
-  Table block;
-  block.borders = Borders::none;
-  block.columns = {{50}, {50, Align::center}};
-  const auto row = [&](Inline text) {
-    Cell left = sel_teks(""), right;
-    right.text = std::move(text);
-    right.align = Align::center;
-    block.rows.push_back({{left, right}, RowStyle::normal});
-  };
-  row(k.teks("{{tempat}}, {{tanggal}}"));
-  row(head ? polos(sebutan(*head) + ",") : Inline{kosong("jabatan kepala")});
-  row(polos(""));
-  row(polos(""));
-  row(polos("........................................"));
-  p.tambah(Space{8});
-  p.tambah(std::move(block));
-}
-
-}  // namespace
-
 void depan(const Konteks& k, Penulis& p) {
   p.bagian(Orientation::portrait, PageNumbers::none, false);
   sampul(k, p, k.susunan().judul, "(" + k.susunan().judul_pendek + ")", k.tahun());
@@ -37,7 +13,8 @@ void depan(const Konteks& k, Penulis& p) {
   if (const Bagian* part = k.susunan().cari("kata-pengantar")) {
     p.bagian_depan(part->judul);
     tulis_narasi(k, p, part->kunci);
-    tanda_tangan(k, p);
+    p.tambah(Space{8});
+    pengesahan(k, p);
   }
   if (const Bagian* part = k.susunan().cari("ikhtisar")) {
     p.bagian_depan(part->judul);

@@ -84,7 +84,7 @@ void bab1(const Naskah& n, Penulis& p) {
       p.daftar(List::Marker::decimal, std::move(items));
   }
   buka_bagian(n.k, p, "renja/bab1/maksud-tujuan");
-  buka_bagian(n.k, p, "renja/bab1/sistematika");
+  buka_bagian(n.k, p, n.perubahan ? "renja/bab1/sistematika-perubahan" : "renja/bab1/sistematika");
 }
 
 void evaluasi(const Naskah& n, Penulis& p) {

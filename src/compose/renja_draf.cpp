@@ -95,6 +95,7 @@ std::vector<std::string> draf_pendanaan(const Konteks& k, Tahun year, bool perub
   const Cakupan all = Cakupan::instansi();
   std::vector<std::string> out;
   if (perubahan) {
+    if (!ada_perubahan(k, year)) return out;  // the plan as it was is no change of it
     const Figur before = pagu_renja(k, all, year, VersiRenja::semula);
     const Figur after = pagu_renja(k, all, year, VersiRenja::terakhir);
     const Figur gap = measure::kenaikan_pagu(k.h(), all, DokumenSumber::renja, {year});

@@ -62,7 +62,8 @@ std::string_view printed_sign(BinaryOp op) {
 
 class Printer {
  public:
-  Printer(const Indikator& i, const formula::Tree& tree) : indikator_(i), tree_(tree) {}
+  Printer(const Indikator& i, const formula::Tree& tree, const measure::Regulasi* law)
+      : indikator_(i), tree_(tree), law_(law) {}
 
   Rumus whole() { return print(tree_.at(tree_.root), is_percentage()); }
 
@@ -187,8 +188,8 @@ class Printer {
       return over(joined(node, "+"), words(std::to_string(node.children.size())));
     if (name == "if") return cases(node);
     if (name == "lookup" || name == "score")
-      return row({words("skor tabel " + table(tree_.child(node, 0)) + " untuk"), factor(tree_.child(node, 1))});
-    if (name == "round") return row({words("pembulatan"), {Kind::parentheses, {}, {print(tree_.child(node, 0))}}});
+      return row({words("skor"), factor(tree_.child(node, 1)), words("menurut " + table(tree_.child(node, 0)))});
+    if (name == "round") return rounded(node);
     if (name == "clamp")
       return row({print(tree_.child(node, 0)), words("dibatasi dari"), factor(tree_.child(node, 1)), words("sampai"),
                   factor(tree_.child(node, 2))});
@@ -199,6 +200,20 @@ class Printer {
                               : name == "cv"    ? "koefisien variasi"
                                                 : std::string(name);
     return row({words(title), {Kind::parentheses, {}, {joined(node, ";")}}});
+  }
+
+  /// round(x, 2): "pembulatan (x) sampai 2 desimal"; to tens and the like, or by a computed place, as it is written.
+  Rumus rounded(const Node& node) {
+    std::vector<Rumus> parts = {words("pembulatan"), {Kind::parentheses, {}, {print(tree_.child(node, 0))}}};
+    const Node* place = node.children.size() > 1 ? &tree_.child(node, 1) : nullptr;
+    if (!place || (place->kind == NodeKind::number && place->number.sign() == 0)) {
+      parts.push_back(words("ke bilangan bulat"));
+    } else {
+      parts.push_back(words("sampai"));
+      parts.push_back(factor(*place));
+      parts.push_back(words("desimal"));
+    }
+    return row(std::move(parts));
   }
 
   /// if(a, x, if(b, y, z)) as three cases, a line each.
@@ -236,10 +251,14 @@ class Printer {
     return format_angka(value, point == std::string::npos ? 0 : static_cast<int>(decimal->size() - point - 1));
   }
 
-  static std::string table(const Node& node) {
-    std::string name = node.text;
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
+  /// The scale's title; its id with blanks when there is no such scale.
+  std::string table(const Node& node) const {
+    std::string id = node.text;
+    std::replace(id.begin(), id.end(), '_', '-');
+    if (const measure::AturanSkala* scale = law_ ? law_->cari_skala(id) : nullptr)
+      return "“" + scale->kepala.nama + "”";
+    std::replace(id.begin(), id.end(), '-', ' ');
+    return "tabel " + id;
   }
 
   /// The element's description; `x_t1` and `x_0` say of which year when they are not elements of their own.
@@ -248,7 +267,12 @@ class Printer {
     const formula::Variabel base = formula::variabel_dari(name);
     const bool last = base.periode == formula::Periode::tahun_lalu;
     if (std::string known = description(base.dasar); !known.empty() && base.dasar != name) {
-      // Pemda write "tahun n" into their descriptions; the year before is then n-1.
+      // Pemda write the year into their descriptions: "tahun sebelumnya" says it all, "tahun berjalan" is replaced.
+      if (last && known.find("tahun sebelumnya") != std::string::npos) return known;
+      constexpr std::string_view kNow = "tahun berjalan";
+      if (const std::size_t now = known.rfind(kNow); now != std::string::npos)
+        return known.replace(now, kNow.size(), last ? "tahun lalu" : "tahun dasar");
+      // "tahun n": the year before is then n-1.
       const std::size_t year = known.rfind("tahun n");
       const std::size_t end = year + std::string_view("tahun n").size();
       if (year == std::string::npos || (end < known.size() && known[end] != ')'))
@@ -273,21 +297,22 @@ class Printer {
 
   const Indikator& indikator_;
   const formula::Tree& tree_;
+  const measure::Regulasi* law_;
 };
 
 }  // namespace
 
-std::optional<Rumus> rumus_cetak(const Indikator& i, std::string_view teks) {
+std::optional<Rumus> rumus_cetak(const Indikator& i, std::string_view teks, const measure::Regulasi* law) {
   const auto tree = formula::parse(teks);
   if (!tree) return std::nullopt;
-  return Printer(i, *tree).whole();
+  return Printer(i, *tree, law).whole();
 }
 
 document::Run rumus_tersusun(const Konteks& k, const Indikator& i) {
   document::Run run;
   const auto version = formula::versi_berlaku(std::span<const RumusVersi>(i.rumus), k.tahun());
   if (version && !(*version)->teks.empty())
-    if (auto printed = rumus_cetak(i, (*version)->teks)) {
+    if (auto printed = rumus_cetak(i, (*version)->teks, &k.h().regulasi())) {
       run.text = document::linear(*printed);
       run.rumus = std::make_shared<const Rumus>(std::move(*printed));
       return run;

@@ -11,8 +11,9 @@
 namespace sakip::compose {
 
 /// The printed form of an expression with the descriptions of `i`'s elements; `satuan` "%" prints the factor 100 as
-/// "× 100%". Nothing when the expression does not parse.
-std::optional<document::Rumus> rumus_cetak(const Indikator& i, std::string_view teks);
+/// "× 100%"; `law` gives the titles of scales that are looked up in. Nothing when the expression does not parse.
+std::optional<document::Rumus> rumus_cetak(const Indikator& i, std::string_view teks,
+                                           const measure::Regulasi* law = nullptr);
 /// The formula in force in the reported year as a run: typeset, else in the words of its description; without either
 /// a visible gap.
 document::Run rumus_tersusun(const Konteks& k, const Indikator& i);

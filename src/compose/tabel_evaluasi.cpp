@@ -48,7 +48,8 @@ Table tabel_skala(const Konteks& k, const std::string& id) {
   t.header = {{{sel_judul("No"), sel_judul("Rentang"), sel_judul("Predikat")}, RowStyle::normal}};
   int number = 0;
   for (const BarisSkala& row : rule->skala->definisi().baris)
-    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center), sel_teks(Skala::rentang(row), Align::center),
+    t.rows.push_back({{sel_teks(std::to_string(++number), Align::center),
+                       sel_teks(Skala::rentang(row, rule->skala->desimal()), Align::center),
                        sel_teks(row.uraian.empty() ? row.label : row.label + " (" + row.uraian + ")")},
                       RowStyle::normal});
   t.note = polos("Sumber: " + rule->kepala.rujukan);

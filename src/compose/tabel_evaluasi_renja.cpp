@@ -189,7 +189,7 @@ Table tabel_tc29(const Konteks& k) {
     t.columns.push_back({9, Align::right});
     head.cells.push_back(sel_judul(judul(column)));
   }
-  t.header = {head};
+  t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};
   for (const Simpul* node : k.indeks().pohon()) {
     if (!nomenklatur(*node)) continue;
     std::vector<const Indikator*> list;

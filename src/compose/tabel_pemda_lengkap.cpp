@@ -117,8 +117,9 @@ std::vector<Chart> grafik_serapan_pemda(const Konteks& k) {
       add(spent, one, measure::persen_anggaran(one, Cakupan::instansi(), k.setahun()));
     }
     chart.series = {reached, spent};
-    chart.alt = "Capaian kinerja dan serapan anggaran " + chart.categories.front() + " sampai " +
-                chart.categories.back() + ", menurut urutan peringkat.";
+    chart.alt = "Capaian kinerja dan serapan anggaran " + chart.categories.front();
+    if (chart.categories.size() > 1) chart.alt += " sampai " + chart.categories.back() + ", menurut urutan peringkat";
+    chart.alt += ".";
     charts.push_back(std::move(chart));
   }
   return charts;

@@ -112,9 +112,11 @@ Table evaluasi(const Konteks& k, Tahun year, Evaluasi kind) {
   };
 
   BarisRencana rows(k, t);
+  bool targets = false;
   for (const Simpul* node : simpul_berkode(k)) {
     if (!berisi(k, *node, year)) continue;
     const std::vector<const Indikator*> list = indikator_renja(k, *node, year);
+    targets = targets || !list.empty();
     const Cakupan scope = Cakupan::simpul(*node);
     rows.simpul(*node, line({sel_kode(*node), sel_teks(node->nama)}, &scope, list.empty() ? nullptr : list.front()));
     if (node->tingkat == Tingkat::sub_kegiatan)
@@ -132,6 +134,7 @@ Table evaluasi(const Konteks& k, Tahun year, Evaluasi kind) {
     rumus_serapan(t, 5, 7, 8, -1);
   else
     t.note = polos("Perkiraan capaian diisi dari realisasi yang sudah dilaporkan; kosong selama belum ada realisasi.");
+  if (!targets) t.note = {kosong("target Renja tahun " + std::to_string(year) + " (dokumen renja)")};
   return t;
 }
 

@@ -87,7 +87,9 @@ Table tabel_tc30(const Konteks& k, Tahun year) {
                    sel_teks(i->nama + (i->satuan.empty() ? "" : " (" + i->satuan + ")")), sel_standar(k, *i, year),
                    sel_teks(i->level == LevelIndikator::ikk ? "IKK" : "")};
       for (const Figur& figure : figures) row.cells.push_back(k.sel(figure, Wajib::tidak));
-      row.cells.push_back(sel_teks(catatan_analisis(k, *i, year)));
+      Cell note;
+      note.text = k.teks(catatan_analisis(k, *i, year));
+      row.cells.push_back(std::move(note));
       t.rows.push_back(std::move(row));
     }
   }

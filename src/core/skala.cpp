@@ -173,9 +173,17 @@ HasilSkala Skala::kategori(std::string_view label) const {
   return found;
 }
 
-std::string Skala::rentang(const BarisSkala& row) {
+int Skala::desimal() const {
+  int most = 0;
+  for (const BarisSkala& row : definition_.baris)
+    for (const auto* end : {&row.bawah, &row.atas})
+      if (*end) most = std::max(most, decimals_of((*end)->nilai));
+  return most;
+}
+
+std::string Skala::rentang(const BarisSkala& row, int desimal) {
   const int decimals =
-      std::max(row.bawah ? decimals_of(row.bawah->nilai) : 0, row.atas ? decimals_of(row.atas->nilai) : 0);
+      std::max({desimal, row.bawah ? decimals_of(row.bawah->nilai) : 0, row.atas ? decimals_of(row.atas->nilai) : 0});
   if (!row.bawah && !row.atas) return "semua nilai";
   if (!row.atas) return (row.bawah->termasuk ? ">= " : "> ") + angka(row.bawah->nilai, decimals);
   if (!row.bawah) return (row.atas->termasuk ? "<= " : "< ") + angka(row.atas->nilai, decimals);

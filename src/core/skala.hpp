@@ -75,8 +75,10 @@ class Skala {
   HasilSkala cari(const Rational& value) const;
   /// The row whose label is exactly `label`.
   HasilSkala kategori(std::string_view label) const;
-  /// The interval of a row as people write it: "76 - 90", "> 144", "0 - < 13".
-  static std::string rentang(const BarisSkala& row);
+  /// The interval of a row as people write it: "76 - 90", "> 144", "0 - < 13". With at least `desimal` decimals.
+  static std::string rentang(const BarisSkala& row, int desimal = 0);
+  /// The decimals that the ends of this table are printed with, the same in every row: "65,00 - 76,60".
+  int desimal() const;
   /// A look-up told in one sentence: "90,23 dibulatkan menjadi 90, masuk 76 - 90: Tinggi".
   std::string jelaskan(const HasilSkala& found, const Rational& asked) const;
 

@@ -190,7 +190,8 @@ std::vector<PitaPredikat> pita_predikat(const HitungPemda& all) {
     std::stable_sort(rows.begin(), rows.end(), [](const BarisSkala& a, const BarisSkala& b) {
       return a.bawah && (!b.bawah || a.bawah->nilai > b.bawah->nilai);
     });
-    for (const BarisSkala& row : rows) bands.push_back({siput(row.label), row.label, Skala::rentang(row)});
+    for (const BarisSkala& row : rows)
+      bands.push_back({siput(row.label), row.label, Skala::rentang(row, scale->skala->desimal())});
   }
   bands.push_back({std::string(kLuar), "Di luar skala", ""});
   bands.push_back({std::string(kTanpa), "Belum ada capaian", ""});

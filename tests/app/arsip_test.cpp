@@ -77,7 +77,11 @@ TEST(Arsip, BerkasSepertiDaftarnya) {
         found = true;
     EXPECT_TRUE(found) << line;
   }
-  EXPECT_EQ(rows + 5, files.size());  // the list in its four forms and as CSV
+  EXPECT_EQ(rows + 6, files.size());  // the list in its four forms and as CSV, and the gaps
+  std::size_t gaps = 0, told = 0;
+  for (const auto& one : archive->daftar) gaps += one.kosong.size();
+  for (const char c : *files.at("belum-diisi.csv")) told += c == '\n';
+  EXPECT_EQ(told, gaps + 1);
 }
 
 TEST(Arsip, DokumenYangTidakDisebutTetapIkut) {

@@ -77,6 +77,8 @@ TEST_F(Perintah, PilihanTanggalDanInstansi) {
       {{"report", "--dokumen", "pk", "--jabatan", "raja"}, "PILIH_JABATAN", 2},
       {{"report", "--dokumen", "pk", "--varian", "tw-9"}, "PILIH_VARIAN", 2},
       {{"report", "--dokumen", "lkj", "--tiap-jabatan"}, "PILIH_JABATAN", 2},
+      {{"report", "--dokumen", "monev", "--jabatan", "camat"}, "PILIH_JABATAN", 2},
+      {{"report", "--dokumen", "iku", "--jabatan", "camat"}, "PILIH_JABATAN", 2},
       {{"--data", "/", "compute"}, "DATA_TIDAK_DITEMUKAN", 3},
   };
   for (const Baris& row : rows) {

@@ -27,18 +27,24 @@ TEST(Kekosongan, TempatDanTempatMengisinya) {
   Letterhead head;
   head.lines = {{kosong("alamat instansi")}};
   d.sections.push_back({});
-  d.sections[0].blocks = {head, Heading{1, "BAB III", "AKUNTABILITAS", "b", true}, table,
+  d.sections[0].blocks = {head,
+                          Heading{1, "BAB III", "AKUNTABILITAS", "b", true},
+                          table,
                           Paragraph{{kosong("langkah perbaikan")}, ParagraphStyle::body, "bab4/langkah", false},
-                          List{List::Marker::bullet, {{kosong("nomor, penetapan/iku/2024")}}}};
+                          List{List::Marker::bullet, {{kosong("nomor, penetapan/iku/2024")}}},
+                          Paragraph{{kosong("isu penting")}, ParagraphStyle::body, "renja/bab2/isu", false},
+                          Paragraph{{kosong("narasi renja/bab2/isu")}, ParagraphStyle::body, {}, false}};
   const auto gaps = cari_kekosongan(d);
   const std::vector<Kekosongan> expected = {
       {"Kop surat", "alamat instansi", "bundel: instansi.alamat atau instansi.kop", 1},
       {"Tabel 3.1 Capaian", "indikator/ikm/2024/realisasi", "lembar Realisasi atau Elemen buku kerja", 2},
       {"Tabel 3.1 Capaian", "anggaran/instansi/2024/pagu", "lembar Anggaran buku kerja", 1},
       {"BAB III AKUNTABILITAS", "langkah perbaikan", "narasi (opensakip narrative export)", 1},
-      {"BAB III AKUNTABILITAS", "nomor, penetapan/iku/2024", "bundel: penetapan", 1}};
+      {"BAB III AKUNTABILITAS", "nomor, penetapan/iku/2024", "bundel: penetapan", 1},
+      {"BAB III AKUNTABILITAS", "isu penting", "narasi (opensakip narrative export --dokumen renja)", 1},
+      {"BAB III AKUNTABILITAS", "narasi renja/bab2/isu", "narasi (opensakip narrative export --dokumen renja)", 1}};
   EXPECT_EQ(gaps, expected);
-  EXPECT_EQ(jumlah(gaps), 6);
+  EXPECT_EQ(jumlah(gaps), 8);
   EXPECT_TRUE(cari_kekosongan(Document{}).empty());
 }
 

@@ -35,6 +35,21 @@ TEST(Skala, CelahDisebutDenganDesimalnya) {
   EXPECT_EQ(scale.error().message, "celah antara 43,75 dan 43,76 tanpa pembulatan.");
 }
 
+// As PermenPANRB 14/2017 prints its table: two decimals in every row, also where an end is a whole number.
+TEST(Skala, SemuaBarisBerdesimalSama) {
+  const auto scale = Skala::buat(definisi("skm", 2,
+                                          {{"88.31", true, "100", true, "A"},
+                                           {"76.61", true, "88.30", true, "B"},
+                                           {"65", true, "76.60", true, "C"},
+                                           {"25", true, "64.99", true, "D"}}));
+  ASSERT_TRUE(scale);
+  EXPECT_EQ(scale->desimal(), 2);
+  std::vector<std::string> printed;
+  for (const BarisSkala& row : scale->definisi().baris) printed.push_back(Skala::rentang(row, scale->desimal()));
+  EXPECT_EQ(printed, (std::vector<std::string>{"88,31 - 100,00", "76,61 - 88,30", "65,00 - 76,60", "25,00 - 64,99"}));
+  EXPECT_EQ(Skala::buat(permendagri(0))->desimal(), 0);
+}
+
 TEST(Skala, NilaiDibulatkanLaluDicari) {
   const Skala scale = Skala::buat(permendagri(0)).value();
   const struct {

@@ -13,7 +13,8 @@ import re
 import sys
 from fractions import Fraction as F
 
-from periksa_golden import PENGGANTI, angka, dua
+import periksa_golden_lain as lain
+from periksa_golden import PENGGANTI, RATA, SERAPAN, angka, dua
 
 TW = ('TW I', 'TW II', 'TW III', 'TW IV')
 # Where the tables contradict each other the signed agreement counts: the target of the IKM.
@@ -29,6 +30,15 @@ NAMA = {'hasil evaluasi': 'nilai akip kecamatan bati-bati',
 
 class Kasus:
     def __init__(self, folder):
+        self.folder = folder
+        if folder.name == 'lima-puluh':  # made up: all of it follows from its description
+            self.ada = lain.angka_lima_puluh()
+            return
+        if folder.name.startswith('banyuasin-iku'):
+            self.model, self.instansi = (json.loads((folder / name).read_text(encoding='utf-8')) for name in ('iku.json', 'instansi.json'))
+            self.tabel, self.ada = {}, angka(json.dumps([self.model, self.instansi], ensure_ascii=False)) | {F(n) for n in range(61)}
+            self.ada |= {F(m) for m in re.findall(r'\d+\.\d+', json.dumps(self.model))}
+            return
         self.model = json.loads((folder / 'structure.json').read_text(encoding='utf-8')) if (folder / 'structure.json').exists() else {}
         self.tabel = {t['id']: t for t in json.loads((folder / 'tables.json').read_text(encoding='utf-8'))}
         checks = json.loads((folder / 'checks.json').read_text(encoding='utf-8'))
@@ -121,14 +131,17 @@ def minta_tahun(kasus):
             yield NAMA.get(name, name), [target, done, dua(exact[1] / exact[0] * 100)]
 
 
-def minta_pk(kasus):
-    """What the signed agreements print: indikator and target; and the DPA's money of the nodes (table 2.5)."""
+def minta_pk(kasus, sasaran=False):
+    """What the signed agreements print: indikator and target. `sasaran`: without the sub kegiatan of
+    the two agreements that name no sasaran for them."""
     for name, table in kasus.tabel.items():
         if not re.fullmatch(r'PK-[A-Z]+', name):
             continue
         c = table['columns'].index('Indikator')
         for row, num in zip(table['rows'], table['num']):
             target = num[table['columns'].index('Target')]
+            if sasaran and name in ('PK-UMPEG', 'PK-RENKEU') and row[0] == 'subkegiatan':
+                continue
             if row[c] and target is not None:
                 yield NAMA.get(row[c].lower(), row[c].lower()), [F(str(target))]
 
@@ -196,13 +209,28 @@ DOKUMEN = {  # (kasus, text in lower case) -> rows wanted
     'pk.txt': ('bati-bati-2024', lambda k, t: bawah('', [*minta_pk(k), *minta_dpa(k, ('program', 'subkegiatan'))])),
     'rencana-aksi.txt': ('bati-bati-2024', lambda k, t: bawah('', [*minta_pk(k), *minta_dpa(k, ('kegiatan',))])),
     'rencana-aksi@pengadegan-2022.txt': ('pengadegan-2022', lambda k, t: bawah('', minta_aksi(k))),
+    'iku.txt': ('bati-bati-2024', lambda k, t: lain.minta_iku(k)),
+    'iku-instansi.txt': ('bati-bati-2024', lambda k, t: lain.minta_iku_instansi(k)),
+    'iku.peraturan@banyuasin-iku-2019.txt': ('banyuasin-iku-2019', lambda k, t: lain.minta_iku_pemda(k)),
+    'renja.akhir.txt': ('bati-bati-2024', lambda k, t: lain.minta_renja(k)),
+    'renja.perubahan.txt': ('bati-bati-2024', lambda k, t: lain.minta_renja(k)),
+    'renja.akhir@batang-asam-2025.txt': ('batang-asam-2027', lambda k, t: lain.minta_renja_lalu(k)),
+    'pohon-kinerja.txt': ('bati-bati-2024', lambda k, t: lain.minta_pohon(k, minta_pk)),
+    'keselarasan.txt': ('bati-bati-2024', lambda k, t: lain.minta_selaras(k, minta_pk, minta_tahun)),
+    'lke.txt': ('bati-bati-2024', lambda k, t: lain.minta_lke(k)),
+    'lhe.txt': ('bati-bati-2024', lambda k, t: lain.minta_lhe(k)),
+    'reviu-lkj.txt': ('bati-bati-2024', lambda k, t: lain.minta_reviu(k, ikm)),
+    'capaian-pemda.txt': ('bati-bati-2024', lambda k, t: lain.minta_capaian(k, ikm)),
+    'capaian-pemda@lima-puluh.txt': ('lima-puluh', lambda k, t: lain.minta_lima_puluh(False)),
+    'lkj-pemda@lima-puluh.txt': ('lima-puluh', lambda k, t: lain.minta_lima_puluh(True)),
 }
 
 
 def turunan(kasus):
     """Figures that follow from the case without being printed in it: money of quarters, sums, IKM."""
     out = set()
-    if 'E81' in kasus.tabel:
+    if 'E81' in getattr(kasus, 'tabel', {}):
+        out |= {RATA, dua(RATA), dua(RATA - SERAPAN)}
         for q in (0, 1, 2, 3, None):
             for _, values in minta_anggaran(kasus, q):
                 out |= set(values)
@@ -230,21 +258,26 @@ def turunan(kasus):
 def periksa(name, text, cases, folder):
     case, wanted = DOKUMEN[name]
     kasus = cases.setdefault(case, Kasus(folder / case))
-    lines, heading = [], ''
+    lines, heading, caption = [], '', ''
     for line in text.lower().splitlines():
-        heading = line if line.startswith('#') else heading
-        lines.append((heading, line, urut(line)))
+        if line.startswith('#'):
+            heading, caption = line, ''
+        if line.startswith('[tabel'):
+            caption = line
+        lines.append((heading + ' ' + caption, line, urut(line)))
     faults, met, taken = [], 0, set()
+    known = kasus.ada | turunan(kasus) | {F(y) for y in range(2003, 2030)}
     for judul, words, values in wanted(kasus, text.lower()):
+        known |= set(values)
+        either = words if isinstance(words, tuple) else (words,)  # one of these names the row
         here = next((n for n, (above, line, numbers) in enumerate(lines)
-                     if judul in above and words in line and (words or n not in taken) and berisi(numbers, values)), None)
+                     if judul in above and any(w in line for w in either) and (words or n not in taken) and berisi(numbers, values)), None)
         if here is None:
-            faults.append(f'tidak ada: {judul} {words[:70]} {[float(v) for v in values]}')
+            faults.append(f'tidak ada: {judul} {either[0][:70]} {[float(v) for v in values]}')
         else:
             met += 1
             if not words:  # rows told apart by their figures alone are matched one to one
                 taken.add(here)
-    known = kasus.ada | turunan(kasus) | {F(y) for y in range(2020, 2027)}
     figures = 0
     for _, line, _ in lines:
         plain = re.sub(r'\d+(?:\.\d+)*\.\d{2}\.\d(?:\.\d+)*|tabel [l\d.]+|permen\w+ \d+/\d+', '', line)
@@ -252,6 +285,8 @@ def periksa(name, text, cases, folder):
             figures += 1
             if value not in known:
                 faults.append(f'tidak berasal dari kasus: {float(value)} pada "{line[:90]}"')
+    if name.startswith('keselarasan'):
+        faults += [f'{why}: {line[:90]}' for _, line, _ in lines if line.startswith('|') and (why := lain.periksa_selaras(line))]
     print(f'{name}: {met} baris kasus ditemukan, {figures} angka diperiksa asalnya, {len(faults)} salah')
     for fault in faults:
         print('  ' + fault)

@@ -10,6 +10,7 @@
 #include "exchange/bundle.hpp"
 #include "formula/ast.hpp"
 #include "formula/formula.hpp"
+#include "measure/aturan_uji.hpp"
 
 namespace sakip::compose {
 namespace {
@@ -59,6 +60,32 @@ TEST(RumusCetak, forms_by_hand) {
   EXPECT_EQ(cetak(i, "if(a <= '2019-12-31', 1, 0)"), "1 bila Jumlah a ≤ 31 Desember 2019; 0 selain itu");
   EXPECT_EQ(cetak(i, "a * -b"), "Jumlah a × (− Jumlah b)");
   EXPECT_EQ(cetak(i, "a * ("), "-");
+}
+
+TEST(RumusCetak, rounding_says_to_how_many_decimals) {
+  const Indikator i = contoh();
+  EXPECT_EQ(cetak(i, "round(a / b, 2)"), "pembulatan (Jumlah a / Jumlah b) sampai 2 desimal");
+  EXPECT_EQ(cetak(i, "round(a)"), "pembulatan (Jumlah a) ke bilangan bulat");
+  EXPECT_EQ(cetak(i, "round(a, 0)"), "pembulatan (Jumlah a) ke bilangan bulat");
+}
+
+TEST(RumusCetak, a_scale_is_named_by_its_title) {
+  const Indikator i = contoh();
+  const auto printed = rumus_cetak(i, "lookup(spip, a) + score(opini_bpk, b)", &measure::uji::regulasi());
+  ASSERT_TRUE(printed);
+  EXPECT_EQ(document::linear(*printed),
+            "skor Jumlah a menurut “Tingkat kematangan SPIP” + skor Jumlah b menurut “Opini BPK atas laporan "
+            "keuangan”");
+  EXPECT_EQ(cetak(i, "lookup(mutu_lain, a)"), "skor Jumlah a menurut tabel mutu lain");
+}
+
+TEST(RumusCetak, the_year_stands_once_in_a_description) {
+  Indikator i = contoh();
+  i.elemen.push_back({"lulusan", "Lulusan tahun sebelumnya", "", "", false});
+  i.elemen.push_back({"stok", "Stok tahun berjalan", "", "", false});
+  EXPECT_EQ(cetak(i, "a / lulusan_t1"), "Jumlah a / Lulusan tahun sebelumnya");
+  EXPECT_EQ(cetak(i, "stok / stok_t1"), "Stok tahun berjalan / Stok tahun lalu");
+  EXPECT_EQ(cetak(i, "stok / stok_0"), "Stok tahun berjalan / Stok tahun dasar");
 }
 
 const std::vector<Berkas>& banyuasin() {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "laporan/semua_dokumen.hpp"
+#include "laporan/telusur.hpp"
 
 namespace sakip::laporan {
 namespace {
@@ -36,6 +37,15 @@ TEST_P(SemuaDokumen, TanpaDataMenyebutYangKurang) {
   if (GetParam() != "tanpa-data" && GetParam() != "hampir-kosong") GTEST_SKIP();
   setiap_dokumen(kinerja_, [](const std::string& name, const app::JenisDokumen&, const Document& d) {
     EXPECT_FALSE(compose::cari_kekosongan(d).empty()) << name << " tidak menyebut apa yang belum diisi";
+  });
+}
+
+// Text from the data may name figures as narrative does; a composer that forgets to expand it would print the address.
+TEST_P(SemuaDokumen, SetiapAlamatSudahMenjadiAngka) {
+  setiap_dokumen(kinerja_, [](const std::string& name, const app::JenisDokumen&, const Document& d) {
+    const std::string text = teks_rata(d);
+    const auto at = text.find("{{");
+    EXPECT_EQ(at, std::string::npos) << name << ": " << text.substr(at == std::string::npos ? 0 : at, 60);
   });
 }
 
