@@ -30,11 +30,12 @@ std::vector<std::string> menurut_analisis(const Konteks& k, std::string Analisis
   std::vector<std::string> out;
   for (const Analisis& why : k.berkas().analisis)
     if (const Indikator* i = k.indeks().indikator(why.indikator); i && why.tahun == k.tahun() && !(why.*what).empty())
-      out.push_back(i->nama + ": " + why.*what);
+      out.push_back(i->nama + ": " + draf::bertitik(why.*what));
   return out;
 }
 
 /// The next Renja takes up what fell short this year; a target of the whole Renstra that is reached is set anew.
+/// Programs measure themselves by indikator of the same name, so each is told with its program.
 std::vector<std::string> draf_renja(const Konteks& k) {
   std::vector<std::string> out;
   for (const Simpul* node : k.indeks().pohon()) {
@@ -43,10 +44,11 @@ std::vector<std::string> draf_renja(const Konteks& k) {
       if (!measure::ada_di_e81(k.h(), *i, k.tahun())) continue;
       const Figur year = measure::kinerja_e81(k.h(), *i, measure::KolomE81::capaian, k.tahun());
       const Figur all = measure::kinerja_e81(k.h(), *i, measure::KolomE81::tingkat, k.tahun());
+      const std::string which = i->nama + " pada " + node->nama;
       if (draf::angka(all) && all.nilai.angka >= Rational(100))
-        out.push_back(i->nama + ": meninjau target akhir Renstra yang telah tercapai (" + draf::f(all) + ").");
+        out.push_back(which + ": meninjau target akhir Renstra yang telah tercapai (" + draf::f(all) + ").");
       else if (draf::angka(year) && year.nilai.angka < Rational(100))
-        out.push_back(i->nama + ": melanjutkan upaya pencapaian, yang tahun {{tahun}} baru mencapai " + draf::f(year) +
+        out.push_back(which + ": melanjutkan upaya pencapaian, yang tahun {{tahun}} baru mencapai " + draf::f(year) +
                       " dari targetnya.");
     }
   }

@@ -121,8 +121,27 @@ void pasal(const Konteks& k, Penulis& p, const Bagian& articles) {
   }
 }
 
+/// Place, date and post on the left with room to sign above the line; the last line names the gazette.
 void pengundangan(const Konteks& k, Penulis& p, const Produk& produk) {
-  for (Inline& line : k.narasi(produk.kunci + "/pengundangan")) p.paragraf(std::move(line));
+  std::vector<Inline> lines = k.narasi(produk.kunci + "/pengundangan");
+  if (lines.empty()) return;
+  Inline gazette = std::move(lines.back());
+  lines.pop_back();
+  Table t;
+  t.borders = Borders::none;
+  t.columns = {{60}, {40}};
+  const auto row = [&](Inline text) {
+    t.rows.push_back({{sel(std::move(text), Align::left), sel_teks("")}, RowStyle::normal});
+  };
+  for (Inline& line : lines) {
+    if (!line.empty() && line[0].text.starts_with("..."))
+      for (int blank = 0; blank < 2; ++blank) row({});
+    row(std::move(line));
+  }
+  p.tambah(Space{4});
+  p.tambah(std::move(t));
+  p.tambah(Space{2});
+  p.paragraf(std::move(gazette));
 }
 
 void tembusan(const Konteks& k, Penulis& p, const Produk& produk) {

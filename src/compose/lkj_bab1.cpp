@@ -97,7 +97,8 @@ void bab1(const Konteks& k, Penulis& p) {
   buka_bagian(k, p, "bab1/sistematika");
   // The wide parts close the chapter, so that turning the page leaves no half-empty ones.
   const bool tree = !k.berkas().simpul.empty(), advice = !k.berkas().rekomendasi.empty();
-  if (tree || advice) p.putar(Orientation::landscape);
+  constexpr std::size_t kPohonKecil = 12;  // a tree of so few nodes fits an upright page
+  if (advice || k.berkas().simpul.size() > kPohonKecil) p.putar(Orientation::landscape);
   if (tree && buka_bagian(k, p, "bab1/cascading")) {
     p.pohon(pohon_kinerja(k), "Pohon Kinerja " + k.berkas().instansi.nama);
     if (Table t = tabel_cascading(k); !t.rows.empty()) p.tabel(std::move(t), "Pembagian Tanggung Jawab Kinerja");

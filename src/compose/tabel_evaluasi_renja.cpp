@@ -94,15 +94,15 @@ Table tabel_e81_kinerja(const Konteks& k) {
   Table t;
   t.compact = true;
   const Tahun year = k.tahun();
-  t.columns = {{26}, {32}, {34}, {13, Align::center}};
+  t.columns = {{28}, {42}, {46}, {13, Align::center}};
   Row head;
   head.cells = {sel_judul("Sasaran"), sel_judul("Program/Kegiatan/Sub Kegiatan"), sel_judul("Indikator"),
                 sel_judul("Satuan")};
   for (KolomE81 column : measure::kKolomE81) {
-    t.columns.push_back({13, Align::right});
+    t.columns.push_back({11, Align::right});
     head.cells.push_back(sel_judul(judul(column) + (persen(column) ? " (%)" : "")));
   }
-  t.columns.insert(t.columns.end(), {{20}, {13}});
+  t.columns.insert(t.columns.end(), {{24}, {10}});
   head.cells.push_back(sel_judul("Unit Perangkat Daerah Penanggung Jawab"));
   head.cells.push_back(sel_judul("Ket"));
   t.header = {head, baris_nomor(static_cast<int>(t.columns.size()))};

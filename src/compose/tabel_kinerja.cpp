@@ -40,7 +40,7 @@ Table tabel_renstra(const Konteks& k) {
   Table t;
   const PeriodePerencanaan& period = k.berkas().periode;
   const int years = std::max(1, period.akhir - period.awal + 1);
-  t.columns = {{6, Align::center}, {30}, {30}, {10, Align::center}, {10, Align::right}};
+  t.columns = {{6, Align::center}, {40}, {36}, {12, Align::center}, {12, Align::right}};
   t.columns.resize(5 + static_cast<std::size_t>(years), {9, Align::right});
   Row top, bottom;
   top.cells = {sel_judul("No", 1, 2),     sel_judul("Tujuan/Sasaran", 1, 2), sel_judul("Indikator", 1, 2),

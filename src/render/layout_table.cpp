@@ -19,6 +19,7 @@ using document::Table;
 constexpr double kSmallestScale = 0.75;  // letters shrink this far before words are cut
 constexpr double kWidestWord = 0.4;      // share of the table that one unbreakable word may claim
 constexpr double kMostHead = 0.6;        // share of a page that a repeated head may take
+constexpr double kMostKept = 1.0 / 3;    // share of a page that rows kept together may take: no more is left empty
 
 struct LaidCell {
   int column = 0, colspan = 1, rowspan = 1;
@@ -193,13 +194,13 @@ void TableRun::set_heights() {
 
 bool TableRun::linked_to_next(std::size_t row) const {
   double height = 0;
-  for (std::size_t r = row + 1; r-- > 0 && height < flow_.page_room() / 3;) {
+  for (std::size_t r = row + 1; r-- > 0 && height < flow_.page_room() * kMostKept;) {
     height += rows_[r].height;
     for (const LaidCell& cell : rows_[r].cells) {
       if (cell.rowspan == 1 || r + static_cast<std::size_t>(cell.rowspan) <= row + 1) continue;
       double whole = 0;
       for (std::size_t i = r; i < r + static_cast<std::size_t>(cell.rowspan); ++i) whole += rows_[i].height;
-      if (whole <= flow_.page_room() / 3) return true;
+      if (whole <= flow_.page_room() * kMostKept) return true;
     }
   }
   return false;
@@ -230,12 +231,20 @@ Box TableRun::head_box() {
 }
 
 void TableRun::add_boxes(double after, bool keep_next) {
-  const bool together = stays_together(table_);
+  const double most = flow_.page_room() * kMostKept;
+  double whole = 0, chain = 0;
+  for (std::size_t r = head_rows_; r < rows_.size(); ++r) whole += rows_[r].height;
+  const bool together = stays_together(table_) && whole <= most;
   for (std::size_t r = repeats_ ? head_rows_ - 1 : 0; r < rows_.size(); ++r) {
     const bool head = r < head_rows_;
     Box box = repeats_ && head ? head_box() : row_box(r, rows_[r].height);
     const bool last = r + 1 == rows_.size();
-    box.keep_next = last ? keep_next : together || head || keeps_next(table_, r - head_rows_) || linked_to_next(r);
+    chain += head ? 0 : rows_[r].height;
+    const bool kept =
+        together || head ||
+        ((keeps_next(table_, r - head_rows_) || linked_to_next(r)) && chain + rows_[r + 1].height <= most);
+    box.keep_next = last ? keep_next : kept;
+    if (!box.keep_next) chain = 0;
     box.after = last ? after : 0;
     flow_.add(std::move(box));
   }

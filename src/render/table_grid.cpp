@@ -73,9 +73,29 @@ bool stays_together(const document::Table& table) {
   return lines <= kMostLines;
 }
 
+namespace {
+
+bool bold(const document::Cell& cell) {
+  return cell.bold || std::all_of(cell.text.begin(), cell.text.end(), [](const document::Run& run) {
+           return run.text.empty() || run.style == document::RunStyle::bold;
+         });
+}
+
+/// Whether a row is the title of those below it: styled so, or all in bold letters. Rows below the first of a cell over
+/// several rows (a program's second indikator) are not.
+bool is_title(const document::Table& table, const document::Row& row) {
+  int across = 0;
+  for (const document::Cell& cell : row.cells) across += cell.colspan;
+  if (across < column_count(table)) return false;
+  if (row.style == document::RowStyle::group || row.style == document::RowStyle::subtotal) return true;
+  return row.style == document::RowStyle::normal && std::all_of(row.cells.begin(), row.cells.end(), bold);
+}
+
+}  // namespace
+
 bool keeps_next(const document::Table& table, std::size_t row) {
   if (row + 1 >= table.rows.size()) return false;
-  return row == 0 || row + 2 == table.rows.size() || table.rows[row].style == document::RowStyle::group;
+  return row == 0 || row + 2 == table.rows.size() || is_title(table, table.rows[row]);
 }
 
 }  // namespace sakip::render

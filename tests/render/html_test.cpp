@@ -371,6 +371,14 @@ TEST(TableGrid, TellsWhatAPageMayNotPart) {
   Table long_one = table(30, 1);
   long_one.rows[10].style = RowStyle::group;
   for (std::size_t r = 0; r < 30; ++r) EXPECT_EQ(render::keeps_next(long_one, r), r == 0 || r == 10 || r == 28) << r;
+  long_one.rows[12].style = RowStyle::subtotal;
+  for (Cell& cell : long_one.rows[14].cells) cell.bold = true;
+  EXPECT_TRUE(render::keeps_next(long_one, 12)) << "the title of a smaller group";
+  EXPECT_TRUE(render::keeps_next(long_one, 14)) << "a title in bold letters";
+  long_one.rows[10].cells[0].rowspan = 2;
+  long_one.rows[11].style = RowStyle::group;
+  long_one.rows[11].cells.resize(1);
+  EXPECT_FALSE(render::keeps_next(long_one, 11)) << "below the first row of its title";
 }
 
 TEST(TableGrid, CutsSpansThatLeaveTheTable) {
