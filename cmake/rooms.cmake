@@ -20,7 +20,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Boost 1.81 REQUIRED)  # headers only: multiprecision
 foreach(lib IN ITEMS sodium=libsodium sqlite3=sqlite3 zip=libzip zlib=zlib expat=expat qpdf=libqpdf
                      xlsxwriter=xlsxwriter tomlplusplus=tomlplusplus fontconfig=fontconfig harfbuzz=harfbuzz-subset
-                     png=libpng)
+                     png=libpng crypto=libcrypto qrencode=libqrencode)
   string(REPLACE "=" ";" pair ${lib})
   list(GET pair 0 name)
   list(GET pair 1 module)
@@ -64,7 +64,9 @@ function(sakip_room name)
     target_link_libraries(${target} ${scope} sakip_${other})
   endforeach()
   foreach(lib IN LISTS ROOM_LIBS)
-    if(lib STREQUAL "json")
+    if(lib STREQUAL "mustache")
+      continue()  # one header, on the compiler's own path
+    elseif(lib STREQUAL "json")
       target_link_libraries(${target} ${libscope} nlohmann_json::nlohmann_json)
     else()
       target_link_libraries(${target} ${libscope} PkgConfig::ext_${lib})

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "cli/perintah.hpp"
+#include "cli/serve.hpp"
 
 namespace {
 
@@ -39,6 +40,7 @@ Lingkungan lingkungan(const char* argv0) {
   const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
   e.program = error ? argv0 : self.string();
   if (const char* data = std::getenv("OPENSAKIP_DATA")) e.env_data = data;
+  e.terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   return e;
 }
 
@@ -204,6 +206,20 @@ auto* narrative_in = narrative->add_subcommand("import", "simpan narasi yang dis
 narrative_in->add_option("berkas", text_file, "berkas teks")->required();
 narrative_in->footer("Contoh: opensakip narrative import narasi.md");
 narrative_in->callback([&] { code = narasi_impor(e, narrated, text_file); });
+
+PilihanServe served;
+auto* web = app.add_subcommand("serve", "layani aplikasi web dari basis data ini");
+web->add_option("--alamat", served.alamat, "alamat yang didengarkan")->capture_default_str();
+web->add_option("--port", served.port, "nomor port; 0: yang bebas")->check(CLI::Range(0, 65535))->capture_default_str();
+web->add_option("--pekerja", served.pekerja, "permintaan yang dikerjakan sekaligus")
+    ->check(CLI::Range(1, 64))
+    ->capture_default_str();
+web->add_option("--alamat-luar", served.alamat_luar,
+                "alamat yang dipakai orang, misalnya https://sakip.kabupaten.go.id");
+web->add_option("--unggahan", served.unggahan, "folder berkas bukti (kosong: di sebelah basis data)");
+web->add_flag("--contoh", served.contoh, "buat akun contoh; hanya untuk basis data contoh");
+web->footer("Contoh: opensakip --db sakip.db serve --port 8080");
+web->callback([&] { code = layani_web(e, served); });
 
 auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
 demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();

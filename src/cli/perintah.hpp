@@ -36,8 +36,9 @@ struct Lingkungan {
   Pilihan pilihan;
   std::string waktu;  ///< UTC, "2026-02-11T03:04:05Z"
   Tanggal hari_ini;
-  std::string program;   ///< path of the program
-  std::string env_data;  ///< $OPENSAKIP_DATA
+  std::string program;    ///< path of the program
+  std::string env_data;   ///< $OPENSAKIP_DATA
+  bool terminal = false;  ///< a person watches: input and output are a terminal
 };
 
 /// Prints problems to stderr (or as JSON to stdout) and gives the exit code of the first.

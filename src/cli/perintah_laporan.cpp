@@ -6,6 +6,7 @@
 #include "app/berkas_disk.hpp"
 #include "app/narasi_teks.hpp"
 #include "cli/perintah.hpp"
+#include "cli/serve.hpp"
 #include "exchange/bundle.hpp"
 #include "measure/pemda.hpp"
 #include "review/temuan.hpp"
@@ -388,7 +389,10 @@ int demo(const Lingkungan& from, const std::string& out) {
     if (name != "sidik_data" && name != "sidik_aturan") summary.tambah(name, value);
   summary.tambah("disisihkan", std::to_string(read->penyisihan.size()) + " nilai yang bertentangan pada sumber");
   cetak(e, summary);
-  return kBerhasil;
+  if (!e.terminal) return kBerhasil;
+  PilihanServe served;
+  served.contoh = true;
+  return layani_web(e, served);
 }
 
 }  // namespace sakip::cli

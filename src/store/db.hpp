@@ -72,6 +72,8 @@ class Connection {
 
   virtual Result<int> schema_version() = 0;
   virtual Status set_schema_version(int version) = 0;
+  /// How many statements it has carried out, for tests of what a page costs.
+  virtual std::int64_t statement_count() const = 0;
   /// What to call the database in an error's place.
   virtual std::string name() const = 0;
 

@@ -59,6 +59,7 @@ template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const Al
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const Pembanding&);
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const EvaluasiAkip&);
 template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const TabelProfil&);
+template Result<std::vector<BarisAudit>> riwayat_fakta(db::Connection&, const AlamatBerkas&, const Narasi&);
 
 Result<std::vector<BarisAudit>> riwayat_rekening(db::Connection& connection, const AlamatBerkas& alamat,
                                                  const std::string& rekening, Tahun tahun) {

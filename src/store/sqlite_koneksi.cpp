@@ -88,6 +88,7 @@ Status KoneksiSqlite::bind(Statement& statement, std::span<const db::Param> para
 }
 
 Result<std::int64_t> KoneksiSqlite::execute(std::string_view sql, std::span<const db::Param> parameters) {
+  ++count_;
   TRY(Statement * statement, prepare(sql));
   const InUse guard(*statement);
   TRY_STATUS(bind(*statement, parameters));
@@ -98,6 +99,7 @@ Result<std::int64_t> KoneksiSqlite::execute(std::string_view sql, std::span<cons
 }
 
 Status KoneksiSqlite::query(std::string_view sql, std::span<const db::Param> parameters, const db::RowFunction& each) {
+  ++count_;
   TRY(Statement * statement, prepare(sql));
   const InUse guard(*statement);
   TRY_STATUS(bind(*statement, parameters));

@@ -36,6 +36,7 @@ class KoneksiSqlite final : public db::Connection {
   void rollback_savepoint() override;
   Result<int> schema_version() override;
   Status set_schema_version(int version) override;
+  std::int64_t statement_count() const override { return count_; }
   std::string name() const override { return path_; }
 
   sqlite3* handle() { return handle_; }
@@ -57,6 +58,7 @@ class KoneksiSqlite final : public db::Connection {
   std::string path_;
   std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;
   int depth_ = 0;
+  std::int64_t count_ = 0;
 };
 
 }  // namespace sakip::store

@@ -32,6 +32,7 @@ class Penghitung : public db::Connection {
   Result<int> schema_version() override { return inner_.schema_version(); }
   Status set_schema_version(int version) override { return inner_.set_schema_version(version); }
   std::string name() const override { return inner_.name(); }
+  std::int64_t statement_count() const override { return 0; }
 
  private:
   db::Connection& inner_;

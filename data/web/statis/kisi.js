@@ -1,0 +1,119 @@
+// Kisi seperti Excel: panah dan Enter memindahkan sel, blok dari Excel dapat ditempel, Ctrl+Z membatalkan, setiap sel
+// disimpan sendiri. Yang belum terkirim disimpan di peramban dan dikirim lagi dengan kunci yang sama, sehingga
+// sambungan yang putus tidak menghilangkan atau menggandakan apa pun.
+"use strict";
+(() => {
+  const kisi = document.querySelector(".kisi");
+  if (!kisi) return;
+  const csrf = document.getElementById("isi").dataset.csrf;
+  const simpanKe = kisi.dataset.simpan, gudang = "kisi:" + simpanKe;
+  const status = kisi.querySelector(".status-kisi");
+  const sel = [...kisi.querySelectorAll(".isian input:not([type=hidden]), .isian textarea")];
+  const dasar = new Map(sel.map((s) => [s.name, s.value]));
+  const riwayat = [];
+  let antre = {};
+  try { antre = JSON.parse(localStorage.getItem(gudang) || "{}"); } catch { antre = {}; }
+  let jalan = false;
+  const baris = (s) => s.closest("tr");
+  const catat = () => { try { Object.keys(antre).length ? localStorage.setItem(gudang, JSON.stringify(antre)) : localStorage.removeItem(gudang); } catch { /* penuh: tetap di memori */ } };
+  const kunciBaru = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const ucap = (teks) => { if (status) status.textContent = teks; };
+
+  function pesan(s, teks, baik) {
+    let p = s.parentElement.querySelector(".pesan-sel");
+    if (!teks) { if (p) p.remove(); s.removeAttribute("aria-describedby"); return; }
+    if (!p) { p = document.createElement("span"); p.className = "pesan-sel"; p.id = "p-" + s.name; s.after(p); }
+    p.classList.toggle("baik", !!baik);
+    p.textContent = teks;
+    s.setAttribute("aria-describedby", p.id);
+  }
+  function tanda(s, kelas) { s.classList.remove("sudah", "tunda", "gagal"); if (kelas) s.classList.add(kelas); s.toggleAttribute("aria-invalid", kelas === "gagal"); }
+
+  function antrekan(s) {
+    const lama = antre[s.name];
+    if (!lama && s.value === dasar.get(s.name)) { tanda(s); pesan(s); return; }
+    antre[s.name] = {teks: s.value, sebelum: lama ? lama.sebelum : dasar.get(s.name), kunci: kunciBaru()};
+    catat(); tanda(s, "tunda"); pesan(s); kirim();
+  }
+
+  async function kirimSatu(nama, isi) {
+    const s = sel.find((x) => x.name === nama);
+    const jawab = await fetch(simpanKe, {method: "POST", headers: {"Content-Type": "application/json", "Accept": "application/json", "X-CSRF": csrf},
+      body: JSON.stringify({sel: nama, teks: isi.teks, sebelum: isi.sebelum, kunci: isi.kunci})});
+    const data = await jawab.json();
+    if (antre[nama] && antre[nama].kunci === isi.kunci) delete antre[nama];
+    catat();
+    if (jawab.ok) {
+      dasar.set(nama, data.teks);
+      if (s && s.value === isi.teks) { s.value = data.teks; tanda(s, "sudah"); pesan(s, data.catatan ? kisi.dataset.pesanDibaca + ": " + data.catatan : "", true); s.title = kisi.dataset.pesanTersimpan + " " + new Date(data.waktu).toLocaleTimeString(document.documentElement.lang) + ", " + data.pelaku; }
+      return true;
+    }
+    const g = (data.galat || [{}])[0];
+    if (s) { tanda(s, "gagal"); pesan(s, (jawab.status === 409 && g.kode === "SEL_BERUBAH" ? kisi.dataset.pesanBentrok + ". " : "") + g.pesan + " " + (g.saran || "")); }
+    return false;
+  }
+
+  async function kirim() {
+    if (jalan) return;
+    jalan = true;
+    let gagal = 0;
+    try {
+      for (let nama; (nama = Object.keys(antre)[0]) !== undefined;) { ucap(kisi.dataset.pesanMenyimpan); if (!await kirimSatu(nama, antre[nama])) gagal++; }
+      ucap(gagal ? kisi.dataset.pesanGagal + ": " + gagal : kisi.dataset.pesanTersimpan);
+    } catch { ucap(kisi.dataset.pesanTunda); setTimeout(kirim, 5000); } finally { jalan = false; }
+  }
+
+  function tetangga(s, dr, dc) {
+    const satu = baris(s), kolom = [...satu.querySelectorAll("input:not([type=hidden]), textarea")];
+    if (dc) return kolom[kolom.indexOf(s) + dc];
+    const letak = s.closest("td").cellIndex;
+    let tr = satu;
+    while ((tr = dr > 0 ? lanjut(tr) : mundur(tr))) { const c = tr.cells[letak] && tr.cells[letak].querySelector("input:not([type=hidden]), textarea"); if (c) return c; }
+    return null;
+  }
+  const semuaBaris = [...kisi.querySelectorAll(".isian tbody tr")];
+  const lanjut = (tr) => semuaBaris[semuaBaris.indexOf(tr) + 1];
+  const mundur = (tr) => semuaBaris[semuaBaris.indexOf(tr) - 1];
+  const ubah = (s, teks) => { riwayat.push([s, s.dataset.awal ?? s.value]); s.value = teks; s.dataset.awal = teks; antrekan(s); };
+
+  kisi.addEventListener("focusin", (e) => { if (sel.includes(e.target)) { e.target.dataset.awal = e.target.value; if (e.target.select && e.target.tagName === "INPUT") e.target.select(); } });
+  kisi.addEventListener("change", (e) => { if (sel.includes(e.target)) { if (e.target.dataset.awal !== e.target.value) riwayat.push([e.target, e.target.dataset.awal ?? ""]); e.target.dataset.awal = e.target.value; antrekan(e.target); } });
+  kisi.addEventListener("keydown", (e) => {
+    const s = e.target;
+    if (!sel.includes(s)) return;
+    const tepi = s.selectionStart === s.selectionEnd ? s.selectionStart : (s.selectionEnd - s.selectionStart === s.value.length ? -1 : null);
+    const teks = s.tagName === "TEXTAREA";
+    let ke = null;
+    if (e.key === "Enter" && !teks) { e.preventDefault(); ke = tetangga(s, e.shiftKey ? -1 : 1, 0); }
+    else if (e.key === "ArrowDown" && !teks) ke = tetangga(s, 1, 0);
+    else if (e.key === "ArrowUp" && !teks) ke = tetangga(s, -1, 0);
+    else if (e.key === "ArrowRight" && (tepi === s.value.length || (tepi === -1 && !teks))) ke = tetangga(s, 0, 1);
+    else if (e.key === "ArrowLeft" && (tepi === 0 || (tepi === -1 && !teks))) ke = tetangga(s, 0, -1);
+    else if (e.key === "Escape") { s.value = dasar.get(s.name) ?? ""; tanda(s); pesan(s); return; }
+    else if (e.key === "z" && (e.ctrlKey || e.metaKey) && s.value === s.dataset.awal && riwayat.length) {
+      e.preventDefault();
+      const [lama, teksLama] = riwayat.pop();
+      lama.value = teksLama; lama.dataset.awal = teksLama; lama.focus(); antrekan(lama);
+      return;
+    }
+    if (ke) { e.preventDefault(); ke.focus(); }
+  });
+  // Blok dari Excel: baris dipisah pindah baris, kolom dipisah tab.
+  kisi.addEventListener("paste", (e) => {
+    const s = e.target, teks = (e.clipboardData || {getData: () => ""}).getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    if (!sel.includes(s) || !/[\t\n]/.test(teks) || (s.tagName === "TEXTAREA" && !teks.includes("\t"))) return;
+    e.preventDefault();
+    let mulai = s;
+    for (const larik of teks.split("\n")) {
+      let kini = mulai;
+      for (const satu of larik.split("\t")) { if (!kini) break; ubah(kini, satu.trim()); kini = tetangga(kini, 0, 1); }
+      mulai = mulai && tetangga(mulai, 1, 0);
+      if (!mulai) break;
+    }
+  });
+  kisi.addEventListener("submit", (e) => e.preventDefault());
+  window.addEventListener("online", kirim);
+  window.addEventListener("beforeunload", (e) => { if (Object.keys(antre).length) e.preventDefault(); });
+  for (const [nama, isi] of Object.entries(antre)) { const s = sel.find((x) => x.name === nama); if (s) { s.value = isi.teks; tanda(s, "tunda"); } }
+  if (Object.keys(antre).length) kirim();
+})();

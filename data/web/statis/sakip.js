@@ -1,0 +1,9 @@
+// Hal kecil di semua halaman: waktu UTC ditulis menurut jam komputer ini, dan formulir tidak terkirim dua kali.
+"use strict";
+for (const el of document.querySelectorAll("time")) {
+  const t = new Date(el.textContent);
+  if (!isNaN(t)) { el.dateTime = el.textContent; el.textContent = t.toLocaleString(document.documentElement.lang, {dateStyle: "medium", timeStyle: "short"}); }
+}
+document.addEventListener("submit", (e) => {
+  for (const b of e.target.querySelectorAll("button")) setTimeout(() => { b.disabled = true; setTimeout(() => { b.disabled = false; }, 4000); });
+});

@@ -1,0 +1,104 @@
+// See masa.hpp.
+#include "app/masa.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "store/tabel.hpp"
+
+namespace sakip::app {
+namespace {
+
+using store::Baris;
+
+constexpr std::array<std::string_view, 4> kNama = {"terbuka", "diisi", "diverifikasi", "terkunci"};
+
+constexpr std::array kLangkah = {
+    LangkahMasa{"ajukan", KeadaanMasa::terbuka, KeadaanMasa::diisi, Hak::isi, false},
+    LangkahMasa{"verifikasi", KeadaanMasa::diisi, KeadaanMasa::diverifikasi, Hak::verifikasi, false},
+    LangkahMasa{"kembalikan", KeadaanMasa::diisi, KeadaanMasa::terbuka, Hak::verifikasi, true},
+    LangkahMasa{"kunci", KeadaanMasa::diverifikasi, KeadaanMasa::terkunci, Hak::kunci, false},
+    LangkahMasa{"buka", KeadaanMasa::diverifikasi, KeadaanMasa::terbuka, Hak::kunci, true},
+    LangkahMasa{"buka", KeadaanMasa::terkunci, KeadaanMasa::terbuka, Hak::kunci, true},
+};
+
+Baris kunci_baris(const KunciMasa& k) {
+  return {k.alamat.instansi.value, std::int64_t{k.alamat.tahun}, std::string(k.hal), std::int64_t{nomor(k.triwulan)}};
+}
+
+std::string tempat(const KunciMasa& k) {
+  return k.alamat.instansi.value + "/" + std::to_string(k.alamat.tahun) + " " + std::string(nama(k.triwulan));
+}
+
+Masa dari_baris(const std::optional<Baris>& row) {
+  Masa m;
+  if (!row) return m;
+  m.keadaan = keadaan_dari(store::teks((*row)[4])).value_or(KeadaanMasa::terkunci);
+  m.waktu = store::teks((*row)[5]);
+  m.pelaku = store::teks((*row)[6]);
+  m.alasan = store::teks((*row)[7]);
+  if (const auto until = baca_tanggal(store::teks((*row)[8]))) m.sampai = *until;
+  return m;
+}
+
+}  // namespace
+
+std::string_view kunci(KeadaanMasa state) { return kNama[static_cast<std::size_t>(state)]; }
+
+std::optional<KeadaanMasa> keadaan_dari(std::string_view code) {
+  const auto found = std::find(kNama.begin(), kNama.end(), code);
+  if (found == kNama.end()) return std::nullopt;
+  return static_cast<KeadaanMasa>(found - kNama.begin());
+}
+
+std::span<const LangkahMasa> langkah_masa() { return kLangkah; }
+
+Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
+  TRY(const auto row, store::cari_baris(read, key.alamat.pemda.value, store::tabel("masa"), kunci_baris(key)));
+  return dari_baris(row);
+}
+
+Status periksa_terbuka(store::db::Connection& read, const KunciMasa& key, const Tanggal& hari_ini) {
+  TRY(const Masa now, baca_masa(read, key));
+  if (now.terbuka(hari_ini)) return Ok{};
+  const std::string state = now.keadaan == KeadaanMasa::terbuka ? "batas pembukaannya " + panjang(now.sampai) + " lewat"
+                                                                : "sudah " + std::string(kunci(now.keadaan));
+  return fail("MASA_TERKUNCI", tempat(key), "Isian masa ini " + state + ", jadi tidak dapat diubah.",
+              "Minta Bagian Organisasi membukanya kembali dengan alasan.");
+}
+
+Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMasa& key, std::string_view step,
+                 const std::string& alasan, const Tanggal& sampai, std::string_view waktu, const Tanggal& hari_ini) {
+  const auto named = [&](const LangkahMasa& one) { return one.id == step; };
+  const auto any = std::find_if(kLangkah.begin(), kLangkah.end(), named);
+  if (any == kLangkah.end())
+    return fail("LANGKAH_TIDAK_DIKENAL", tempat(key), "Langkah \"" + std::string(step) + "\" tidak dikenal.",
+                "Muat ulang halamannya.");
+  if (!boleh(who, any->hak, key.alamat.instansi))
+    return fail("HAK_TIDAK_ADA", tempat(key), "Akun ini tidak berhak atas langkah itu.",
+                "Minta kepada yang berwenang.");
+  if (any->beralasan && alasan.empty())
+    return fail("ALASAN_KOSONG", tempat(key), "Langkah ini perlu alasan.", "Tuliskan alasannya.");
+  if (sampai.ada() && sampai < hari_ini)
+    return fail("TANGGAL_TIDAK_SAH", tempat(key), "Batas pembukaan sudah lewat.",
+                "Pilih tanggal hari ini atau sesudahnya.");
+  return write.tulis([&](store::db::Connection& c) {
+    return store::dengan_audit(
+        c, key.alamat.pemda.value, {who.akun, alasan}, waktu, [&](store::BukuAudit& audit) -> Status {
+          TRY(const Masa now, baca_masa(c, key));
+          const auto found = std::find_if(kLangkah.begin(), kLangkah.end(), [&](const LangkahMasa& one) {
+            return one.id == step && one.dari == now.keadaan;
+          });
+          if (found == kLangkah.end())
+            return fail("MASA_BUKAN_KEADAANNYA", tempat(key),
+                        "Masa ini sekarang " + std::string(kunci(now.keadaan)) + "; langkah itu tidak berlaku.",
+                        "Muat ulang halamannya.");
+          Baris row = kunci_baris(key);
+          row.insert(row.end(), {std::string(kunci(found->ke)), std::string(waktu), who.akun, alasan,
+                                 found->id == "buka" ? iso(sampai) : std::string()});
+          return store::tulis_baris(c, audit, key.alamat.pemda.value, store::tabel("masa"), row);
+        });
+  });
+}
+
+}  // namespace sakip::app

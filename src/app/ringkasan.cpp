@@ -1,0 +1,177 @@
+// See ringkasan.hpp.
+#include "app/ringkasan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "store/muat.hpp"
+#include "store/nama_enum.hpp"
+
+namespace sakip::app {
+namespace {
+
+using nlohmann::json;
+
+std::string ke_json(const RingkasanInstansi& r) {
+  return json{{"nama", r.nama},           {"jenis", r.jenis},       {"capaian", r.capaian}, {"urut", r.capaian_urut},
+              {"predikat", r.predikat},   {"serapan", r.serapan},   {"pagu", r.pagu},       {"realisasi", r.realisasi},
+              {"indikator", r.indikator}, {"tercapai", r.tercapai}, {"belum", r.belum},     {"kosong", r.kosong},
+              {"terisi", r.terisi},       {"warna", r.warna}}
+      .dump();
+}
+
+bool dari_json(std::string_view text, RingkasanInstansi& r) {
+  const json j = json::parse(text, nullptr, false);
+  if (!j.is_object()) return false;
+  r.nama = j.value("nama", "");
+  r.jenis = j.value("jenis", "");
+  r.capaian = j.value("capaian", "");
+  r.capaian_urut = j.value("urut", "");
+  r.predikat = j.value("predikat", "");
+  r.serapan = j.value("serapan", "");
+  r.pagu = j.value("pagu", "");
+  r.realisasi = j.value("realisasi", "");
+  r.indikator = j.value("indikator", 0);
+  r.tercapai = j.value("tercapai", 0);
+  r.belum = j.value("belum", 0);
+  r.kosong = j.value("kosong", 0);
+  r.terisi = j.value("terisi", std::vector<int>(4, 0));
+  r.warna = j.value("warna", "");
+  return r.terisi.size() == 4;
+}
+
+int bulat(const measure::Figur& figure) {
+  return figure.nilai.ada() ? static_cast<int>(figure.nilai.angka.to_int64().value_or(0)) : 0;
+}
+
+/// By the average's place against 100 and 75 %; without any capaian there is nothing to praise or to blame.
+std::string warna(const measure::Figur& average, int missing, int all) {
+  if (all == 0 || missing == all || !average.nilai.ada()) return "kosong";
+  if (average.nilai.angka >= Rational(100)) return missing == 0 ? "baik" : "cukup";
+  return average.nilai.angka >= Rational(75) ? "cukup" : "kurang";
+}
+
+struct Tersimpan {
+  InstansiId instansi;
+  std::int64_t versi_kini = 0, versi = -1;
+  std::string hash, isi;
+};
+
+/// All agencies that have the year, with what is kept of them.
+Result<std::vector<Tersimpan>> baca(store::db::Connection& read, const PemdaId& pemda, Tahun tahun) {
+  std::vector<Tersimpan> rows;
+  TRY_STATUS(
+      read.query("SELECT b.instansi_id, v.versi, r.versi, r.hash_aturan, r.isi FROM berkas b "
+                 "JOIN instansi i ON i.tenant_id = b.tenant_id AND i.instansi_id = b.instansi_id "
+                 "LEFT JOIN versi_data v ON v.tenant_id = b.tenant_id AND v.instansi_id = b.instansi_id "
+                 "LEFT JOIN ringkasan r ON r.tenant_id = b.tenant_id AND r.instansi_id = b.instansi_id AND "
+                 "r.tahun_berkas = b.tahun_berkas "
+                 "WHERE b.tenant_id = $1 AND b.tahun_berkas = $2 AND i.jenis <> 'pemda' ORDER BY i.nama, b.instansi_id",
+                 {pemda.value, tahun}, [&](const store::db::Row& row) -> Status {
+                   Tersimpan one;
+                   one.instansi = InstansiId(row.text(0));
+                   if (!row.null(1)) one.versi_kini = row.integer(1);
+                   if (!row.null(2)) {
+                     one.versi = row.integer(2);
+                     one.hash = row.text(3);
+                     one.isi = row.text(4);
+                   }
+                   rows.push_back(std::move(one));
+                   return Ok{};
+                 }));
+  return rows;
+}
+
+Status simpan(store::AntreanTulis& write, const PemdaId& pemda, Tahun tahun, std::vector<Tersimpan> fresh) {
+  return write.tulis([&](store::db::Connection& c) -> Status {
+    for (const Tersimpan& one : fresh) {
+      TRY([[maybe_unused]] const auto done,
+          c.execute("INSERT INTO ringkasan (tenant_id, instansi_id, tahun_berkas, versi, hash_aturan, isi) "
+                    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, instansi_id, tahun_berkas) DO UPDATE SET "
+                    "versi = $4, hash_aturan = $5, isi = $6",
+                    {pemda.value, one.instansi.value, tahun, one.versi_kini, one.hash, one.isi}));
+    }
+    return Ok{};
+  });
+}
+
+using BanyakBerkas = std::map<std::string, Berkas>;
+constexpr std::size_t kSekaligus = 3;
+
+/// A few are loaded one by one; many with the statements of the whole pemda, whose number does not grow.
+Result<BanyakBerkas> muat_basi(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
+                               const std::vector<Tersimpan>& rows, const std::vector<std::size_t>& stale) {
+  BanyakBerkas out;
+  if (stale.size() > kSekaligus) {
+    TRY(std::vector<Berkas> all, store::muat_pemda(read, pemda, tahun));
+    for (Berkas& one : all) {
+      std::string id = one.instansi.id.value;
+      out.emplace(std::move(id), std::move(one));
+    }
+    return out;
+  }
+  for (const std::size_t i : stale) {
+    TRY(Berkas one, store::muat_berkas(read, pemda, rows[i].instansi, tahun));
+    out.emplace(rows[i].instansi.value, std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+RingkasanInstansi ringkas(const Kinerja& kinerja) {
+  const measure::Hitung& h = kinerja.hitung();
+  const Berkas& b = kinerja.berkas();
+  const measure::Periode year{b.tahun};
+  const measure::Cakupan whole = measure::Cakupan::instansi();
+  RingkasanInstansi r;
+  r.instansi = b.instansi.id;
+  r.nama = b.instansi.nama;
+  r.jenis = store::nama_tersimpan(b.instansi.jenis);
+  const measure::Figur average = measure::rata_rata_capaian(h, whole, year);
+  r.capaian = tampil(average);
+  if (average.nilai.ada()) r.capaian_urut = average.nilai.angka.exact();
+  r.predikat = tampil(measure::predikat_kinerja(h, whole, year));
+  r.serapan = tampil(measure::persen_anggaran(h, whole, year));
+  r.pagu = tampil(measure::pagu(h, whole, year));
+  r.realisasi = tampil(measure::realisasi_anggaran(h, whole, year));
+  r.indikator = bulat(measure::jumlah_indikator(h, whole, year));
+  r.tercapai = bulat(measure::jumlah_tercapai(h, whole, year));
+  r.belum = bulat(measure::jumlah_belum_tercapai(h, whole, year));
+  r.kosong = bulat(measure::jumlah_tanpa_capaian(h, whole, year));
+  for (const Indikator* i : measure::indikator_cakupan(h, whole, b.tahun))
+    for (const Triwulan quarter : kTriwulan)
+      if (measure::realisasi(h, *i, {b.tahun, quarter}).nilai.ada())
+        ++r.terisi[static_cast<std::size_t>(nomor(quarter) - 1)];
+  r.warna = warna(average, r.kosong, r.indikator);
+  return r;
+}
+
+Result<std::vector<RingkasanInstansi>> ringkasan_pemda(store::db::Connection& read, store::AntreanTulis& write,
+                                                       const Aturan& aturan, const PemdaId& pemda, Tahun tahun) {
+  TRY(std::vector<Tersimpan> rows, baca(read, pemda, tahun));
+  std::vector<RingkasanInstansi> list(rows.size());
+  std::vector<std::size_t> stale;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    list[i].instansi = rows[i].instansi;
+    const bool kept = rows[i].versi == rows[i].versi_kini && rows[i].hash == aturan.regulasi.hash;
+    if (!kept || !dari_json(rows[i].isi, list[i])) stale.push_back(i);
+  }
+  TRY(BanyakBerkas loaded, muat_basi(read, pemda, tahun, rows, stale));
+  std::vector<Tersimpan> fresh;
+  for (const std::size_t i : stale) {
+    Tersimpan& row = rows[i];
+    const auto found = loaded.find(row.instansi.value);
+    if (found == loaded.end()) continue;  // taken away in between
+    const Kinerja kinerja(std::move(found->second), aturan);
+    list[i] = ringkas(kinerja);
+    row.hash = aturan.regulasi.hash;
+    row.isi = ke_json(list[i]);
+    fresh.push_back(row);
+  }
+  if (!fresh.empty()) TRY_STATUS(simpan(write, pemda, tahun, std::move(fresh)));
+  return list;
+}
+
+}  // namespace sakip::app

@@ -1,0 +1,315 @@
+// See aplikasi.hpp. What stands around every handler, in order: static files, route, session, language, same-origin and
+// CSRF, permission, handler, headers. OWASP ASVS 5: chapters 3 (browser), 7 (sessions), 8 (authorization).
+#include "web/aplikasi.hpp"
+
+#include <cstdio>
+#include <mutex>
+
+#include "store/muat.hpp"
+#include "store/sqlite.hpp"
+#include "web/rute.hpp"
+#include "web/statis.hpp"
+
+namespace sakip::web {
+namespace {
+
+constexpr std::string_view kKueSesi = "sakip";
+constexpr std::string_view kKueBahasa = "bahasa";
+constexpr std::string_view kCsp =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+bool membaca(http::Method method) { return method == http::Method::get || method == http::Method::head; }
+
+/// Connections for reading: as many as handlers run at once, made when first needed.
+class Kolam {
+ public:
+  explicit Kolam(std::string path) : path_(std::move(path)) {}
+
+  Result<std::unique_ptr<store::db::Connection>> ambil() {
+    {
+      const std::lock_guard lock(kunci_);
+      if (!bebas_.empty()) {
+        auto one = std::move(bebas_.back());
+        bebas_.pop_back();
+        return one;
+      }
+    }
+    return store::buka_sqlite(path_);
+  }
+  void kembalikan(std::unique_ptr<store::db::Connection> one) {
+    const std::lock_guard lock(kunci_);
+    bebas_.push_back(std::move(one));
+  }
+  std::int64_t pernyataan() const {
+    const std::lock_guard lock(kunci_);
+    std::int64_t sum = 0;
+    for (const auto& one : bebas_) sum += one->statement_count();
+    return sum;
+  }
+
+ private:
+  std::string path_;
+  mutable std::mutex kunci_;
+  std::vector<std::unique_ptr<store::db::Connection>> bebas_;
+};
+
+/// A connection for as long as a request lasts.
+class Pinjaman {
+ public:
+  Pinjaman(Kolam& pool, std::unique_ptr<store::db::Connection> one) : kolam_(pool), satu_(std::move(one)) {}
+  ~Pinjaman() { kolam_.kembalikan(std::move(satu_)); }
+  Pinjaman(const Pinjaman&) = delete;
+  Pinjaman& operator=(const Pinjaman&) = delete;
+  store::db::Connection& operator*() const { return *satu_; }
+
+ private:
+  Kolam& kolam_;
+  std::unique_ptr<store::db::Connection> satu_;
+};
+
+/// A request from another site's page: browsers say so. What says nothing is no browser of today and has no cookie sent
+/// along by another site either (SameSite).
+bool dari_situs_lain(const http::Request& request) {
+  const std::string* site = request.header("sec-fetch-site");
+  if (site) return *site != "same-origin" && *site != "none";
+  const std::string* origin = request.header("origin");
+  if (!origin) return false;
+  const std::string* host = request.header("host");
+  const auto scheme = origin->find("://");
+  return !host || scheme == std::string::npos || origin->substr(scheme + 3) != *host;
+}
+
+std::string jenis_isi(const http::Request& request) {
+  const std::string* type = request.header("content-type");
+  return type ? type->substr(0, type->find(';')) : std::string();
+}
+
+void beri_kepala(http::Response& out, const Permintaan& p) {
+  const auto add = [&](const char* name, std::string_view value) {
+    if (!http::find(out.headers, name)) out.headers.emplace_back(name, std::string(value));
+  };
+  add("Content-Security-Policy", kCsp);
+  add("X-Content-Type-Options", "nosniff");
+  add("Referrer-Policy", "same-origin");
+  add("Cross-Origin-Opener-Policy", "same-origin");
+  add("Cross-Origin-Resource-Policy", "same-origin");
+  add("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  add("Cache-Control", "no-store");
+  if (p.bersama.pilihan.https) add("Strict-Transport-Security", "max-age=31536000");
+}
+
+}  // namespace
+
+struct Aplikasi::Dalam {
+  Dalam(PilihanAplikasi options, Luar outside, app::Aturan rules, Tampilan pages, Statis files,
+        std::unique_ptr<store::db::Connection> writer)
+      : pilihan(std::move(options)),
+        luar(std::move(outside)),
+        aturan(std::move(rules)),
+        tampilan(std::move(pages)),
+        statis(std::move(files)),
+        gudang(aturan),
+        tulis(std::move(writer)),
+        kolam(pilihan.db),
+        rute(semua_rute()),
+        bersama{pilihan, statis.awalan(), luar, aturan, tampilan, gudang, tulis} {}
+
+  PilihanAplikasi pilihan;
+  Luar luar;
+  app::Aturan aturan;
+  Tampilan tampilan;
+  Statis statis;
+  app::Gudang gudang;
+  store::AntreanTulis tulis;
+  Kolam kolam;
+  std::vector<Rute> rute;
+  Bersama bersama;
+
+  http::Response layani(Permintaan& p);
+  http::Response jalankan(Permintaan& p, const Rute& route);
+  Status kenali(Permintaan& p);
+  void pilih_bahasa(Permintaan& p);
+};
+
+/// Who asks: by the cookie "pemda.token", if its session is alive.
+Status Aplikasi::Dalam::kenali(Permintaan& p) {
+  const std::string* cookie = p.http.cookie(kKueSesi);
+  const auto dot = cookie ? cookie->rfind('.') : std::string::npos;
+  if (dot == std::string::npos) return Ok{};
+  const PemdaId pemda(cookie->substr(0, dot));
+  TRY(const auto found, app::sesi_dari(p.db, pemda, std::string_view(*cookie).substr(dot + 1), p.waktu));
+  if (!found) return Ok{};
+  p.sesi = found->first;
+  p.akun = found->second;
+  p.csrf = p.sesi.csrf;
+  p.siapa = {pemda, p.akun.id, p.akun.nama, p.akun.peran};
+  app::sentuh(tulis, pemda, p.sesi, p.waktu);
+  return Ok{};
+}
+
+void Aplikasi::Dalam::pilih_bahasa(Permintaan& p) {
+  const std::string* cookie = p.http.cookie(kKueBahasa);
+  if (cookie && tampilan.ada_bahasa(*cookie))
+    p.bahasa = *cookie;
+  else if (p.masuk() && tampilan.ada_bahasa(p.akun.bahasa))
+    p.bahasa = p.akun.bahasa;
+}
+
+/// Permission and the sender's honesty, then the handler.
+http::Response Aplikasi::Dalam::jalankan(Permintaan& p, const Rute& route) {
+  const auto forbid = [&](const char* code, std::string_view message, std::string_view advice) {
+    return halaman_galat(p, {{code, p.http.path, p.t(message), p.t(advice)}}, 403);
+  };
+  if (!membaca(route.method)) {
+    if (dari_situs_lain(p.http)) return forbid("CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
+    if (jenis_isi(p.http) == "application/x-www-form-urlencoded") {
+      auto form = http::parse_form(p.http.body);
+      if (!form) return halaman_galat(p, {{"FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""}}, 400);
+      p.isian = std::move(*form);
+    }
+    const std::string* header = p.http.header("x-csrf");
+    if (p.masuk() && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
+      return forbid("CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
+  }
+  if (route.hak != app::Hak::publik) {
+    if (!p.masuk()) {
+      if (ingin_json(p) || !membaca(p.http.method))
+        return halaman_galat(p, {{"BELUM_MASUK", p.http.path, p.t("galat.belum_masuk"), p.t("galat.masuk_lagi")}}, 401);
+      return alihkan("/masuk?ke=" + http::encode(p.http.path));
+    }
+    const bool waiting = p.sesi.tahap != app::TahapSesi::penuh;
+    if (waiting && route.hak != app::Hak::akun)
+      return alihkan(p.sesi.tahap == app::TahapSesi::kode ? "/masuk/kode" : "/sandi");
+    // An agency that is not theirs does not exist for them.
+    if (p.bagian.contains("instansi") && !p.boleh(app::Hak::lihat)) return tidak_ada(p);
+    if (!p.boleh(route.hak)) return forbid("HAK_TIDAK_ADA", "galat.hak", "galat.hak_saran");
+  }
+  if (p.bagian.contains("tahun") && p.tahun() == 0) return tidak_ada(p);
+  return route.tangani(p);
+}
+
+http::Response Aplikasi::Dalam::layani(Permintaan& p) {
+  if (const Status known = kenali(p); !known) return halaman_galat(p, known.error());
+  pilih_bahasa(p);
+  std::string allowed;
+  for (const Rute& route : rute) {
+    auto parts = cocok(route.pola, p.http.path);
+    if (!parts) continue;
+    const bool fits =
+        route.method == p.http.method || (p.http.method == http::Method::head && route.method == http::Method::get);
+    if (fits) {
+      p.bagian = std::move(*parts);
+      return jalankan(p, route);
+    }
+    allowed += membaca(route.method) ? "GET, HEAD, " : "POST, ";
+  }
+  if (allowed.empty()) return tidak_ada(p);
+  http::Response out = halaman_galat(p, {{"METODE_TIDAK_BERLAKU", p.http.path, p.t("galat.metode"), ""}}, 405);
+  out.headers.emplace_back("Allow", allowed.substr(0, allowed.size() - 2));
+  return out;
+}
+
+Aplikasi::Aplikasi(std::unique_ptr<Dalam> inside) : dalam_(std::move(inside)) {}
+Aplikasi::~Aplikasi() = default;
+
+Result<std::unique_ptr<Aplikasi>> Aplikasi::siapkan(PilihanAplikasi pilihan, Luar luar) {
+  TRY(app::Aturan rules, app::muat_aturan(pilihan.data));
+  TRY(Tampilan pages, Tampilan::muat(pilihan.data + "/web"));
+  TRY(Statis files, Statis::muat(pilihan.data + "/web/statis"));
+  TRY(auto writer, store::buka_sqlite(pilihan.db, {store::Buka::buat_bila_tidak_ada, 5000, 0}));
+  return std::unique_ptr<Aplikasi>(new Aplikasi(std::make_unique<Dalam>(
+      std::move(pilihan), std::move(luar), std::move(rules), std::move(pages), std::move(files), std::move(writer))));
+}
+
+http::Response Aplikasi::layani(const http::Request& request) {
+  if (request.path.starts_with("/statis/")) {
+    http::Response out = dalam_->statis.layani(request);
+    out.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    return out;
+  }
+  auto connection = dalam_->kolam.ambil();
+  if (!connection) {
+    std::fprintf(stderr, "%s\n", to_line(connection.error()).c_str());
+    return {503, "text/plain; charset=utf-8", {}, "Basis data sedang tidak dapat dibuka. Coba lagi sebentar.\n"};
+  }
+  const Pinjaman db(dalam_->kolam, std::move(*connection));
+  Permintaan p{request, dalam_->bersama, *db, {}, {}, {}, "id", dalam_->luar.waktu(), dalam_->luar.hari_ini(), {}, {},
+               {}};
+  http::Response out;
+  try {
+    out = dalam_->layani(p);
+  } catch (const std::exception& error) {  // a bug or no memory: the others are served on
+    std::fprintf(stderr, "[WEB_PENGECUALIAN] %s: %s\n", request.path.c_str(), error.what());
+    out = {500, "text/plain; charset=utf-8", {}, "Terjadi kesalahan di program. Laporkan kepada admin.\n"};
+  }
+  beri_kepala(out, p);
+  return out;
+}
+
+std::int64_t Aplikasi::pernyataan_sql() const { return dalam_->kolam.pernyataan(); }
+
+Result<std::vector<std::string>> Aplikasi::tautan_pertama() {
+  std::vector<std::string> links;
+  auto connection = dalam_->kolam.ambil();
+  if (!connection) return tl::unexpected<Error>(connection.error());
+  const Pinjaman db(dalam_->kolam, std::move(*connection));
+  std::vector<PemdaId> tenants;
+  TRY_STATUS((*db).query("SELECT tenant_id FROM pemda WHERE tenant_id NOT IN (SELECT tenant_id FROM akun) ORDER BY 1",
+                         {}, [&](const store::db::Row& row) -> Status {
+                           tenants.emplace_back(row.text(0));
+                           return Ok{};
+                         }));
+  for (const PemdaId& pemda : tenants) {
+    app::Akun admin;
+    admin.id = "admin";
+    admin.nama = "Admin pemda";
+    admin.peran = {{app::Peran::admin, {}, {}}};
+    const std::string now = dalam_->luar.waktu();
+    TRY_STATUS(app::simpan_akun(dalam_->tulis, pemda, admin, {"opensakip", "akun pertama"}, now));
+    TRY(const std::string token, app::undang(dalam_->tulis, pemda, admin.id, now));
+    links.push_back("/undangan/" + http::encode(pemda.value) + "/" + token);
+  }
+  return links;
+}
+
+Result<std::vector<std::string>> Aplikasi::akun_contoh() {
+  auto connection = dalam_->kolam.ambil();
+  if (!connection) return tl::unexpected<Error>(connection.error());
+  const Pinjaman db(dalam_->kolam, std::move(*connection));
+  TRY(const std::vector<store::BerkasAda> there, store::daftar_berkas(*db));
+  std::vector<std::string> lines;
+  if (there.empty()) return lines;
+  const store::BerkasAda& first = there.front();
+  const std::string now = dalam_->luar.waktu();
+  TRY(const Berkas berkas, store::muat_berkas(*db, first.pemda, first.instansi, first.tahun));
+  const JabatanId head = berkas.jabatan.empty() ? JabatanId() : berkas.jabatan.front().id;
+  const JabatanId second = berkas.jabatan.size() > 1 ? berkas.jabatan[1].id : head;
+  const std::string password = "contoh-" + app::token_acak(6);
+  const std::string hash = app::sandikan(password);
+  const std::vector<std::pair<std::string, app::PeranAkun>> wanted = {
+      {"Operator", {app::Peran::operator_, first.instansi, {}}},
+      {"Pejabat", {app::Peran::pejabat, first.instansi, second}},
+      {"Kepala", {app::Peran::kepala, first.instansi, head}},
+      {"Bappeda", {app::Peran::bappeda, {}, {}}},
+      {"Bagian Organisasi", {app::Peran::organisasi, {}, {}}},
+      {"Inspektorat", {app::Peran::inspektorat, {}, {}}},
+      {"Pimpinan", {app::Peran::pimpinan, {}, {}}},
+      {"Admin", {app::Peran::admin, {}, {}}},
+  };
+  for (const auto& [name, role] : wanted) {
+    app::Akun account;
+    account.id = app::kunci(role.peran);
+    account.nama = name + " (akun contoh)";
+    account.sandi = hash;
+    account.sandi_sejak = now;
+    account.contoh = true;
+    account.peran = {role};
+    TRY_STATUS(app::simpan_akun(dalam_->tulis, first.pemda, account, {"opensakip", "akun contoh"}, now));
+    lines.push_back(account.id);
+  }
+  lines.push_back(password);
+  return lines;
+}
+
+}  // namespace sakip::web

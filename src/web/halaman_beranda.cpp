@@ -1,0 +1,225 @@
+// Where people arrive: the start page by role, the whole pemda at a glance, one agency at a glance.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "app/masa.hpp"
+#include "app/ringkasan.hpp"
+#include "review/temuan.hpp"
+#include "store/muat.hpp"
+#include "web/rute.hpp"
+
+namespace sakip::web {
+namespace {
+
+/// The newest year that the agency (or, without one, the pemda) has data of; 0: none.
+Result<Tahun> tahun_terbaru(Permintaan& p, const InstansiId& instansi) {
+  Tahun year = 0;
+  TRY_STATUS(p.db.query("SELECT max(tahun_berkas) FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2)",
+                        {p.siapa.pemda.value, instansi.value}, [&](const store::db::Row& row) -> Status {
+                          if (!row.null(0)) year = static_cast<Tahun>(row.integer(0));
+                          return Ok{};
+                        }));
+  return year;
+}
+
+http::Response beranda(Permintaan& p) {
+  if (!p.masuk()) return alihkan("/masuk");
+  if (app::boleh(p.siapa, app::Hak::pemda)) {
+    const auto year = tahun_terbaru(p, {});
+    if (!year) return halaman_galat(p, year.error());
+    return alihkan("/p/" + std::to_string(*year == 0 ? p.hari_ini.tahun : *year));
+  }
+  for (const app::PeranAkun& role : p.siapa.peran) {
+    if (!role.instansi.ada()) continue;
+    const auto year = tahun_terbaru(p, role.instansi);
+    if (!year) return halaman_galat(p, year.error());
+    if (*year != 0) return alihkan("/i/" + http::encode(role.instansi.value) + "/" + std::to_string(*year));
+  }
+  return halaman_galat(p, {{"DATA_BELUM_ADA", "/", p.t("galat.belum_ada_data"), p.t("galat.belum_ada_saran")}}, 404);
+}
+
+/// The years there are, as links.
+template <typename Link>
+Status isi_tahun(Permintaan& p, Data& data, const InstansiId& instansi, Tahun now, Link link) {
+  Daftar list;
+  TRY_STATUS(p.db.query(
+      "SELECT DISTINCT tahun_berkas FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2) ORDER BY 1",
+      {p.siapa.pemda.value, instansi.value}, [&](const store::db::Row& row) -> Status {
+        Data one;
+        one.set("tahun", std::to_string(row.integer(0)));
+        one.set("ke", link(std::to_string(row.integer(0))));
+        one.set("di_sini", Data(row.integer(0) == now));
+        list.push_back(one);
+        return Ok{};
+      }));
+  data.set("daftar_tahun", Data(list));
+  return Ok{};
+}
+
+/// Place in the ranking by the exact average; without one, no place.
+std::map<std::string, int> peringkat(const std::vector<app::RingkasanInstansi>& list) {
+  std::vector<std::pair<Rational, std::string>> order;
+  for (const auto& one : list)
+    if (auto value = Rational::parse(one.capaian_urut)) order.emplace_back(std::move(*value), one.instansi.value);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::map<std::string, int> out;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool tie = i > 0 && order[i].first == order[i - 1].first;
+    out[order[i].second] = tie ? out[order[i - 1].second] : static_cast<int>(i) + 1;
+  }
+  return out;
+}
+
+/// States of all agencies' quarters of the year: "instansi" -> letters for TW I-IV.
+Result<std::map<std::string, std::array<std::string, 4>>> masa_pemda(Permintaan& p, Tahun year) {
+  std::map<std::string, std::array<std::string, 4>> out;
+  TRY_STATUS(p.db.query(
+      "SELECT instansi_id, triwulan, keadaan FROM masa WHERE tenant_id = $1 AND tahun = $2 AND hal = 'kinerja'",
+      {p.siapa.pemda.value, year}, [&](const store::db::Row& row) -> Status {
+        const auto quarter = row.integer(1);
+        if (quarter >= 1 && quarter <= 4)
+          out[std::string(row.text(0))][static_cast<std::size_t>(quarter - 1)] = row.text(2);
+        return Ok{};
+      }));
+  return out;
+}
+
+Data baris_instansi(const Permintaan& p, const app::RingkasanInstansi& r, Tahun year, int rank,
+                    const std::array<std::string, 4>& states) {
+  Data one;
+  one.set("nama", r.nama);
+  one.set("ke", "/i/" + http::encode(r.instansi.value) + "/" + std::to_string(year));
+  one.set("warna", r.warna);
+  one.set("warna_teks", p.t("warna." + r.warna));
+  one.set("peringkat", rank == 0 ? "–" : std::to_string(rank));
+  one.set("capaian", r.capaian);
+  one.set("predikat", r.predikat);
+  one.set("serapan", r.serapan);
+  one.set("indikator", std::to_string(r.indikator));
+  one.set("tercapai", std::to_string(r.tercapai));
+  one.set("belum", std::to_string(r.belum));
+  one.set("kosong", std::to_string(r.kosong));
+  Daftar quarters;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const std::string state = states[i].empty() ? "terbuka" : states[i];
+    Data quarter;
+    quarter.set("keadaan", state);
+    quarter.set("keadaan_teks", p.t("masa." + state));
+    quarter.set("terisi", std::to_string(r.terisi[i]));
+    quarters.push_back(quarter);
+  }
+  one.set("triwulan", Data(quarters));
+  return one;
+}
+
+http::Response pemda(Permintaan& p) {
+  const Tahun year = p.tahun();
+  const auto list = app::ringkasan_pemda(p.db, p.bersama.tulis, p.bersama.aturan, p.siapa.pemda, year);
+  if (!list) return halaman_galat(p, list.error());
+  const auto states = masa_pemda(p, year);
+  if (!states) return halaman_galat(p, states.error());
+  const std::map<std::string, int> rank = peringkat(*list);
+  Data data;
+  Daftar rows;
+  std::map<std::string, int> colours;
+  for (const app::RingkasanInstansi& one : *list) {
+    const auto place = rank.find(one.instansi.value);
+    const auto state = states->find(one.instansi.value);
+    rows.push_back(baris_instansi(p, one, year, place == rank.end() ? 0 : place->second,
+                                  state == states->end() ? std::array<std::string, 4>{} : state->second));
+    ++colours[one.warna];
+  }
+  for (const char* colour : {"baik", "cukup", "kurang", "kosong"})
+    data.set(std::string("jumlah_") + colour, std::to_string(colours[colour]));
+  data.set("jumlah", std::to_string(list->size()));
+  data.set("instansi", Data(rows));
+  data.set("ada", Data(!list->empty()));
+  const auto link = [](const std::string& y) { return "/p/" + y; };
+  if (const Status done = isi_tahun(p, data, {}, year, link); !done) return halaman_galat(p, done.error());
+  return halaman(p, "pemda", std::move(data), p.t("pemda.judul") + " " + std::to_string(year));
+}
+
+Data baris_indikator(const Permintaan& p, const measure::Hitung& h, const Indikator& i, Tahun year) {
+  Data row;
+  row.set("nama", i.nama);
+  row.set("satuan", i.satuan);
+  row.set("target", angka(p, measure::target(h, i, {year})));
+  row.set("realisasi", angka(p, measure::realisasi(h, i, {year})));
+  const measure::Figur achieved = measure::capaian(h, i, {year});
+  row.set("capaian", angka(p, achieved));
+  const bool there = achieved.nilai.berangka();
+  const std::string colour = !there                                  ? "kosong"
+                             : achieved.nilai.angka >= Rational(100) ? "baik"
+                             : achieved.nilai.angka >= Rational(75)  ? "cukup"
+                                                                     : "kurang";
+  row.set("warna", colour);
+  row.set("warna_teks", p.t("warna." + colour));
+  return row;
+}
+
+void isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
+  const std::vector<review::Temuan> found = review::periksa(h);
+  const auto heavy =
+      std::count_if(found.begin(), found.end(), [](const auto& one) { return one.bobot == review::Bobot::tinggi; });
+  data.set("temuan", std::to_string(found.size()));
+  data.set("temuan_tinggi", std::to_string(heavy));
+  data.set("ke_temuan", jalur(p, "temuan"));
+}
+
+http::Response instansi(Permintaan& p) {
+  Data data;
+  std::string name;
+  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+    const measure::Hitung& h = k.hitung();
+    const Tahun year = k.berkas().tahun;
+    const measure::Cakupan whole = measure::Cakupan::instansi();
+    name = k.berkas().instansi.nama;
+    data.set("nama_instansi", name);
+    data.set("periode", k.berkas().periode.nama);
+    data.set("capaian", angka(p, measure::rata_rata_capaian(h, whole, {year})));
+    data.set("predikat", angka(p, measure::predikat_kinerja(h, whole, {year})));
+    data.set("pagu", angka(p, measure::pagu(h, whole, {year})));
+    data.set("realisasi", angka(p, measure::realisasi_anggaran(h, whole, {year})));
+    data.set("serapan", angka(p, measure::persen_anggaran(h, whole, {year})));
+    data.set("efisiensi", angka(p, measure::efisiensi(h, whole, year)));
+    data.set("tercapai", angka(p, measure::jumlah_tercapai(h, whole, {year})));
+    data.set("belum", angka(p, measure::jumlah_belum_tercapai(h, whole, {year})));
+    data.set("tanpa", angka(p, measure::jumlah_tanpa_capaian(h, whole, {year})));
+    Daftar rows;
+    for (const Indikator* i : measure::indikator_cakupan(h, whole, year))
+      rows.push_back(baris_indikator(p, h, *i, year));
+    data.set("indikator", Data(rows));
+    isi_temuan(p, data, h);
+    return Ok{};
+  });
+  if (!done) return halaman_galat(p, done.error());
+  const auto link = [&](const std::string& y) { return "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + y; };
+  if (const Status years = isi_tahun(p, data, p.instansi(), p.tahun(), link); !years)
+    return halaman_galat(p, years.error());
+  Daftar quarters;
+  for (const Triwulan quarter : kTriwulan) {
+    const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, quarter});
+    if (!state) return halaman_galat(p, state.error());
+    Data one;
+    one.set("nama", std::string(nama(quarter)));
+    one.set("keadaan", std::string(app::kunci(state->keadaan)));
+    one.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state->keadaan))));
+    one.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(quarter))));
+    quarters.push_back(one);
+  }
+  data.set("triwulan", Data(quarters));
+  return halaman(p, "instansi", std::move(data), name + " " + std::to_string(p.tahun()));
+}
+
+constexpr Rute kRute[] = {
+    {http::Method::get, "/", app::Hak::publik, beranda},
+    {http::Method::get, "/p/:tahun", app::Hak::pemda, pemda},
+    {http::Method::get, "/i/:instansi/:tahun", app::Hak::lihat, instansi},
+};
+
+}  // namespace
+
+std::span<const Rute> rute_beranda() { return kRute; }
+
+}  // namespace sakip::web

@@ -1,0 +1,284 @@
+// Measurement: the grid of a quarter, saving of cells (by script one by one, without script as a whole form), the state
+// of the quarter, and "why?" of a figure.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/asal.hpp"
+#include "app/masa.hpp"
+#include "app/sel.hpp"
+#include "measure/alamat.hpp"
+#include "web/rute.hpp"
+
+namespace sakip::web {
+namespace {
+
+using nlohmann::json;
+
+std::optional<Triwulan> triwulan(const Permintaan& p) {
+  const std::string& text = p.dari_jalur("triwulan");
+  if (text.size() != 1 || text[0] < '0' || text[0] > '4') return std::nullopt;
+  return static_cast<Triwulan>(text[0] - '0');
+}
+
+Data sel(const app::AlamatSel& at, const std::string& shown) {
+  Data cell;
+  cell.set("kunci", app::tulis(at));
+  cell.set("nilai", shown);
+  return cell;
+}
+
+Data baris_elemen(const Indeks& index, const Indikator& i, const ElemenData& element, Triwulan quarter) {
+  const NilaiElemen* fact = index.elemen(i, element.nama, index.berkas().tahun, quarter);
+  std::string shown;
+  if (fact)
+    for (const Nilai& value : fact->nilai) shown += (shown.empty() ? "" : "; ") + app::teks_sel(value);
+  Data row = sel({"elemen", i.id.value, element.nama, quarter}, shown);
+  row.set("uraian", element.uraian);
+  row.set("satuan", element.satuan);
+  row.set("sumber", element.sumber_data);
+  return row;
+}
+
+Data baris_analisis(const Indeks& index, const Indikator& i, Triwulan quarter) {
+  const Analisis* fact = index.analisis(i, index.berkas().tahun, quarter);
+  Data out;
+  const auto part = [&](const char* name, std::string Analisis::*member) {
+    out.set(name, sel({"analisis", i.id.value, name, quarter}, fact ? fact->*member : std::string()));
+  };
+  part("pendorong", &Analisis::pendorong);
+  part("penghambat", &Analisis::penghambat);
+  part("tindak_lanjut", &Analisis::tindak_lanjut);
+  return out;
+}
+
+Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, Triwulan quarter) {
+  const measure::Hitung& h = k.hitung();
+  const Berkas& b = k.berkas();
+  const measure::Periode period{b.tahun, quarter};
+  Data row;
+  row.set("nama", i.nama);
+  row.set("satuan", i.satuan);
+  row.set("id", i.id.value);
+  row.set("target", angka(p, measure::target(h, i, period)));
+  row.set("realisasi", angka(p, measure::realisasi(h, i, period)));
+  row.set("capaian", angka(p, measure::capaian(h, i, period)));
+  row.set("analisis", baris_analisis(k.indeks(), i, quarter));
+  const bool formula = std::any_of(i.rumus.begin(), i.rumus.end(), [](const RumusVersi& v) { return !v.teks.empty(); });
+  row.set("berumus", Data(formula));
+  if (formula) {
+    Daftar elements;
+    for (const ElemenData& element : i.elemen) elements.push_back(baris_elemen(k.indeks(), i, element, quarter));
+    row.set("elemen", Data(elements));
+  }
+  const Realisasi* typed = k.indeks().realisasi(i, b.tahun, quarter);
+  row.set("isian", sel({"realisasi", i.id.value, "", quarter}, typed ? app::teks_sel(typed->nilai) : std::string()));
+  return row;
+}
+
+/// Nodes in the order of the tree, each with its own indikator.
+Daftar kelompok(const Permintaan& p, const app::Kinerja& k, Triwulan quarter) {
+  Daftar groups;
+  for (const Simpul* node : k.indeks().pohon()) {
+    Daftar rows;
+    for (const Indikator* i : k.indeks().indikator_simpul(*node)) rows.push_back(baris_ukur(p, k, *i, quarter));
+    if (rows.empty()) continue;
+    Data group;
+    group.set("nama", node->nama);
+    group.set("tingkat", std::string(measure::nama(node->tingkat)));
+    group.set("indikator", Data(rows));
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+void isi_langkah(const Permintaan& p, Data& data, const app::Masa& state) {
+  Daftar steps;
+  for (const app::LangkahMasa& step : app::langkah_masa()) {
+    if (step.dari != state.keadaan || !p.boleh(step.hak)) continue;
+    Data one;
+    one.set("id", std::string(step.id));
+    one.set("teks", p.t("langkah." + std::string(step.id)));
+    one.set("beralasan", Data(step.beralasan));
+    one.set("bertanggal", Data(step.id == "buka"));
+    steps.push_back(one);
+  }
+  data.set("langkah", Data(steps));
+  data.set("keadaan", std::string(app::kunci(state.keadaan)));
+  data.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
+  taruh(data, "keadaan_pelaku", state.pelaku);
+  taruh(data, "keadaan_waktu", state.waktu);
+  taruh(data, "keadaan_alasan", state.alasan);
+  taruh(data, "keadaan_sampai", state.sampai.ada() ? panjang(state.sampai) : "");
+}
+
+http::Response kinerja(Permintaan& p) {
+  const int month = p.tahun() == p.hari_ini.tahun ? p.hari_ini.bulan : 12;
+  return alihkan(jalur(p, "kinerja/" + std::to_string((month + 2) / 3)));
+}
+
+http::Response lembar(Permintaan& p, Daftar problems, int status) {
+  const auto quarter = triwulan(p);
+  if (!quarter) return tidak_ada(p);
+  const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, *quarter});
+  if (!state) return halaman_galat(p, state.error());
+  Data data;
+  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+    data.set("nama_instansi", k.berkas().instansi.nama);
+    data.set("kelompok", Data(kelompok(p, k, *quarter)));
+    return Ok{};
+  });
+  if (!done) return halaman_galat(p, done.error());
+  isi_langkah(p, data, *state);
+  data.set("terbuka", Data(state->terbuka(p.hari_ini) && p.boleh(app::Hak::isi)));
+  Daftar tabs;
+  for (const Triwulan one : {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan::IV, Triwulan::tahunan}) {
+    Data tab;
+    tab.set("teks", one == Triwulan::tahunan ? p.t("kinerja.setahun") : std::string(nama(one)));
+    tab.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(one))));
+    tab.set("di_sini", Data(one == *quarter));
+    tabs.push_back(tab);
+  }
+  data.set("tab", Data(tabs));
+  data.set("simpan", jalur(p, "sel"));
+  data.set("ke_langkah", jalur(p, "kinerja/" + std::to_string(nomor(*quarter)) + "/langkah"));
+  data.set("ke_sini", jalur(p, "kinerja/" + std::to_string(nomor(*quarter))));
+  data.set("ada_masalah", Data(!problems.empty()));
+  data.set("masalah", Data(std::move(problems)));
+  const std::string title = p.t("kinerja.judul") + " " +
+                            (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
+                            std::to_string(p.tahun());
+  return halaman(p, "kinerja", std::move(data), title, status);
+}
+
+http::Response lembar_kinerja(Permintaan& p) { return lembar(p, {}, 200); }
+
+/// Without script: the whole form comes back; what differs from what the page showed is saved, the rest is left alone.
+http::Response simpan_lembar(Permintaan& p) {
+  Daftar problems;
+  for (const auto& [name, value] : p.isian) {
+    const auto cell = app::baca_alamat_sel(name);
+    if (!cell) continue;
+    const std::string* before = http::find(p.isian, "lama~" + name);
+    if (before && *before == value) continue;
+    const app::IsianSel typed{*cell, 0, value, before ? std::optional(*before) : std::nullopt, ""};
+    const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+    if (saved) continue;
+    Data one;
+    one.set("tempat", cell->id);
+    one.set("isian", value);
+    one.set("pesan", saved.error().message);
+    one.set("saran", saved.error().advice);
+    problems.push_back(one);
+  }
+  if (problems.empty()) return alihkan(p.http.path);
+  return lembar(p, std::move(problems), 422);
+}
+
+/// A cell by script: JSON {"sel", "teks", "sebelum", "kunci", "tahun"} in, the cell as it stands now out.
+http::Response simpan_sel(Permintaan& p) {
+  const json body = json::parse(p.http.body, nullptr, false);
+  const auto text = [&](const char* name) {
+    return body.is_object() && body.contains(name) && body[name].is_string() ? body[name].get<std::string>()
+                                                                             : std::string();
+  };
+  const auto cell = app::baca_alamat_sel(text("sel"));
+  if (!cell)
+    return halaman_galat(p,
+                         Error{"SEL_TIDAK_DIKENAL", text("sel"), "Sel ini tidak dikenal.", "Muat ulang halamannya."});
+  app::IsianSel typed{*cell, 0, text("teks"), std::nullopt, text("kunci")};
+  if (body.contains("sebelum")) typed.sebelum = text("sebelum");
+  if (body.contains("tahun") && body["tahun"].is_number_integer()) typed.tahun = body["tahun"].get<int>();
+  const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+  if (!saved) return halaman_galat(p, saved.error());
+  return json_teks(
+      json{{"teks", saved->teks}, {"catatan", saved->catatan}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}.dump());
+}
+
+http::Response langkah(Permintaan& p) {
+  const auto quarter = triwulan(p);
+  if (!quarter) return tidak_ada(p);
+  Tanggal until;
+  if (!p.isi("sampai").empty()) {
+    const auto date = baca_tanggal(p.isi("sampai"));
+    if (!date) return halaman_galat(p, date.error());
+    until = *date;
+  }
+  const Status done = app::ubah_masa(p.bersama.tulis, p.siapa, {p.alamat(), app::kHalKinerja, *quarter},
+                                     p.isi("langkah"), p.isi("alasan"), until, p.waktu, p.hari_ini);
+  if (!done) return halaman_galat(p, done.error());
+  return alihkan(jalur(p, "kinerja/" + p.dari_jalur("triwulan")));
+}
+
+Data penjelasan(const Permintaan& p, const measure::Penjelasan& why, int depth) {
+  Data out;
+  out.set("judul", why.judul);
+  out.set("hasil", measure::tampil(why.hasil));
+  taruh(out, "rumus", why.rumus);
+  taruh(out, "sumber", why.sumber);
+  taruh(out, "rujukan", why.rujukan);
+  const auto texts = [](const std::vector<std::string>& list) {
+    Daftar items;
+    for (const std::string& text : list) items.push_back(Data("teks", text));
+    return items;
+  };
+  out.set("langkah", Data(texts(why.langkah)));
+  out.set("catatan", Data(texts(why.catatan)));
+  Daftar inputs;
+  for (const measure::Masukan& input : why.masukan) {
+    Data one;
+    one.set("nama", input.nama);
+    one.set("nilai", measure::tampil({input.fakta, input.nilai, input.desimal, input.bentuk}));
+    one.set("sumber", input.sumber);
+    one.set("ada_alamat", Data(!input.fakta.empty()));
+    one.set("ke", jalur(p, "angka?f=" + http::encode(input.fakta)));
+    inputs.push_back(one);
+  }
+  out.set("masukan", Data(inputs));
+  out.set("ada_masukan", Data(!inputs.empty()));
+  Daftar inner;
+  if (depth < 1)
+    for (const measure::Penjelasan& part : why.rincian) inner.push_back(penjelasan(p, part, depth + 1));
+  out.set("rincian", Data(inner));
+  return out;
+}
+
+http::Response angka_mengapa(Permintaan& p) {
+  Data data;
+  std::string title;
+  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+    TRY(const measure::Penjelasan why, measure::jelaskan(k.hitung(), p.tanya("f")));
+    title = why.judul;
+    data.set("mengapa", penjelasan(p, why, 0));
+    TRY(const std::vector<app::Asal> origins, app::asal_masukan(p.db, k, why));
+    Daftar list;
+    for (const app::Asal& origin : origins) {
+      Data one;
+      one.set("uraian", origin.uraian);
+      one.set("pelaku", origin.pelaku);
+      one.set("waktu", origin.waktu);
+      one.set("alasan", origin.alasan);
+      list.push_back(one);
+    }
+    data.set("ada_asal", Data(!list.empty()));
+    data.set("asal", Data(list));
+    return Ok{};
+  });
+  if (!done) return halaman_galat(p, done.error());
+  data.set("fakta", p.tanya("f"));
+  return halaman(p, "angka", std::move(data), title);
+}
+
+constexpr Rute kRute[] = {
+    {http::Method::get, "/i/:instansi/:tahun/kinerja", app::Hak::lihat, kinerja},
+    {http::Method::get, "/i/:instansi/:tahun/kinerja/:triwulan", app::Hak::lihat, lembar_kinerja},
+    {http::Method::post, "/i/:instansi/:tahun/kinerja/:triwulan", app::Hak::isi, simpan_lembar},
+    {http::Method::post, "/i/:instansi/:tahun/kinerja/:triwulan/langkah", app::Hak::lihat, langkah},
+    {http::Method::post, "/i/:instansi/:tahun/sel", app::Hak::lihat, simpan_sel},
+    {http::Method::get, "/i/:instansi/:tahun/angka", app::Hak::lihat, angka_mengapa},
+};
+
+}  // namespace
+
+std::span<const Rute> rute_ukur() { return kRute; }
+
+}  // namespace sakip::web

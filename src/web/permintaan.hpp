@@ -1,0 +1,99 @@
+// What a page's handler gets: the request with who asks, their language, the database, and what it may use of the
+// application. One per request; handlers are plain functions from it to a response.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "app/akun.hpp"
+#include "app/gudang.hpp"
+#include "app/laporan.hpp"
+#include "http/message.hpp"
+#include "store/antrean.hpp"
+#include "web/tampilan.hpp"
+
+namespace sakip::web {
+
+/// What comes from outside: the clock. Tests pass their own.
+struct Luar {
+  std::function<std::string()> waktu;  ///< UTC now, "2026-02-11T03:04:05Z"
+  std::function<Tanggal()> hari_ini;   ///< the office's date
+};
+
+struct PilihanAplikasi {
+  std::string db;           ///< path of the database file
+  std::string data;         ///< the data folder
+  std::string unggahan;     ///< folder of evidence files, outside anything that is served
+  std::string alamat_luar;  ///< "https://sakip.kab.go.id" for links and QR codes; empty: as the request's Host says
+  bool https = false;       ///< cookies are marked Secure; set behind a TLS front
+};
+
+/// The parts of the application that all requests share.
+struct Bersama {
+  const PilihanAplikasi& pilihan;
+  const std::string& statis;  ///< stands before the name of a script or style
+  const Luar& luar;
+  const app::Aturan& aturan;
+  const Tampilan& tampilan;
+  app::Gudang& gudang;
+  store::AntreanTulis& tulis;
+};
+
+struct Permintaan {
+  const http::Request& http;
+  const Bersama& bersama;
+  store::db::Connection& db;  ///< for reading
+  app::Pemegang siapa;
+  app::Akun akun;
+  app::Sesi sesi;  ///< id empty: not signed in
+  std::string bahasa = "id";
+  std::string waktu;
+  Tanggal hari_ini;
+  std::map<std::string, std::string, std::less<>> bagian;  ///< ":instansi" and the like of the route
+  http::Fields isian;                                      ///< the form, when one was sent
+  std::string csrf;
+
+  const std::string& t(std::string_view key) const { return bersama.tampilan.teks(bahasa, key); }
+  bool masuk() const { return !sesi.id.empty(); }
+  /// A part of the path; asking for one that the route does not have is a bug.
+  const std::string& dari_jalur(std::string_view name) const;
+  /// A field of the form; "" when it was not sent.
+  std::string isi(std::string_view name) const;
+  /// A value of the query; "" when absent.
+  std::string tanya(std::string_view name) const;
+  /// The agency and year of the path.
+  InstansiId instansi() const { return InstansiId(dari_jalur("instansi")); }
+  Tahun tahun() const;
+  store::AlamatBerkas alamat() const { return {siapa.pemda, instansi(), tahun()}; }
+  bool boleh(app::Hak right) const;
+  store::Pelaku pelaku(std::string reason = {}) const { return {siapa.akun, std::move(reason)}; }
+};
+
+using Penangan = http::Response (*)(Permintaan&);
+
+/// A page within the frame of all pages: data gets account, menu, language and CSRF token; `judul` is its title.
+http::Response halaman(Permintaan& p, std::string_view template_name, Data data, std::string_view judul,
+                       int status = 200);
+/// An error as a page (or JSON, for a script): message, advice, code, and the status that suits the code.
+http::Response halaman_galat(Permintaan& p, const Error& error);
+http::Response halaman_galat(Permintaan& p, const std::vector<Error>& errors, int status);
+http::Response tidak_ada(Permintaan& p);
+/// 303 See Other.
+http::Response alihkan(std::string to);
+/// A file to save; `name` is shown to the user.
+http::Response unduhan(std::string bytes, std::string_view type, std::string_view name);
+http::Response json_teks(std::string text, int status = 200);
+/// True when a script asks and wants JSON.
+bool ingin_json(const Permintaan& p);
+/// A cookie's text; HttpOnly, SameSite=Lax, Secure behind HTTPS. `max_age` 0: deleted.
+std::string kue(const Permintaan& p, std::string_view name, std::string_view value, int max_age);
+
+/// "/i/kec-bati-bati/2024/kinerja/2": the address of an agency's page.
+std::string jalur(const Permintaan& p, std::string_view rest);
+/// Sets a text; an empty one counts as absent, so that {{#name}} leaves its section out.
+void taruh(Data& data, const std::string& name, std::string text);
+/// The state, number or word of a figure with its address, for the template "angka".
+Data angka(const Permintaan& p, const measure::Figur& figure);
+
+}  // namespace sakip::web

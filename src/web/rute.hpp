@@ -1,0 +1,37 @@
+// Every address the application answers, with the right it asks for: the whole surface as one table. A page is a
+// handler, a template, a row in the table of its file, and a test; tests walk this table for every role.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "app/hak.hpp"
+#include "web/permintaan.hpp"
+
+namespace sakip::web {
+
+/// `pola`: "/i/:instansi/:tahun/kinerja/:triwulan"; a part with a colon takes any one segment. The right is asked over
+/// the agency of ":instansi" when the pattern has one, else over the pemda.
+struct Rute {
+  http::Method method = http::Method::get;
+  std::string_view pola;
+  app::Hak hak = app::Hak::akun;
+  Penangan tangani = nullptr;
+};
+
+// The tables of the pages, one per file halaman_*.cpp.
+std::span<const Rute> rute_masuk();
+std::span<const Rute> rute_beranda();
+std::span<const Rute> rute_ukur();
+std::span<const Rute> rute_dokumen();
+
+/// All of them.
+std::vector<Rute> semua_rute();
+
+using Bagian = std::map<std::string, std::string, std::less<>>;
+/// The parts of a path under a pattern; nothing when it does not fit.
+std::optional<Bagian> cocok(std::string_view pattern, std::string_view path);
+
+}  // namespace sakip::web

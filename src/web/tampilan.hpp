@@ -1,0 +1,47 @@
+// Pages from template files: data/web/halaman/*.mustache, in every language of data/web/bahasa
+// (a folder each, with files by subject). What is put in is
+// escaped by the template engine; texts of the language and parts shared by pages are put into the templates when they
+// are read, so that a missing one is found at the start and costs nothing per page.
+//
+//   {{> kepala}}        another file of the folder
+//   {{t:masuk.judul}}   a text of the language
+//   {{nama}}, {{#daftar}}...{{/daftar}}   data, escaped; {{{x}}} is refused except for what render/html made
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+
+namespace sakip::web {
+
+using Data = kainjow::mustache::data;
+using Daftar = kainjow::mustache::list;
+
+/// The texts of a language by key ("masuk.judul").
+using Kamus = std::map<std::string, std::string, std::less<>>;
+
+class Tampilan {
+ public:
+  /// Reads templates and texts. Codes WEB_BAHASA (a language file is broken, or lacks a key that another has),
+  /// WEB_HALAMAN (a template is broken or names a text or part that is not there), BERKAS_*.
+  static Result<Tampilan> muat(const std::string& folder);
+
+  std::vector<std::string> bahasa() const;
+  bool ada_bahasa(std::string_view language) const;
+  /// A text in a language; asking for a key that is not there is a bug.
+  const std::string& teks(std::string_view language, std::string_view key) const;
+  std::string cetak(std::string_view language, std::string_view page, const Data& data) const;
+
+ private:
+  struct Bahasa {
+    Kamus kamus;
+    std::map<std::string, std::unique_ptr<kainjow::mustache::mustache>, std::less<>> halaman;
+  };
+  std::map<std::string, Bahasa, std::less<>> bahasa_;
+};
+
+}  // namespace sakip::web

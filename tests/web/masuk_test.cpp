@@ -1,0 +1,89 @@
+// Signing in: passwords, waiting after failures, sessions, forged requests.
+#include "web/alat.hpp"
+
+namespace sakip::web {
+namespace {
+
+TEST(Masuk, WithTheRightPasswordOnly) {
+  Dunia world;
+  Peramban b(world);
+  const auto wrong =
+      b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", "salah"}, {"ke", "/"}});
+  EXPECT_EQ(wrong.status, 401);  // MASUK_SALAH
+  EXPECT_TRUE(memuat(wrong, "tidak cocok"));
+  const auto nobody = b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "hantu"}, {"sandi", kSandi}, {"ke", "/"}});
+  EXPECT_EQ(nobody.status, 401);
+  const auto right = b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", kSandi}, {"ke", "/"}});
+  EXPECT_EQ(right.status, 303);
+  const std::string cookie = kepala(right, "Set-Cookie");
+  EXPECT_NE(cookie.find("HttpOnly"), std::string::npos);
+  EXPECT_NE(cookie.find("SameSite=Lax"), std::string::npos);
+  EXPECT_EQ(kepala(b.buka("/"), "Location"), "/i/" + kInstansi + "/2024");
+}
+
+TEST(Masuk, WaitsAfterFiveFailures) {
+  Dunia world;
+  Peramban b(world);
+  const auto try_with = [&](const std::string& password) {
+    return b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", password}, {"ke", "/"}}).status;
+  };
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(try_with("salah"), 401);
+  EXPECT_EQ(try_with(kSandi), 429);  // MASUK_DITAHAN, even with the right one
+  world.waktu = "2025-01-10T02:00:31Z";
+  EXPECT_EQ(try_with(kSandi), 303);
+}
+
+TEST(Masuk, LeadsOnlyToOurOwnPages) {
+  Dunia world;
+  for (const char* to : {"//jahat.example", "https://jahat.example", "/\\jahat.example"}) {
+    Peramban b(world);
+    EXPECT_EQ(kepala(b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", kSandi}, {"ke", to}}),
+                     "Location"),
+              "/")
+        << to;
+  }
+}
+
+TEST(Sesi, EndsAfterTwoHoursUnused) {
+  Dunia world;
+  Peramban b(world, "operator");
+  EXPECT_EQ(b.buka("/i/kec-bati-bati/2024").status, 200);
+  world.waktu = "2025-01-10T04:00:01Z";
+  EXPECT_EQ(b.buka("/i/kec-bati-bati/2024").status, 303);
+}
+
+TEST(Sesi, SigningOutEndsItOnTheServer) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const http::Fields before = b.kue;
+  EXPECT_EQ(b.kirim("/keluar", {}).status, 303);
+  b.kue = before;  // a stolen copy of the cookie
+  EXPECT_EQ(b.buka("/i/kec-bati-bati/2024").status, 303);
+}
+
+TEST(Sesi, ANewTokenAfterSigningIn) {
+  Dunia world;
+  Peramban b(world);
+  b.kue.emplace_back("sakip", "tanah-laut.tokenyangditanam");
+  b.kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", kSandi}, {"ke", "/"}});
+  ASSERT_NE(http::find(b.kue, "sakip"), nullptr);
+  EXPECT_NE(*http::find(b.kue, "sakip"), "tanah-laut.tokenyangditanam");
+}
+
+TEST(Csrf, WithoutTokenOrFromElsewhereNothingHappens) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string token = b.csrf;
+  b.csrf = "";
+  EXPECT_EQ(b.kirim("/keluar", {}).status, 403);  // CSRF_TIDAK_COCOK
+  b.csrf = "salah";
+  EXPECT_EQ(b.kirim("/keluar", {}).status, 403);
+  const auto foreign =
+      b.minta(http::Method::post, "/keluar", "csrf=" + token,
+              {{"content-type", "application/x-www-form-urlencoded"}, {"sec-fetch-site", "cross-site"}});
+  EXPECT_EQ(foreign.status, 403);
+  EXPECT_EQ(b.buka("/i/kec-bati-bati/2024").status, 200);  // still signed in
+}
+
+}  // namespace
+}  // namespace sakip::web
