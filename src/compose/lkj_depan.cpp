@@ -13,7 +13,6 @@ void depan(const Konteks& k, Penulis& p) {
   if (const Bagian* part = k.susunan().cari("kata-pengantar")) {
     p.bagian_depan(part->judul);
     tulis_narasi(k, p, part->kunci);
-    p.tambah(Space{8});
     pengesahan(k, p);
   }
   if (const Bagian* part = k.susunan().cari("ikhtisar")) {

@@ -48,7 +48,11 @@ Content write_body(Body& body, const document::Document& document) {
     const document::Section& section = document.sections[s];
     body.frame = page_frame(document.paper, section.orientation);
     body.page_break = false;  // a section begins a page
-    for (const document::Block& block : section.blocks) write_block(body, block);
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+      const auto* next = i + 1 < section.blocks.size() ? std::get_if<document::Table>(&section.blocks[i + 1]) : nullptr;
+      body.signature_next = next && next->borders == document::Borders::none;
+      write_block(body, section.blocks[i]);
+    }
     const std::string properties = section_properties(document, section, content.running);
     // The last section's properties end the body; the others sit in a paragraph that takes no room.
     if (s + 1 < document.sections.size()) {

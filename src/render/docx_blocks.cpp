@@ -25,7 +25,7 @@ struct BlockWriter {
   void operator()(const PageBreak&) { body.page_break = true; }
 
   void operator()(const Paragraph& paragraph) {
-    open_paragraph(body, style_id(paragraph.style), {}, paragraph.keep_with_next);
+    open_paragraph(body, style_id(paragraph.style), {}, paragraph.keep_with_next || body.signature_next);
     write_inline(body, paragraph.text);
     close_paragraph(body);
   }
@@ -35,7 +35,7 @@ struct BlockWriter {
     std::string numbering;
     add(numbering, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"", body.lists.size(), "\"/></w:numPr>");
     for (const Inline& item : list.items) {
-      open_paragraph(body, "ListParagraph", numbering);
+      open_paragraph(body, "ListParagraph", numbering, body.signature_next && &item == &list.items.back());
       write_inline(body, item);
       close_paragraph(body);
     }

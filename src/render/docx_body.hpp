@@ -25,6 +25,7 @@ struct Body {
   PageFrame frame{};
   bool page_break = false;        ///< the next block begins a page
   bool below_letterhead = false;  ///< a level 1 heading does not begin one
+  bool signature_next = false;    ///< a table without lines follows: this block's end stays with it
 
   // Counters.
   int last_anchor = 0;

@@ -125,7 +125,8 @@ class TableWriter {
         if (cell.rowspan <= kMostRowsTogether)
           together_until = std::max(together_until, r + static_cast<std::size_t>(cell.rowspan) - 1);
       }
-      const bool together = head ? together_ : (together_ && r + 1 < rows.size()) || keeps_next(table_, r);
+      const bool end = !head && r + 1 == rows.size();
+      const bool together = head ? together_ : end ? body_.signature_next : together_ || keeps_next(table_, r);
       look.keep_next = look.keep_next || together;
       look.together = r < together_until;
 
@@ -223,12 +224,12 @@ void write_table(Body& body, const Table& table) {
   }
   // Always a paragraph after a table: without one Word joins it with a table that follows.
   if (!table.note.empty()) {
-    open_paragraph(body, "SumberTabel");
+    open_paragraph(body, "SumberTabel", {}, body.signature_next);
     write_inline(body, table.note);
   } else {
     std::string space;
     add(space, "<w:spacing w:after=\"", static_cast<int>(kAfterTable * 20), "\"/>");
-    open_paragraph(body, "Pemisah", space);
+    open_paragraph(body, "Pemisah", space, body.signature_next);
   }
   close_paragraph(body);
 }

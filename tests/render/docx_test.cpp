@@ -352,4 +352,26 @@ TEST(Docx, a_page_break_falls_on_the_next_block_and_never_twice) {
   EXPECT_EQ(broken, (std::vector<std::string>{"dua"}));  // heading 1 breaks by its style
 }
 
+// A signature (a table without lines) never stands alone on a page: what ends above it goes with it.
+TEST(Docx, what_stands_above_a_signature_stays_with_it) {
+  const auto cell = [](const char* text) {
+    Cell one;
+    one.text = {contoh::teks(text)};
+    return one;
+  };
+  Table rows, signature;
+  rows.columns = signature.columns = {{10}};
+  rows.header = {{{cell("kepala")}, RowStyle::normal}};
+  for (const char* text : {"awal", "a", "b", "c", "d", "e", "akhir"})
+    rows.rows.push_back({{cell(text)}, RowStyle::normal});
+  rows.note = {contoh::teks("catatan")};
+  signature.borders = Borders::none;
+  signature.rows = {{{cell("Camat")}, RowStyle::normal}};
+  const Package package = render_blocks({rows, signature, contoh::alinea({contoh::teks("penutup")}), signature});
+  std::set<std::string> kept;
+  for (const Element* paragraph : package.root("word/document.xml").all("w:p"))
+    if (!paragraph->all("w:keepNext").empty()) kept.insert(paragraph->shown());
+  for (const char* text : {"e", "akhir", "catatan", "penutup"}) EXPECT_TRUE(kept.contains(text)) << text;
+}
+
 }  // namespace
