@@ -8,9 +8,7 @@
 #include "alat.hpp"
 #include "app/laporan.hpp"
 #include "compose/renstra.hpp"
-#include "render/docx.hpp"
 #include "render/html.hpp"
-#include "render/pdf.hpp"
 #include "render/xlsx.hpp"
 
 namespace {
@@ -98,7 +96,7 @@ BENCHMARK(Tc27_susun)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 void Tc27_docx(benchmark::State& state) {
   const Bagian part(static_cast<int>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(render::to_docx(part.document, render::lay_out(part.document)));
+  for (auto _ : state) benchmark::DoNotOptimize(wajib(app::cetak_laporan(part.document, {app::FormatLaporan::docx})));
 }
 BENCHMARK(Tc27_docx)->Arg(1000)->Unit(benchmark::kMillisecond);
 

@@ -1,4 +1,5 @@
-// Composition and rendering of a document. The PDF is laid out first: its page numbers fill the contents of the DOCX.
+// Composition and rendering of a document. The PDF is laid out first: its page numbers fill the contents of the DOCX,
+// where it has any.
 #include "app/laporan.hpp"
 
 #include <algorithm>
@@ -94,13 +95,15 @@ Result<Laporan> cetak_laporan(const document::Document& document, const std::vec
   const auto wants = [&](FormatLaporan format) {
     return std::find(formats.begin(), formats.end(), format) != formats.end();
   };
+  // Pages are told to the DOCX only where it prints them, so its bytes do not depend on what else is asked for.
+  const bool numbered = wants(FormatLaporan::docx) && render::lists_pages(document);
   render::PageMap pages;
   if (wants(FormatLaporan::pdf)) {
     TRY(render::PdfResult pdf, render::to_pdf(document));
-    pages = std::move(pdf.pages);
+    if (numbered) pages = std::move(pdf.pages);
     out.halaman = pdf.page_count;
     out.berkas.push_back({FormatLaporan::pdf, std::move(pdf.bytes)});
-  } else if (wants(FormatLaporan::docx)) {
+  } else if (numbered) {
     pages = render::lay_out(document);
     out.halaman = pages.total;
   }

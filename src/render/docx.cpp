@@ -4,10 +4,11 @@
 
 #include "render/docx_body.hpp"
 #include "render/docx_facts.hpp"
-#include "render/docx_properties.hpp"
 #include "render/docx_sections.hpp"
 #include "render/docx_styles.hpp"
 #include "render/ooxml_chart.hpp"
+#include "render/ooxml_package.hpp"
+#include "render/ooxml_properties.hpp"
 #include "render/ooxml_text.hpp"
 #include "render/zip_writer.hpp"
 
@@ -16,17 +17,13 @@ namespace sakip::render {
 namespace docx {
 
 using ooxml::add;
+using ooxml::ContentTypes;
+using ooxml::numbered;
+using ooxml::Relations;
 
 namespace {
 
-constexpr std::string_view kOffice = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-std::string numbered(std::string_view before, std::size_t number, std::string_view after = {}) {
-  std::string text;
-  add(text, before, number, after);
-  return text;
-}
 
 struct Content {
   std::string document_xml;
@@ -68,63 +65,24 @@ Content write_body(Body& body, const document::Document& document) {
   return content;
 }
 
-class Relations {
- public:
-  void add_one(std::string_view id, std::string_view type, std::string_view target) {
-    add(xml_, "<Relationship Id=\"", id, "\" Type=\"", type.starts_with("http") ? "" : kOffice, type, "\" Target=\"",
-        target, "\"/>");
-  }
-  std::string part() const {
-    std::string xml;
-    add(xml, ooxml::kXmlHead, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
-        std::string_view(xml_), "</Relationships>");
-    return xml;
-  }
-
- private:
-  std::string xml_;
-};
-
 std::string content_types(const Body& body, const RunningParts& running) {
-  std::string xml;
-  add(xml, ooxml::kXmlHead,
-      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
-      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-      "ContentType=\"application/xml\"/>"
-      "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"xlsx\" "
-      "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>");
-  const auto override_one = [&](std::string_view name, std::string_view base, std::string_view type) {
-    add(xml, "<Override PartName=\"/", name, "\" ContentType=\"", base, type, "+xml\"/>");
-  };
-  override_one("word/document.xml", kWordType, "document.main");
-  override_one("word/styles.xml", kWordType, "styles");
-  override_one("word/numbering.xml", kWordType, "numbering");
-  override_one("word/settings.xml", kWordType, "settings");
-  override_one("word/fontTable.xml", kWordType, "fontTable");
+  ContentTypes types;
+  types.add_one("word/document.xml", kWordType, "document.main");
+  types.add_one("word/styles.xml", kWordType, "styles");
+  types.add_one("word/numbering.xml", kWordType, "numbering");
+  types.add_one("word/settings.xml", kWordType, "settings");
+  types.add_one("word/fontTable.xml", kWordType, "fontTable");
   for (std::size_t i = 1; i <= running.heads.size(); ++i)
-    override_one(numbered("word/header", i, ".xml"), kWordType, "header");
+    types.add_one(numbered("word/header", i, ".xml"), kWordType, "header");
   for (std::size_t i = 1; i <= running.feet.size(); ++i)
-    override_one(numbered("word/footer", i, ".xml"), kWordType, "footer");
+    types.add_one(numbered("word/footer", i, ".xml"), kWordType, "footer");
   for (std::size_t i = 1; i <= body.charts.size(); ++i) {
-    override_one(numbered("word/charts/chart", i, ".xml"), "application/vnd.openxmlformats-officedocument.drawingml.",
-                 "chart");
+    types.add_one(numbered("word/charts/chart", i, ".xml"), "application/vnd.openxmlformats-officedocument.drawingml.",
+                  "chart");
   }
-  override_one("docProps/core.xml", "application/vnd.openxmlformats-package.", "core-properties");
-  override_one("docProps/app.xml", "application/vnd.openxmlformats-officedocument.", "extended-properties");
-  override_one("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.", "custom-properties");
-  override_one("customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.", "customXmlProperties");
-  xml += "</Types>";
-  return xml;
-}
-
-std::string package_relations() {
-  Relations relations;
-  relations.add_one("rId1", "officeDocument", "word/document.xml");
-  relations.add_one("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                    "docProps/core.xml");
-  relations.add_one("rId3", "extended-properties", "docProps/app.xml");
-  relations.add_one("rId4", "custom-properties", "docProps/custom.xml");
-  return relations.part();
+  types.add_properties();
+  types.add_one("customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.", "customXmlProperties");
+  return types.part();
 }
 
 std::string document_relations(const Body& body, const RunningParts& running) {
@@ -187,12 +145,12 @@ std::string to_docx(const document::Document& document, const PageMap& pages) {
 
   ZipWriter zip;
   zip.add("[Content_Types].xml", content_types(body, running));
-  zip.add("_rels/.rels", package_relations());
+  zip.add("_rels/.rels", ooxml::package_relations("word/document.xml").part());
   zip.add("word/document.xml", content.document_xml);
   zip.add("word/_rels/document.xml.rels", document_relations(body, running));
   zip.add("word/styles.xml", styles_part(document));
   zip.add("word/numbering.xml", numbering_part(body.lists));
-  zip.add("word/settings.xml", settings_part(document, pages.page_of.empty()));
+  zip.add("word/settings.xml", settings_part(document, lists_pages(document) && pages.page_of.empty()));
   zip.add("word/fontTable.xml", font_table_part());
   for (std::size_t i = 1; i <= running.heads.size(); ++i)
     zip.add(numbered("word/header", i, ".xml"), running.heads[i - 1]);
@@ -203,9 +161,9 @@ std::string to_docx(const document::Document& document, const PageMap& pages) {
     zip.add(numbered("word/media/image", i, ".png"), body.images[i - 1]->png, ZipWriter::Method::store);
   }
   add_facts(zip, body, document.meta);
-  zip.add("docProps/core.xml", core_properties(document.meta));
-  zip.add("docProps/app.xml", app_properties(pages.total));
-  zip.add("docProps/custom.xml", custom_properties(document.meta));
+  zip.add("docProps/core.xml", ooxml::core_properties(document.meta));
+  zip.add("docProps/app.xml", ooxml::app_properties(pages.total));
+  zip.add("docProps/custom.xml", ooxml::custom_properties(document.meta));
   return zip.finish();
 }
 

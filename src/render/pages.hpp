@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "document/document.hpp"
+
 namespace sakip::render {
 
 /// `page_of`: id of a heading, table, chart or tree -> label as printed ("iv", "12"). `total`: sheets in all. Empty
@@ -13,5 +15,8 @@ struct PageMap {
   std::map<std::string, std::string> page_of;
   int total = 0;
 };
+
+/// Whether the document says on which page its parts stand: only then does a DOCX need a layout.
+bool lists_pages(const document::Document& document);
 
 }  // namespace sakip::render

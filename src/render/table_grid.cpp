@@ -14,6 +14,7 @@ std::vector<std::vector<PlacedCell>> place_cells(const std::vector<document::Row
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const int rows_left = static_cast<int>(rows.size() - r);
     std::vector<int> from_here(covered.size(), 0);
+    placed[r].reserve(rows[r].cells.size());
     int column = 0;
     for (const auto& cell : rows[r].cells) {
       while (column < columns && !is_free(column)) ++column;

@@ -62,72 +62,35 @@ std::string sheet_name(const Table& table, std::set<std::string>& used) {
   return name;
 }
 
-void write_list(SheetBook& book, lxw_worksheet* sheet, const Document& document,
-                const std::vector<const Table*>& tables, const std::vector<std::string>& names) {
-  const SheetStyle plain = {.bordered = false};
-  const SheetStyle head = {.align = document::Align::center, .bold = true, .fill = 0xDFE8F0};
-  const SheetStyle cell = {};
-  const SheetStyle link = {.link = true};
-  worksheet_set_column(sheet, 0, 0, 6, nullptr);
-  worksheet_set_column(sheet, 1, 1, 20, nullptr);
-  worksheet_set_column(sheet, 2, 2, 90, nullptr);
-  book.text(sheet, 0, 0, document.meta.title, {.bold = true, .bordered = false, .size = 14});
-  book.text(sheet, 1, 0, document.meta.author, plain);
-  book.text(sheet, 2, 0, document.meta.created.ada() ? panjang(document.meta.created) : "", plain);
+Sheet write_list(SheetBook& book, const Document& document, const std::vector<const Table*>& tables,
+                 const std::vector<std::string>& names) {
+  const int plain = book.style({.bordered = false});
+  const int head = book.style({.align = document::Align::center, .bold = true, .fill = kHeaderFill});
+  const int number = book.style({.align = document::Align::center});
+  const int link = book.style({.link = true});
+  const int caption = book.style({});
   constexpr int kHead = 4;
-  book.text(sheet, kHead, 0, "No", head);
-  book.text(sheet, kHead, 1, "Lembar", head);
-  book.text(sheet, kHead, 2, "Tabel", head);
+  Sheet sheet{std::string(kListSheet)};
+  for (const int width : {6, 20, 90}) sheet.add_width(width);
+  sheet.set_head(kHead + 1, kHead + 1);
+  const std::string created = document.meta.created.ada() ? panjang(document.meta.created) : "";
+  sheet.put(0, 0, {document.meta.title}, book.style({.bold = true, .bordered = false, .size = 14}));
+  sheet.put(1, 0, {document.meta.author}, plain);
+  sheet.put(2, 0, {created}, plain);
+  int column = 0;
+  for (const std::string_view title : {"No", "Lembar", "Tabel"}) sheet.put(kHead, column++, {title}, head);
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const int row = kHead + 1 + static_cast<int>(i);
-    SheetStyle number = cell;
-    number.align = document::Align::center;
-    book.check(
-        worksheet_write_number(sheet, static_cast<lxw_row_t>(row), 0, static_cast<double>(i + 1), book.format(number)),
-        std::string(kListSheet));
-    const std::string target = "internal:'" + names[i] + "'!A1";
-    book.check(worksheet_write_url_opt(sheet, static_cast<lxw_row_t>(row), 1, target.c_str(), book.format(link),
-                                       names[i].c_str(), nullptr),
-               std::string(kListSheet));
-    book.text(sheet, row, 2, tables[i]->caption, cell);
+    sheet.put(row, 0, {.number = std::to_string(i + 1)}, number);
+    sheet.put_link(row, 1, names[i], link, names[i]);
+    sheet.put(row, 2, {tables[i]->caption}, caption);
   }
-  worksheet_freeze_panes(sheet, kHead + 1, 0);
-  worksheet_set_paper(sheet, 9);
-  worksheet_fit_to_pages(sheet, 1, 0);
-}
-
-void write_facts(SheetBook& book, const std::vector<SheetFact>& facts) {
-  if (facts.empty()) return;
-  lxw_worksheet* sheet = book.add_sheet(std::string(kFactSheet));
-  const SheetStyle head = {.align = document::Align::center, .bold = true, .fill = 0xDFE8F0};
-  const SheetStyle cell = {.bordered = false};
-  const std::vector<std::pair<const char*, int>> columns = {
-      {"Lembar", 20}, {"Sel", 8}, {"Fakta", 50}, {"Nilai persis", 30}, {"Tertulis", 24}};
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    const auto column = static_cast<lxw_col_t>(c);
-    worksheet_set_column(sheet, column, column, columns[c].second, nullptr);
-    book.text(sheet, 0, static_cast<int>(c), columns[c].first, head);
-  }
-  int row = 0;
-  for (const auto& fact : facts) {
-    ++row;
-    int column = 0;
-    for (const auto* text : {&fact.sheet, &fact.cell, &fact.fact, &fact.exact, &fact.shown}) {
-      book.text(sheet, row, column++, *text, cell);
-    }
-  }
-  worksheet_freeze_panes(sheet, 1, 0);
-  worksheet_repeat_rows(sheet, 0, 0);
-  worksheet_set_landscape(sheet);
-  worksheet_set_paper(sheet, 9);
-  worksheet_fit_to_pages(sheet, 1, 0);
+  return sheet;
 }
 
 }  // namespace
 
 Result<std::string> to_xlsx(const Document& document) {
-  TRY(SheetBook book, SheetBook::create());
-  book.set_properties(document.meta);
   const auto tables = captioned_tables(document);
   std::set<std::string> used = {lower(std::string(kListSheet)), lower(std::string(kFactSheet)), "history"};
   std::vector<std::string> names;
@@ -137,14 +100,15 @@ Result<std::string> to_xlsx(const Document& document) {
     if (!table->id.empty()) places.emplace(table->id, TablePlace{table, names.back()});
   }
 
-  lxw_worksheet* list = book.add_sheet(std::string(kListSheet));
-  write_list(book, list, document, tables, names);
-  std::vector<SheetFact> facts;
+  SheetBook book;
+  book.add_sheet(write_list(book, document, tables, names));
+  FactSheet facts(book, std::string(kFactSheet));
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    TRY_STATUS(write_table_sheet(book, *tables[i], names[i], document.paper, places, facts));
+    TRY(Sheet sheet, write_table_sheet(book, *tables[i], names[i], document.paper, places, facts));
+    book.add_sheet(std::move(sheet));
   }
-  write_facts(book, facts);
-  return book.finish();
+  if (facts.any()) book.add_sheet(std::move(facts).sheet());
+  return book.finish(document.meta);
 }
 
 }  // namespace sakip::render

@@ -9,9 +9,9 @@
 
 namespace sakip::render {
 
-/// The bytes of an .xlsx file; same document, same bytes. Uses a temporary file that is gone when it returns.
-/// Codes: XLSX_TULIS_GAGAL (the library or the disk refused; place is the sheet and cell), XLSX_RUMUS_TABEL (a cell's
-/// formula names a cell outside its table).
+/// The bytes of an .xlsx file; same document, same bytes.
+/// Codes: XLSX_TULIS_GAGAL (more than Excel holds; place is the sheet and cell), XLSX_RUMUS_TABEL (a cell's formula
+/// names a cell outside its table).
 Result<std::string> to_xlsx(const document::Document& document);
 
 }  // namespace sakip::render

@@ -1,163 +1,245 @@
-// libxlsxwriter 1.1.4 can only write to a named file, so a private temporary one is made and removed here.
+// Cells are written as XML as they come; a sheet's other lists grow beside them and follow in the order that the schema
+// wants.
 #include "render/xlsx_book.hpp"
 
-#include <unistd.h>
+#include <algorithm>
+#include <climits>
 
-#include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-#include "render/html_text.hpp"
+#include "render/ooxml_chart.hpp"
+#include "render/ooxml_package.hpp"
+#include "render/ooxml_properties.hpp"
+#include "render/ooxml_text.hpp"
+#include "render/zip_writer.hpp"
 
 namespace sakip::render {
+
+using ooxml::add;
+using ooxml::Escaped;
+
 namespace {
 
-constexpr int kMaxCellText = 32767;
+// What Excel holds.
+constexpr int kMostRows = 1'048'576;
+constexpr int kMostColumns = 16'384;
+constexpr std::size_t kMostLetters = 32'767;
+constexpr std::size_t kMostChoices = 255;
+constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
-/// Seconds since 1970 at noon UTC, so that no time zone moves the date. Without a date: 1 January 1980, the zip epoch.
-time_t seconds_of(const Tanggal& date) {
-  constexpr time_t kDay = 86400;
-  constexpr time_t kZipEpoch = 3652 * kDay;
-  if (!date.ada()) return kZipEpoch;
-  const int shifted = date.tahun - (date.bulan <= 2 ? 1 : 0);  // years begin in March, the leap day comes last
-  const int era = shifted / 400;
-  const int year = shifted % 400;
-  const int day = (153 * (date.bulan + (date.bulan > 2 ? -3 : 9)) + 2) / 5 + date.hari - 1;
-  const int days = era * 146097 + year * 365 + year / 4 - year / 100 + day - 719468;
-  return days * kDay + kDay / 2;
+constexpr std::string_view kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+constexpr std::string_view kSheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+/// Letters as Excel counts them: UTF-16 units.
+std::size_t letters(std::string_view text) {
+  if (text.size() <= kMostLetters) return text.size();
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }) +
+                                  std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xF8) == 0xF0; }));
 }
 
-uint8_t lxw_align(document::Align align) {
-  switch (align) {
-    case document::Align::left:
-    case document::Align::justify:
-      return LXW_ALIGN_LEFT;
-    case document::Align::center:
-      return LXW_ALIGN_CENTER;
-    case document::Align::right:
-      return LXW_ALIGN_RIGHT;
+/// Excel reads "_x0041_" in a text as the letter A; where that is what the text says, its underscore becomes such a
+/// code itself.
+void add_literal(std::string& xml, std::string_view text) {
+  const auto is_code = [](std::string_view rest) {
+    return rest.size() > 6 && rest[6] == '_' &&
+           rest.substr(2, 4).find_first_not_of(kHexDigits) == std::string_view::npos;
+  };
+  for (auto at = text.find("_x"); at != std::string_view::npos; at = text.find("_x", at + 2)) {
+    if (!is_code(text.substr(at))) continue;
+    add(xml, Escaped{text.substr(0, at)}, "_x005F");
+    text.remove_prefix(at);
+    at = 0;
   }
-  return LXW_ALIGN_LEFT;
+  add(xml, Escaped{text});
+}
+
+/// A text in its cell, with the blanks at its ends.
+void add_text(std::string& xml, std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  xml += blank(text.front()) || blank(text.back()) ? "<is><t xml:space=\"preserve\">" : "<is><t>";
+  add_literal(xml, text);
+  xml += "</t></is>";
 }
 
 }  // namespace
 
-Result<SheetBook> SheetBook::create() {
-  std::error_code error;
-  const auto folder = std::filesystem::temp_directory_path(error);
-  std::string path = ((error ? std::filesystem::path("/tmp") : folder) / "sakip-xlsx-XXXXXX").string();
-  const int file = mkstemp(path.data());
-  if (file < 0) {
-    return fail("XLSX_TULIS_GAGAL", "folder sementara", "Berkas sementara untuk lembar kerja tidak dapat dibuat.",
-                "Periksa ruang kosong dan izin tulis pada folder sementara.");
-  }
-  close(file);
-  lxw_workbook* book = workbook_new(path.c_str());
-  SheetBook made(book, std::move(path));  // owns the file from here on
-  if (book == nullptr) {
-    return fail("XLSX_TULIS_GAGAL", "lembar kerja", "Memori tidak cukup untuk membuat lembar kerja.");
-  }
-  return made;
-}
-
-SheetBook::SheetBook(SheetBook&& other) noexcept
-    : book_(std::exchange(other.book_, nullptr)),
-      path_(std::exchange(other.path_, {})),
-      formats_(std::move(other.formats_)),
-      first_error_(other.first_error_),
-      error_place_(std::move(other.error_place_)) {}
-
-SheetBook::~SheetBook() {
-  if (book_ != nullptr) lxw_workbook_free(book_);
-  if (!path_.empty()) unlink(path_.c_str());
-}
-
-lxw_worksheet* SheetBook::add_sheet(const std::string& name) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
-  SAKIP_ASSERT(sheet != nullptr);  // names are made valid and unique before
-  return sheet;
-}
-
-lxw_format* SheetBook::format(const SheetStyle& style) {
-  lxw_format*& format = formats_[style];
-  if (format != nullptr) return format;
-  format = workbook_add_format(book_);
-  SAKIP_ASSERT(format != nullptr);
-  format_set_font_name(format, "Arial");
-  format_set_font_size(format, style.size);
-  format_set_align(format, lxw_align(style.align));
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  if (style.bordered) format_set_border(format, LXW_BORDER_THIN);
-  if (style.bordered) format_set_text_wrap(format);
-  if (style.bold) format_set_bold(format);
-  if (style.italic) format_set_italic(format);
-  if (style.indent > 0) format_set_indent(format, static_cast<uint8_t>(std::min(style.indent, 15)));
-  if (style.fill != 0) format_set_bg_color(format, style.fill);
-  if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
-  if (style.link) {
-    format_set_font_color(format, 0x0B4F8A);
-    format_set_underline(format, LXW_UNDERLINE_SINGLE);
-  }
-  return format;
-}
-
-void SheetBook::set_properties(const document::Meta& meta) {
-  std::array<std::string, 5> texts = {clean_text(meta.title), clean_text(meta.subject), clean_text(meta.author),
-                                      clean_text(meta.keywords),
-                                      clean_text("aturan " + meta.rules_hash + "; data " + meta.snapshot_hash)};
-  lxw_doc_properties properties = {};
-  properties.title = texts[0].data();
-  properties.subject = texts[1].data();
-  properties.author = texts[2].data();
-  properties.keywords = texts[3].data();
-  properties.comments = texts[4].data();
-  properties.created = seconds_of(meta.created);
-  check(workbook_set_properties(book_, &properties), "sifat dokumen");
-}
-
-void SheetBook::check(lxw_error error, const std::string& place) {
-  if (error == LXW_NO_ERROR || first_error_ != LXW_NO_ERROR) return;
-  first_error_ = error;
-  error_place_ = place;
-}
-
-void SheetBook::text(lxw_worksheet* sheet, int row, int column, const std::string& text, const SheetStyle& style) {
-  const std::string clean = clean_text(text);
-  check(worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), clean.c_str(),
-                               format(style)),
-        std::string(sheet->name) + "!" + cell_name(row, column));
-}
-
-Result<std::string> SheetBook::finish() {
-  const lxw_error closed = first_error_ == LXW_NO_ERROR ? workbook_close(std::exchange(book_, nullptr)) : LXW_NO_ERROR;
-  check(closed, "penulisan berkas");
-  if (first_error_ == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED) {
-    return fail("XLSX_TULIS_GAGAL", error_place_,
-                "Teks sel melebihi " + std::to_string(kMaxCellText) + " huruf, batas lembar kerja Excel.",
-                "Pendekkan uraiannya, atau pakai bentuk DOCX atau HTML.");
-  }
-  if (first_error_ != LXW_NO_ERROR) {
-    return fail("XLSX_TULIS_GAGAL", error_place_,
-                std::string("Lembar kerja tidak dapat ditulis: ") + lxw_strerror(first_error_),
-                "Periksa ruang kosong pada folder sementara, lalu ulangi.");
-  }
-  std::ifstream file(path_, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (!file || bytes.str().empty()) {
-    return fail("XLSX_TULIS_GAGAL", "penulisan berkas", "Lembar kerja yang baru ditulis tidak dapat dibaca kembali.",
-                "Periksa ruang kosong pada folder sementara, lalu ulangi.");
-  }
-  return bytes.str();
-}
-
 std::string cell_name(int row, int column) {
-  std::string letters;
-  for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return ooxml::column_letters(static_cast<std::size_t>(column)) + std::to_string(row + 1);
+}
+
+void Sheet::put(int row, int column, const SheetCell& cell, int style, Span span) {
+  if (!accept(row, column, cell)) return;
+  go_to(row);
+  write_covered(column);
+  write(column, cell, style);
+  const int end = column + span.columns;
+  for (int c = column + 1; c < end; ++c) write(c, {}, style);
+  next_column_ = end;
+  if (span.columns == 1 && span.rows == 1) return;
+  if (span.rows > 1)
+    for (int c = column; c < end; ++c) covered_[c] = {row + span.rows - 1, style};
+  add(merges_, "<mergeCell ref=\"", std::string_view(cell_name(row, column)), ":",
+      std::string_view(cell_name(row + span.rows - 1, end - 1)), "\"/>");
+  ++merge_count_;
+}
+
+void Sheet::put_link(int row, int column, std::string_view text, int style, std::string_view target) {
+  put(row, column, {text}, style);
+  add(links_, "<hyperlink ref=\"", std::string_view(cell_name(row, column)), "\" location=\"'", Escaped{target},
+      "'!A1\" display=\"", Escaped{text}, "\"/>");
+}
+
+void Sheet::offer(int row, int column, const std::vector<std::string>& choices) {
+  std::string list;
+  for (const auto& choice : choices) add(list, list.empty() ? "" : ",", std::string_view(choice));
+  if (letters(list) > kMostChoices) {
+    refuse(row, column, "Pilihan isian sel itu melebihi 255 huruf, batas lembar kerja Excel.", "Pendekkan pilihannya.");
+    return;
   }
-  return letters + std::to_string(row + 1);
+  add(offers_, "<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" sqref=\"",
+      std::string_view(cell_name(row, column)), "\"><formula1>\"", Escaped{list}, "\"</formula1></dataValidation>");
+  ++offer_count_;
+}
+
+void Sheet::add_width(int letters) {
+  ++column_count_;  // 5/7 of a letter more: the margins of a cell
+  add(widths_, "<col min=\"", column_count_, "\" max=\"", column_count_, "\" width=\"", letters,
+      ".7109375\" customWidth=\"1\"/>");
+}
+
+void Sheet::set_paper(document::Orientation orientation, document::Paper paper) {
+  landscape_ = orientation == document::Orientation::landscape;
+  paper_ = paper;
+}
+
+void Sheet::set_head(int first, int row) {
+  head_first_ = first;
+  head_end_ = row;
+}
+
+bool Sheet::accept(int row, int column, const SheetCell& cell) {
+  if (row >= kMostRows || column >= kMostColumns) {
+    refuse(row, column, "Lembar kerja Excel paling banyak berisi 1.048.576 baris dan 16.384 kolom.",
+           "Pakai bentuk DOCX, PDF, atau HTML.");
+  } else if (letters(cell.text) > kMostLetters) {
+    refuse(row, column, "Teks sel melebihi 32767 huruf, batas lembar kerja Excel.",
+           "Pendekkan uraiannya, atau pakai bentuk DOCX atau HTML.");
+  }
+  return !refused_;
+}
+
+void Sheet::refuse(int row, int column, std::string message, std::string advice) {
+  if (refused_) return;
+  refused_ = Error{"XLSX_TULIS_GAGAL", name_ + "!" + cell_name(row, column), std::move(message), std::move(advice)};
+}
+
+/// Ends the rows above `row`, also those that hold nothing but cells covered from above.
+void Sheet::go_to(int row) {
+  while (row_ < row) {
+    end_row();
+    row_ = covered_.empty() ? row : row_ + 1;
+  }
+}
+
+void Sheet::end_row() {
+  write_covered(INT_MAX);
+  std::erase_if(covered_, [&](const auto& one) { return one.second.last_row <= row_; });
+  if (!cells_.empty()) {
+    add(rows_, "<row r=\"", row_ + 1, "\"");
+    if (height_ > 0) add(rows_, " ht=\"", height_ / 2, height_ % 2 != 0 ? ".5" : "", "\" customHeight=\"1\"");
+    add(rows_, ">", std::string_view(cells_), "</row>");
+  }
+  cells_.clear();
+  next_column_ = height_ = 0;
+}
+
+void Sheet::write_covered(int until_column) {
+  for (auto one = covered_.lower_bound(next_column_); one != covered_.end() && one->first < until_column; ++one)
+    write(one->first, {}, one->second.style);
+}
+
+void Sheet::write(int column, const SheetCell& cell, int style) {
+  add(cells_, "<c r=\"", std::string_view(ooxml::column_letters(static_cast<std::size_t>(column))), row_ + 1, "\"");
+  if (style != 0) add(cells_, " s=\"", style, "\"");
+  const bool is_number = !cell.number.empty();
+  if (!cell.formula.empty()) {
+    add(cells_, is_number ? "><f>" : " t=\"str\"><f>", Escaped{cell.formula}, "</f><v>",
+        Escaped{is_number ? cell.number : cell.text}, "</v></c>");
+  } else if (is_number) {
+    add(cells_, "><v>", cell.number, "</v></c>");
+  } else if (cell.text.empty()) {
+    cells_ += "/>";
+  } else {
+    cells_ += " t=\"inlineStr\">";
+    add_text(cells_, cell.text);
+    cells_ += "</c>";
+  }
+}
+
+std::string Sheet::part(bool selected) {
+  go_to(row_ + 1);
+  while (!covered_.empty()) go_to(row_ + 1);
+  std::string xml;
+  add(xml, ooxml::kXmlHead, "<worksheet xmlns=\"", kMain,
+      "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView",
+      selected ? " tabSelected=\"1\"" : "", " workbookViewId=\"0\">");
+  if (head_end_ > 0)
+    add(xml, "<pane ySplit=\"", head_end_, "\" topLeftCell=\"A", head_end_ + 1,
+        "\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/>");
+  xml += "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>";
+  const auto list = [&](std::string_view open, std::string_view items, std::string_view close) {
+    if (!items.empty()) add(xml, open, items, close);
+  };
+  list("<cols>", widths_, "</cols>");
+  add(xml, "<sheetData>", std::string_view(rows_), "</sheetData>");
+  list(ooxml::numbered("<mergeCells count=\"", merge_count_, "\">"), merges_, "</mergeCells>");
+  list(ooxml::numbered("<dataValidations count=\"", offer_count_, "\">"), offers_, "</dataValidations>");
+  list("<hyperlinks>", links_, "</hyperlinks>");
+  constexpr int kA4 = 9, kFolio = 14;  // 8.5 x 13 inch: the listed size nearest to F4
+  add(xml, "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>",
+      "<pageSetup paperSize=\"", paper_ == document::Paper::a4 ? kA4 : kFolio, "\" fitToHeight=\"0\" orientation=\"",
+      landscape_ ? "landscape" : "portrait",
+      "\"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RHalaman &amp;P dari "
+      "&amp;N</oddFooter></headerFooter></worksheet>");
+  return xml;
+}
+
+Result<std::string> SheetBook::finish(const document::Meta& meta) {
+  for (const Sheet& sheet : sheets_)
+    if (sheet.refused_) return tl::unexpected<Error>(*sheet.refused_);
+  ooxml::ContentTypes types;
+  types.add_properties();
+  types.add_one("xl/workbook.xml", kSheetType, "sheet.main");
+  types.add_one("xl/styles.xml", kSheetType, "styles");
+  ooxml::Relations relations;
+  relations.add_one("rId0", "styles", "styles.xml");
+  std::string list, heads;
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    const Sheet& sheet = sheets_[i];
+    types.add_one(ooxml::numbered("xl/worksheets/sheet", i + 1, ".xml"), kSheetType, "worksheet");
+    relations.add_one(ooxml::numbered("rId", i + 1), "worksheet", ooxml::numbered("worksheets/sheet", i + 1, ".xml"));
+    add(list, "<sheet name=\"", Escaped{sheet.name_}, "\" sheetId=\"", i + 1, "\" r:id=\"rId", i + 1, "\"/>");
+    if (sheet.head_end_ > sheet.head_first_)
+      add(heads, "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"", i, "\">'", Escaped{sheet.name_}, "'!$",
+          sheet.head_first_ + 1, ":$", sheet.head_end_, "</definedName>");
+  }
+  std::string book;
+  add(book, ooxml::kXmlHead, "<workbook xmlns=\"", kMain,
+      "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>",
+      std::string_view(list), "</sheets>");
+  if (!heads.empty()) add(book, "<definedNames>", std::string_view(heads), "</definedNames>");
+  book += "<calcPr fullCalcOnLoad=\"1\"/></workbook>";
+
+  ZipWriter zip;
+  zip.add("[Content_Types].xml", types.part());
+  zip.add("_rels/.rels", ooxml::package_relations("xl/workbook.xml").part());
+  zip.add("xl/workbook.xml", book);
+  zip.add("xl/_rels/workbook.xml.rels", relations.part());
+  zip.add("xl/styles.xml", styles_.part());
+  for (std::size_t i = 0; i < sheets_.size(); ++i)
+    zip.add(ooxml::numbered("xl/worksheets/sheet", i + 1, ".xml"), sheets_[i].part(i == 0));
+  zip.add("docProps/core.xml", ooxml::core_properties(meta));
+  zip.add("docProps/app.xml", ooxml::app_properties(0));
+  zip.add("docProps/custom.xml", ooxml::custom_properties(meta));
+  return zip.finish();
 }
 
 }  // namespace sakip::render

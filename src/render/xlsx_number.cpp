@@ -3,7 +3,6 @@
 #include "render/xlsx_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/number_format.hpp"
 #include "render/html_text.hpp"
@@ -23,13 +22,14 @@ int significant_digits(std::string_view decimal) {
   return static_cast<int>(digits.find_last_not_of('0') - first) + 1;
 }
 
-/// The float closest to the number: the one place where a value leaves exactness, because the file format has no other
-/// number. 30 decimals are far below half a unit of the float's last place for any number that a report shows.
-double closest_double(const Rational& value) {
-  const std::string text = value.fixed(30);
-  double out = 0;
-  std::from_chars(text.data(), text.data() + text.size(), out);
-  return out;
+/// A number that does not end is written to 17 digits: whoever reads them gets the float nearest to it.
+std::string long_decimal(const Rational& value) {
+  constexpr int kFloatDigits = 17, kFarthest = 30;
+  const std::string text = value.abs().fixed(kFarthest);
+  const auto first = text.find_first_of("123456789"), point = text.find('.');
+  if (first == std::string::npos) return "0";
+  const int decimals = kFloatDigits + static_cast<int>(first) - static_cast<int>(point) - (first > point ? 1 : 0);
+  return value.fixed(std::clamp(decimals, 0, kFarthest));
 }
 
 std::string literal(std::string text) {
@@ -79,12 +79,12 @@ std::optional<SheetNumber> sheet_number(const document::Cell& cell) {
   if (significant_digits(value.fixed(decimals)) > kSheetDigits) return std::nullopt;
 
   SheetNumber number;
-  number.value = closest_double(value);
   const bool sen = cell.kind == document::CellKind::rupiah && !value.is_integer();
   const int shown_decimals = cell.kind == document::CellKind::rupiah ? (sen ? 2 : 0) : decimals;
   number.format = format_like(plain_text(cell.text), value).value_or(digits_format(shown_decimals, true));
   const auto decimal = value.finite_decimal();
   number.exact = decimal && significant_digits(*decimal) <= kSheetDigits;
+  number.value = number.exact ? *decimal : long_decimal(value);
   return number;
 }
 

@@ -9,9 +9,10 @@
 
 namespace sakip::render {
 
-/// A cell's number as a spreadsheet holds it. `format` is an Excel number format ("#,##0.00").
+/// A cell's number as its file holds it. `value` is a decimal with a point, whole or to the digit that tells the float
+/// next to it from all others; `format` is an Excel number format ("#,##0.00").
 struct SheetNumber {
-  double value = 0;
+  std::string value;
   std::string format;
   bool exact = false;  ///< the number ends within 15 digits, so the sheet holds precisely it
 };

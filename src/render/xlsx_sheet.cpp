@@ -20,13 +20,13 @@ using document::Table;
 constexpr int kFirstRow = 2;      // header and body begin below title and link
 constexpr int kSheetWidth = 140;  // letters that a landscape page takes at 10 points
 constexpr int kNarrowestColumn = 6;
-constexpr double kLineHeight = 13.5;   // points, Arial 10
+constexpr int kLineHeight = 27;        // half points, Arial 10
 constexpr double kLetterWidth = 5.25;  // points that one unit of column width takes
+constexpr double kUsable = 0.95;       // of a column's width, the rest is its margins
 constexpr int kMostLines = 30;         // Excel's tallest row is 409 points
-constexpr lxw_color_t kHeaderFill = 0xDFE8F0;
-constexpr lxw_color_t kGroupFill = 0xEEF3F7;
-constexpr lxw_color_t kTotalFill = 0xF6F1E4;
-constexpr lxw_color_t kMissingFill = 0xFFE08A;
+constexpr int kGroupFill = 0xEEF3F7;
+constexpr int kTotalFill = 0xF6F1E4;
+constexpr int kMissingFill = 0xFFE08A;
 
 /// What stands in braces: "r,c", "id!r,c" or "id!r,c:r,c"; nothing when it is none of these.
 struct Reference {
@@ -56,14 +56,14 @@ std::optional<Reference> read_reference(std::string_view text) {
   return made;
 }
 
-/// "SUM({0,3}:{4,3})" with body row and column -> "=SUM(D5:D9)"; {id!0,1:7,2} -> "'Tabel 2'!$B$4:$C$11".
+/// "SUM({0,3}:{4,3})" with body row and column -> "SUM(D5:D9)"; {id!0,1:7,2} -> "'Tabel 2'!$B$4:$C$11".
 Result<std::string> sheet_formula(const std::string& formula, const Table& own, const TablePlaces& places,
                                   const std::string& place) {
   const auto wrong = [&] {
     return fail("XLSX_RUMUS_TABEL", place, "Rumus \"" + formula + "\" menunjuk sel di luar tabelnya.",
                 "Acuan sel ditulis {baris,kolom} atau {tabel!baris,kolom}, mulai dari 0, di dalam badan tabel.");
   };
-  std::string out = "=";
+  std::string out;
   for (std::size_t i = 0; i < formula.size();) {
     if (formula[i] != '{') {
       out += formula[i++];
@@ -87,53 +87,42 @@ Result<std::string> sheet_formula(const std::string& formula, const Table& own, 
   return out;
 }
 
+/// Width of a column, in letters, in which no word of a head is broken.
+int letters_of_longest_word(std::string_view text) {
+  double longest = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
+    longest = std::max(longest, approximate_width(text.substr(i, end - i), 10, true));
+    i = end + 1;
+  }
+  return static_cast<int>(longest / (kLetterWidth * kUsable)) + 1;
+}
+
 class TableSheet {
  public:
-  TableSheet(SheetBook& book, const Table& table, std::string name, const TablePlaces& places,
-             std::vector<SheetFact>& facts)
-      : book_(book),
-        table_(table),
-        name_(std::move(name)),
-        columns_(column_count(table)),
-        places_(places),
-        facts_(facts) {}
+  TableSheet(SheetBook& book, const Table& table, const std::string& name, const TablePlaces& places, FactSheet& facts)
+      : book_(book), table_(table), columns_(column_count(table)), places_(places), facts_(facts), sheet_(name) {}
 
-  Status write(document::Paper paper) {
-    sheet_ = book_.add_sheet(name_);
-    write_frame(paper);
+  Result<Sheet> write(document::Paper paper) {
     const int body = kFirstRow + static_cast<int>(table_.header.size());
+    sheet_.set_paper(document::Orientation::landscape, paper);
+    sheet_.set_head(kFirstRow, body);
+    set_widths();
+    const std::string title = table_.number + (table_.number.empty() ? "" : " ") + table_.caption;
+    sheet_.put(0, 0, {title}, book_.style({.bold = true, .bordered = false, .size = 12}));
+    sheet_.put_link(1, 0, "Daftar tabel", book_.style({.bordered = false, .link = true, .size = 9}), "Daftar");
     TRY_STATUS(write_rows(table_.header, kFirstRow, true));
     TRY_STATUS(write_rows(table_.rows, body, false));
     if (!table_.note.empty()) {
-      book_.text(sheet_, body + static_cast<int>(table_.rows.size()) + 1, 0, plain_text(table_.note),
-                 {.italic = true, .bordered = false, .size = 9});
+      sheet_.put(body + static_cast<int>(table_.rows.size()) + 1, 0, {plain_text(table_.note)},
+                 book_.style({.italic = true, .bordered = false, .size = 9}));
     }
-    return Ok{};
+    return std::move(sheet_);
   }
 
  private:
-  void write_frame(document::Paper paper) {
-    const std::string title = table_.number + (table_.number.empty() ? "" : " ") + table_.caption;
-    book_.text(sheet_, 0, 0, title, {.bold = true, .bordered = false, .size = 12});
-    const SheetStyle link = {.bordered = false, .link = true, .size = 9};
-    book_.check(
-        worksheet_write_url_opt(sheet_, 1, 0, "internal:'Daftar'!A1", book_.format(link), "Daftar tabel", nullptr),
-        name_);
-
-    set_widths();
-    worksheet_set_landscape(sheet_);
-    constexpr uint8_t kA4 = 9;
-    constexpr uint8_t kFolio = 14;  // 8.5 x 13 inch: the listed size nearest to F4
-    worksheet_set_paper(sheet_, paper == document::Paper::a4 ? kA4 : kFolio);
-    worksheet_fit_to_pages(sheet_, 1, 0);
-    worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.7);
-    book_.check(worksheet_set_footer(sheet_, "&L&A&RHalaman &P dari &N"), name_);
-    const auto header = static_cast<lxw_row_t>(table_.header.size());
-    worksheet_freeze_panes(sheet_, kFirstRow + header, 0);
-    if (header > 0) book_.check(worksheet_repeat_rows(sheet_, kFirstRow, kFirstRow + header - 1), name_);
-  }
-
-  /// Columns share the page by weight, but none is too narrow for its numbers (Excel would show ####).
+  /// Columns share the page by weight, but none is too narrow for its numbers (Excel would show ####) or for a word of
+  /// its head.
   void set_widths() {
     int weight = 0;
     for (const auto& column : table_.columns) weight += std::max(column.width, 1);
@@ -144,6 +133,13 @@ class TableSheet {
           declared ? std::max(table_.columns[column].width, 1) * kSheetWidth / weight : kSheetWidth / columns_;
       widths_.push_back(std::max(kNarrowestColumn, share));
     }
+    for (const auto& row : place_cells(table_.header, columns_)) {
+      for (const auto& place : row) {
+        if (place.colspan > 1) continue;
+        int& width = widths_[static_cast<std::size_t>(place.column)];
+        width = std::max(width, std::min(letters_of_longest_word(plain_text(place.cell->text)), 30));
+      }
+    }
     for (const auto& row : place_cells(table_.rows, columns_)) {
       for (const auto& place : row) {
         if (place.colspan > 1 || place.cell->kind == document::CellKind::text) continue;
@@ -151,10 +147,7 @@ class TableSheet {
         width = std::max(width, std::min<int>(static_cast<int>(plain_text(place.cell->text).size()), 30) + 2);
       }
     }
-    for (std::size_t c = 0; c < widths_.size(); ++c) {
-      const auto column = static_cast<lxw_col_t>(c);
-      book_.check(worksheet_set_column(sheet_, column, column, widths_[c], nullptr), name_);
-    }
+    for (const int width : widths_) sheet_.add_width(width);
   }
 
   Status write_rows(const std::vector<document::Row>& rows, int first, bool in_header) {
@@ -164,28 +157,26 @@ class TableSheet {
       int lines = 1;
       for (const auto& place : placed[r]) {
         const SheetStyle style = style_of(place, rows[r].style, in_header);
-        TRY_STATUS(write_cell(place, row, style));
-        if (place.rowspan == 1) lines = std::max(lines, lines_of(place, style));
+        const std::string shown = plain_text(place.cell->text);
+        TRY_STATUS(write_cell(place, row, shown, style));
+        if (place.rowspan == 1) lines = std::max(lines, lines_of(place, shown, style));
       }
-      if (lines > 1) {
-        book_.check(worksheet_set_row(sheet_, static_cast<lxw_row_t>(row), lines * kLineHeight, nullptr), name_);
-      }
+      if (lines > 1) sheet_.set_height(lines * kLineHeight);
     }
     return Ok{};
   }
 
   /// Lines that a cell's wrapped text takes. Not every spreadsheet program finds a row's height by itself, and none
   /// does for merged cells.
-  int lines_of(const PlacedCell& place, const SheetStyle& style) const {
+  int lines_of(const PlacedCell& place, std::string_view text, const SheetStyle& style) const {
     int letters = 0;
     for (int c = place.column; c < place.column + place.colspan; ++c) letters += widths_[static_cast<std::size_t>(c)];
-    const double room = letters * kLetterWidth * 0.95;
-    const std::string text = plain_text(place.cell->text);
+    const double room = letters * kLetterWidth * kUsable;
     int lines = 1;
     double used = 0;
     for (std::size_t i = 0; i < text.size();) {
       const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
-      const double word = approximate_width(std::string_view(text).substr(i, end - i), style.size, style.bold);
+      const double word = approximate_width(text.substr(i, end - i), style.size, style.bold);
       if (used > 0 && used + word > room) {
         ++lines;
         used = 0;
@@ -221,76 +212,36 @@ class TableSheet {
     return style;
   }
 
-  Status write_cell(const PlacedCell& place, int row, SheetStyle style) {
+  Status write_cell(const PlacedCell& place, int row, const std::string& shown, SheetStyle style) {
     const Cell& cell = *place.cell;
-    const std::string where = name_ + "!" + cell_name(row, place.column);
+    const std::string at = cell_name(row, place.column);
     const auto number = sheet_number(cell);
     if (number) style.number_format = number->format;
-    lxw_format* const format = book_.format(style);
-    const auto r = static_cast<lxw_row_t>(row);
-    const auto c = static_cast<lxw_col_t>(place.column);
-    if (place.colspan > 1 || place.rowspan > 1) {
-      book_.check(worksheet_merge_range(sheet_, r, c, r + static_cast<lxw_row_t>(place.rowspan - 1),
-                                        static_cast<lxw_col_t>(c + place.colspan - 1), "", format),
-                  where);
-    }
-    const std::string shown = clean_text(plain_text(cell.text));
+    SheetCell written{shown, number ? std::string_view(number->value) : ""};
+    std::string formula;
     if (!cell.formula.empty()) {
-      TRY(const auto formula, sheet_formula(cell.formula, table_, places_, where));
-      book_.check(number ? worksheet_write_formula_num(sheet_, r, c, formula.c_str(), format, number->value)
-                         : worksheet_write_formula_str(sheet_, r, c, formula.c_str(), format, shown.c_str()),
-                  where);
-    } else if (number) {
-      book_.check(worksheet_write_number(sheet_, r, c, number->value, format), where);
-    } else if (shown.empty()) {
-      book_.check(worksheet_write_blank(sheet_, r, c, format), where);
-    } else {
-      book_.check(worksheet_write_string(sheet_, r, c, shown.c_str(), format), where);
+      TRY(formula, sheet_formula(cell.formula, table_, places_, sheet_.name() + "!" + at));
+      written.formula = formula;
     }
-    if (!cell.choices.empty()) offer(cell.choices, r, c, where);
-    note_facts(cell, cell_name(row, place.column), shown,
-               number ? number->exact : cell.kind == document::CellKind::text);
+    sheet_.put(row, place.column, written, book_.style(style), {place.colspan, place.rowspan});
+    if (!cell.choices.empty()) sheet_.offer(row, place.column, cell.choices);
+    facts_.note(sheet_.name(), at, cell, shown, number ? number->exact : cell.kind == document::CellKind::text);
     return Ok{};
-  }
-
-  /// A drop-down of what may be entered; anything else is refused by the spreadsheet.
-  void offer(const std::vector<std::string>& choices, lxw_row_t row, lxw_col_t column, const std::string& where) {
-    std::vector<std::string> texts = choices;  // the library takes them as char*, and only reads
-    std::vector<char*> list;
-    for (std::string& text : texts) list.push_back(text.data());
-    list.push_back(nullptr);
-    lxw_data_validation rule = {};
-    rule.validate = LXW_VALIDATION_TYPE_LIST;
-    rule.value_list = list.data();
-    book_.check(worksheet_data_validation_cell(sheet_, row, column, &rule), where);
-  }
-
-  /// Facts of the cell, or its exact number when the sheet could not take it whole.
-  void note_facts(const Cell& cell, const std::string& at, const std::string& shown, bool whole) {
-    const std::string exact = cell.value.berangka() ? machine_form(cell.value.angka) : "";
-    bool noted = false;
-    for (const auto& run : cell.text) {
-      if (run.fact.empty()) continue;
-      facts_.push_back({name_, at, run.fact, exact, shown});
-      noted = true;
-    }
-    if (!noted && !whole && !exact.empty()) facts_.push_back({name_, at, "", exact, shown});
   }
 
   SheetBook& book_;
   const Table& table_;
-  std::string name_;
   int columns_;
   const TablePlaces& places_;
-  std::vector<SheetFact>& facts_;
-  lxw_worksheet* sheet_ = nullptr;
+  FactSheet& facts_;
+  Sheet sheet_;
   std::vector<int> widths_;
 };
 
 }  // namespace
 
-Status write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
-                         const TablePlaces& places, std::vector<SheetFact>& facts) {
+Result<Sheet> write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
+                                const TablePlaces& places, FactSheet& facts) {
   return TableSheet(book, table, name, places, facts).write(paper);
 }
 

@@ -4,22 +4,13 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 #include "core/result.hpp"
 #include "document/document.hpp"
 #include "render/xlsx_book.hpp"
+#include "render/xlsx_facts.hpp"
 
 namespace sakip::render {
-
-/// A cell that came from a fact, or whose exact number a sheet cannot hold.
-struct SheetFact {
-  std::string sheet;
-  std::string cell;   ///< "B7"
-  std::string fact;   ///< may be empty
-  std::string exact;  ///< machine form, empty when there is no number
-  std::string shown;
-};
 
 /// The sheet that each table lies on, by the table's id: for formulas that name another table.
 struct TablePlace {
@@ -28,9 +19,9 @@ struct TablePlace {
 };
 using TablePlaces = std::map<std::string, TablePlace, std::less<>>;
 
-/// Writes `table` on a new sheet called `name`; appends to `facts`. Code XLSX_RUMUS_TABEL; failures of the library are
-/// kept in `book`.
-Status write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name, document::Paper paper,
-                         const TablePlaces& places, std::vector<SheetFact>& facts);
+/// `table` on a new sheet called `name`; its facts go to `facts`. Code XLSX_RUMUS_TABEL; what Excel has no room for is
+/// kept in the sheet.
+Result<Sheet> write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name,
+                                document::Paper paper, const TablePlaces& places, FactSheet& facts);
 
 }  // namespace sakip::render

@@ -35,6 +35,7 @@ Bytef* input(std::string_view bytes) { return reinterpret_cast<Bytef*>(const_cas
 
 struct ZipWriter::Deflater {
   z_stream stream{};
+  std::vector<char> buffer = std::vector<char>(1 << 16);
   Deflater() {
     // Raw deflate (negative window): zip carries its own checksum.
     SAKIP_ASSERT(deflateInit2(&stream, kLevel, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) == Z_OK);
@@ -45,16 +46,17 @@ struct ZipWriter::Deflater {
   std::size_t append(std::string& out, std::string_view bytes) {
     SAKIP_ASSERT(deflateReset(&stream) == Z_OK);
     const std::size_t start = out.size();
-    const std::size_t bound = deflateBound(&stream, size32(bytes.size()));
-    out.resize(start + bound);
     stream.next_in = input(bytes);
     stream.avail_in = size32(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + start);
-    stream.avail_out = size32(bound);
-    SAKIP_ASSERT(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-    const std::size_t packed = bound - stream.avail_out;
-    out.resize(start + packed);
-    return packed;
+    int state = Z_OK;
+    while (state == Z_OK) {
+      stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
+      stream.avail_out = static_cast<uInt>(buffer.size());
+      state = deflate(&stream, Z_FINISH);
+      out.append(buffer.data(), buffer.size() - stream.avail_out);
+    }
+    SAKIP_ASSERT(state == Z_STREAM_END);
+    return out.size() - start;
   }
 };
 

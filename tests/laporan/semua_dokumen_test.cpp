@@ -26,6 +26,14 @@ TEST_P(SemuaDokumen, KeluarDalamSetiapBentuk) {
     EXPECT_EQ(report->berkas.size(), 4U) << name;
     EXPECT_GT(report->halaman, 0) << name;
     for (const auto& file : report->berkas) EXPECT_GT(file.isi.size(), 500U) << name;
+    // The DOCX is the same whatever else is asked for, also where it is not laid out.
+    const auto alone = app::cetak_laporan(d, {app::FormatLaporan::docx});
+    ASSERT_TRUE(alone) << name;
+    for (const auto& file : report->berkas) {
+      if (file.format == app::FormatLaporan::docx) {
+        EXPECT_EQ(alone->berkas.front().isi, file.isi) << name;
+      }
+    }
     for (const auto& gap : report->kosong) {
       EXPECT_FALSE(gap.apa.empty()) << name;
       EXPECT_FALSE(gap.isi_di.empty()) << name << ": " << gap.apa;

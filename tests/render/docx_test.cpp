@@ -126,6 +126,10 @@ TEST(Docx, fields_are_refreshed_on_opening_only_when_pages_are_unknown) {
   const Package unknown(render::to_docx(contoh::contoh_dokumen(), {}));
   EXPECT_EQ(unknown.root("word/settings.xml").all("w:updateFields").size(), 1u);
   EXPECT_EQ(paragraphs(unknown.root("word/document.xml"), "TOC1").front(), "KATA PENGANTAR\t–");
+  document::Document without_lists = contoh::contoh_dokumen();  // nothing to refresh
+  for (auto& section : without_lists.sections)
+    std::erase_if(section.blocks, [](const auto& block) { return std::holds_alternative<document::Contents>(block); });
+  EXPECT_TRUE(Package(render::to_docx(without_lists, {})).root("word/settings.xml").all("w:updateFields").empty());
 }
 
 TEST(Docx, captions_count_and_reset_only_where_the_printed_number_jumps) {

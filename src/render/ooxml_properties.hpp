@@ -5,7 +5,7 @@
 
 #include "document/document.hpp"
 
-namespace sakip::render::docx {
+namespace sakip::render::ooxml {
 
 std::string core_properties(const document::Meta& meta);
 /// `pages` 0: unknown, left out.
@@ -13,4 +13,4 @@ std::string app_properties(int pages);
 /// The fingerprints of rules and data, as custom properties "OpenSAKIP Aturan" and "OpenSAKIP Data".
 std::string custom_properties(const document::Meta& meta);
 
-}  // namespace sakip::render::docx
+}  // namespace sakip::render::ooxml

@@ -1,16 +1,13 @@
 // docProps/core.xml, app.xml and custom.xml.
-#include "render/docx_properties.hpp"
+#include "render/ooxml_properties.hpp"
 
 #include "render/ooxml_text.hpp"
 
-namespace sakip::render::docx {
-
-using ooxml::add;
-using ooxml::Escaped;
+namespace sakip::render::ooxml {
 
 std::string core_properties(const document::Meta& meta) {
   std::string xml;
-  add(xml, ooxml::kXmlHead,
+  add(xml, kXmlHead,
       "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
       "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>",
@@ -30,7 +27,7 @@ std::string core_properties(const document::Meta& meta) {
 
 std::string app_properties(int pages) {
   std::string xml;
-  add(xml, ooxml::kXmlHead,
+  add(xml, kXmlHead,
       "<Properties "
       "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>OpenSAKIP</"
       "Application>");
@@ -41,7 +38,7 @@ std::string app_properties(int pages) {
 
 std::string custom_properties(const document::Meta& meta) {
   std::string xml;
-  add(xml, ooxml::kXmlHead,
+  add(xml, kXmlHead,
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
       "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">");
   int id = 2;  // 0 and 1 are reserved
@@ -56,4 +53,4 @@ std::string custom_properties(const document::Meta& meta) {
   return xml;
 }
 
-}  // namespace sakip::render::docx
+}  // namespace sakip::render::ooxml
