@@ -62,15 +62,15 @@ std::string sheet_name(const Table& table, std::set<std::string>& used) {
   return name;
 }
 
-Sheet write_list(SheetBook& book, const Document& document, const std::vector<const Table*>& tables,
-                 const std::vector<std::string>& names) {
+WorkSheet write_list(SheetBook& book, const Document& document, const std::vector<const Table*>& tables,
+                     const std::vector<std::string>& names) {
   const int plain = book.style({.bordered = false});
   const int head = book.style({.align = document::Align::center, .bold = true, .fill = kHeaderFill});
   const int number = book.style({.align = document::Align::center});
   const int link = book.style({.link = true});
   const int caption = book.style({});
   constexpr int kHead = 4;
-  Sheet sheet{std::string(kListSheet)};
+  WorkSheet sheet{std::string(kListSheet)};
   for (const int width : {6, 20, 90}) sheet.add_width(width);
   sheet.set_head(kHead + 1, kHead + 1);
   const std::string created = document.meta.created.ada() ? panjang(document.meta.created) : "";
@@ -104,7 +104,7 @@ Result<std::string> to_xlsx(const Document& document) {
   book.add_sheet(write_list(book, document, tables, names));
   FactSheet facts(book, std::string(kFactSheet));
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    TRY(Sheet sheet, write_table_sheet(book, *tables[i], names[i], document.paper, places, facts));
+    TRY(WorkSheet sheet, write_table_sheet(book, *tables[i], names[i], document.paper, places, facts));
     book.add_sheet(std::move(sheet));
   }
   if (facts.any()) book.add_sheet(std::move(facts).sheet());

@@ -65,7 +65,7 @@ std::string cell_name(int row, int column) {
   return ooxml::column_letters(static_cast<std::size_t>(column)) + std::to_string(row + 1);
 }
 
-void Sheet::put(int row, int column, const SheetCell& cell, int style, Span span) {
+void WorkSheet::put(int row, int column, const SheetCell& cell, int style, Span span) {
   if (!accept(row, column, cell)) return;
   go_to(row);
   write_covered(column);
@@ -81,13 +81,13 @@ void Sheet::put(int row, int column, const SheetCell& cell, int style, Span span
   ++merge_count_;
 }
 
-void Sheet::put_link(int row, int column, std::string_view text, int style, std::string_view target) {
+void WorkSheet::put_link(int row, int column, std::string_view text, int style, std::string_view target) {
   put(row, column, {text}, style);
   add(links_, "<hyperlink ref=\"", std::string_view(cell_name(row, column)), "\" location=\"'", Escaped{target},
       "'!A1\" display=\"", Escaped{text}, "\"/>");
 }
 
-void Sheet::offer(int row, int column, const std::vector<std::string>& choices) {
+void WorkSheet::offer(int row, int column, const std::vector<std::string>& choices) {
   std::string list;
   for (const auto& choice : choices) add(list, list.empty() ? "" : ",", std::string_view(choice));
   if (letters(list) > kMostChoices) {
@@ -99,23 +99,23 @@ void Sheet::offer(int row, int column, const std::vector<std::string>& choices) 
   ++offer_count_;
 }
 
-void Sheet::add_width(int letters) {
+void WorkSheet::add_width(int letters) {
   ++column_count_;  // 5/7 of a letter more: the margins of a cell
   add(widths_, "<col min=\"", column_count_, "\" max=\"", column_count_, "\" width=\"", letters,
       ".7109375\" customWidth=\"1\"/>");
 }
 
-void Sheet::set_paper(document::Orientation orientation, document::Paper paper) {
+void WorkSheet::set_paper(document::Orientation orientation, document::Paper paper) {
   landscape_ = orientation == document::Orientation::landscape;
   paper_ = paper;
 }
 
-void Sheet::set_head(int first, int row) {
+void WorkSheet::set_head(int first, int row) {
   head_first_ = first;
   head_end_ = row;
 }
 
-bool Sheet::accept(int row, int column, const SheetCell& cell) {
+bool WorkSheet::accept(int row, int column, const SheetCell& cell) {
   if (row >= kMostRows || column >= kMostColumns) {
     refuse(row, column, "Lembar kerja Excel paling banyak berisi 1.048.576 baris dan 16.384 kolom.",
            "Pakai bentuk DOCX, PDF, atau HTML.");
@@ -126,20 +126,20 @@ bool Sheet::accept(int row, int column, const SheetCell& cell) {
   return !refused_;
 }
 
-void Sheet::refuse(int row, int column, std::string message, std::string advice) {
+void WorkSheet::refuse(int row, int column, std::string message, std::string advice) {
   if (refused_) return;
   refused_ = Error{"XLSX_TULIS_GAGAL", name_ + "!" + cell_name(row, column), std::move(message), std::move(advice)};
 }
 
 /// Ends the rows above `row`, also those that hold nothing but cells covered from above.
-void Sheet::go_to(int row) {
+void WorkSheet::go_to(int row) {
   while (row_ < row) {
     end_row();
     row_ = covered_.empty() ? row : row_ + 1;
   }
 }
 
-void Sheet::end_row() {
+void WorkSheet::end_row() {
   write_covered(INT_MAX);
   std::erase_if(covered_, [&](const auto& one) { return one.second.last_row <= row_; });
   if (!cells_.empty()) {
@@ -151,12 +151,12 @@ void Sheet::end_row() {
   next_column_ = height_ = 0;
 }
 
-void Sheet::write_covered(int until_column) {
+void WorkSheet::write_covered(int until_column) {
   for (auto one = covered_.lower_bound(next_column_); one != covered_.end() && one->first < until_column; ++one)
     write(one->first, {}, one->second.style);
 }
 
-void Sheet::write(int column, const SheetCell& cell, int style) {
+void WorkSheet::write(int column, const SheetCell& cell, int style) {
   add(cells_, "<c r=\"", std::string_view(ooxml::column_letters(static_cast<std::size_t>(column))), row_ + 1, "\"");
   if (style != 0) add(cells_, " s=\"", style, "\"");
   const bool is_number = !cell.number.empty();
@@ -174,7 +174,7 @@ void Sheet::write(int column, const SheetCell& cell, int style) {
   }
 }
 
-std::string Sheet::part(bool selected) {
+std::string WorkSheet::part(bool selected) {
   go_to(row_ + 1);
   while (!covered_.empty()) go_to(row_ + 1);
   std::string xml;
@@ -203,7 +203,7 @@ std::string Sheet::part(bool selected) {
 }
 
 Result<std::string> SheetBook::finish(const document::Meta& meta) {
-  for (const Sheet& sheet : sheets_)
+  for (const WorkSheet& sheet : sheets_)
     if (sheet.refused_) return tl::unexpected<Error>(*sheet.refused_);
   ooxml::ContentTypes types;
   types.add_properties();
@@ -213,7 +213,7 @@ Result<std::string> SheetBook::finish(const document::Meta& meta) {
   relations.add_one("rId0", "styles", "styles.xml");
   std::string list, heads;
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
-    const Sheet& sheet = sheets_[i];
+    const WorkSheet& sheet = sheets_[i];
     types.add_one(ooxml::numbered("xl/worksheets/sheet", i + 1, ".xml"), kSheetType, "worksheet");
     relations.add_one(ooxml::numbered("rId", i + 1), "worksheet", ooxml::numbered("worksheets/sheet", i + 1, ".xml"));
     add(list, "<sheet name=\"", Escaped{sheet.name_}, "\" sheetId=\"", i + 1, "\" r:id=\"rId", i + 1, "\"/>");

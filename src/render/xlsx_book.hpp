@@ -29,10 +29,10 @@ struct Span {
 
 /// One sheet under construction; rows and columns count from 0. Rows come from above, a row's cells from the left.
 /// What Excel has no room for is kept as the sheet's error, so that writers need not look at every call.
-class Sheet {
+class WorkSheet {
  public:
   /// `name` must be a valid name that no other sheet has.
-  explicit Sheet(std::string name) : name_(std::move(name)) {}
+  explicit WorkSheet(std::string name) : name_(std::move(name)) {}
 
   /// `style` as SheetBook::style gives it.
   void put(int row, int column, const SheetCell& cell, int style, Span span = {});
@@ -80,13 +80,13 @@ class Sheet {
 class SheetBook {
  public:
   int style(const SheetStyle& style) { return styles_.number_of(style); }
-  void add_sheet(Sheet sheet) { sheets_.push_back(std::move(sheet)); }
+  void add_sheet(WorkSheet sheet) { sheets_.push_back(std::move(sheet)); }
   /// The bytes of the .xlsx file; the book is used up. Code XLSX_TULIS_GAGAL: what the first sheet was refused for.
   Result<std::string> finish(const document::Meta& meta);
 
  private:
   SheetStyles styles_;
-  std::vector<Sheet> sheets_;
+  std::vector<WorkSheet> sheets_;
 };
 
 /// "B7" for row 6, column 1.

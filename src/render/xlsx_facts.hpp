@@ -17,10 +17,10 @@ class FactSheet {
   void note(const std::string& sheet, const std::string& at, const document::Cell& cell, std::string_view shown,
             bool whole);
   bool any() const { return row_ > 0; }
-  Sheet sheet() && { return std::move(sheet_); }
+  WorkSheet sheet() && { return std::move(sheet_); }
 
  private:
-  Sheet sheet_;
+  WorkSheet sheet_;
   int style_;
   int row_ = 0;
 };

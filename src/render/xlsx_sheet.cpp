@@ -103,7 +103,7 @@ class TableSheet {
   TableSheet(SheetBook& book, const Table& table, const std::string& name, const TablePlaces& places, FactSheet& facts)
       : book_(book), table_(table), columns_(column_count(table)), places_(places), facts_(facts), sheet_(name) {}
 
-  Result<Sheet> write(document::Paper paper) {
+  Result<WorkSheet> write(document::Paper paper) {
     const int body = kFirstRow + static_cast<int>(table_.header.size());
     sheet_.set_paper(document::Orientation::landscape, paper);
     sheet_.set_head(kFirstRow, body);
@@ -234,14 +234,14 @@ class TableSheet {
   int columns_;
   const TablePlaces& places_;
   FactSheet& facts_;
-  Sheet sheet_;
+  WorkSheet sheet_;
   std::vector<int> widths_;
 };
 
 }  // namespace
 
-Result<Sheet> write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
-                                const TablePlaces& places, FactSheet& facts) {
+Result<WorkSheet> write_table_sheet(SheetBook& book, const Table& table, const std::string& name, document::Paper paper,
+                                    const TablePlaces& places, FactSheet& facts) {
   return TableSheet(book, table, name, places, facts).write(paper);
 }
 

@@ -21,7 +21,7 @@ using TablePlaces = std::map<std::string, TablePlace, std::less<>>;
 
 /// `table` on a new sheet called `name`; its facts go to `facts`. Code XLSX_RUMUS_TABEL; what Excel has no room for is
 /// kept in the sheet.
-Result<Sheet> write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name,
-                                document::Paper paper, const TablePlaces& places, FactSheet& facts);
+Result<WorkSheet> write_table_sheet(SheetBook& book, const document::Table& table, const std::string& name,
+                                    document::Paper paper, const TablePlaces& places, FactSheet& facts);
 
 }  // namespace sakip::render

@@ -306,7 +306,7 @@ TEST(Xlsx, RefusesATextLongerThanExcelHolds) {
 TEST(Xlsx, RefusesMoreRowsAndLongerChoicesThanExcelHolds) {
   for (const auto& [row, fits] : {std::pair{1'048'575, true}, std::pair{1'048'576, false}}) {
     render::SheetBook book;
-    render::Sheet sheet("Panjang");
+    render::WorkSheet sheet("Panjang");
     sheet.put(row, 1, {"akhir"}, 0);
     book.add_sheet(std::move(sheet));
     const auto result = book.finish({});
