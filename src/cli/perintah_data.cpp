@@ -5,6 +5,7 @@
 #include "cli/perintah.hpp"
 #include "exchange/buku_kerja.hpp"
 #include "exchange/bundle.hpp"
+#include "exchange/lke_impor.hpp"
 #include "exchange/xlsx_reader.hpp"
 #include "review/temuan.hpp"
 #include "store/cadangan.hpp"
@@ -90,8 +91,15 @@ int impor_buku(const Lingkungan& e, const std::string& file, const std::string& 
   if (!connection) return lapor_galat(e, connection.error());
   const auto current = pilih_berkas(e, **connection);
   if (!current) return lapor_galat(e, current.error());
-  const auto result = exchange::baca_buku_kerja(
-      *workbook, *current, baris_baik ? exchange::PilihanImpor::baris_baik : exchange::PilihanImpor::semua_atau_tidak);
+  const auto choice = baris_baik ? exchange::PilihanImpor::baris_baik : exchange::PilihanImpor::semua_atau_tidak;
+  const auto rules = aturan(e);
+  if (!rules) return lapor_galat(e, rules.error());
+  const auto read = [&] {
+    if (!exchange::adalah_lke(*workbook)) return exchange::baca_buku_kerja(*workbook, *current, choice);
+    const Indeks index(*current);
+    return exchange::baca_lke(*workbook, measure::Hitung(*current, index, rules->regulasi), choice);
+  };
+  const auto result = read();
   const auto problems = bertempat(result.masalah, file);
   if (!e.pilihan.json || !baris_baik) lapor_galat(e, problems);
   if (!problems.empty() && !baris_baik) {

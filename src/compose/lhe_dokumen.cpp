@@ -211,7 +211,7 @@ Document susun_lhe(const Konteks& k) {
     bagian_tetap(k, p, key);
     write();
   };
-  const LembarAkip sheet = lembar_tahun(k);
+  const LembarAkip sheet = measure::lembar_tahun(k.h(), k.tahun());
   part("lhe/pendahuluan", 2, [] {});
   for (const char* key : {"lhe/dasar-hukum", "lhe/latar-belakang", "lhe/tujuan", "lhe/ruang-lingkup", "lhe/metodologi"})
     part(key, 3, [] {});

@@ -16,13 +16,6 @@ using measure::LembarAkip;
 using measure::Pihak;
 using measure::TingkatLke;
 
-LembarAkip lembar_tahun(const Konteks& k) {
-  static const EvaluasiAkip kBlank;
-  const EvaluasiAkip* year = measure::evaluasi_akip(k.h(), k.tahun());
-  if (year) return measure::lembar_akip(k.h(), *year);
-  return {kBlank, measure::templat_lke(k.h().regulasi(), {}, k.tahun())};
-}
-
 Cell sel_bobot(const Konteks& k, const ButirAkip& item) {
   return k.sel({"", item.bobot, 2, measure::Bentuk::angka}, Wajib::tidak);
 }
@@ -226,7 +219,7 @@ Document susun_lke(const Konteks& k) {
   Document document = dokumen_resmi(k, "Lembar Kerja Evaluasi AKIP");
   Penulis p(document);
   kepala_dokumen(k, p, Orientation::landscape);
-  const LembarAkip sheet = lembar_tahun(k);
+  const LembarAkip sheet = measure::lembar_tahun(k.h(), k.tahun());
   if (sheet.butir().empty()) {
     p.paragraf({kosong("lembar kerja evaluasi tahun " + std::to_string(k.tahun()) +
                        "; isi metode evaluasi AKIP dengan nama lembar di data/regulasi/lke")});

@@ -61,6 +61,12 @@ LembarAkip lembar_akip(const Hitung& h, const EvaluasiAkip& year) {
   return {year, templat_lke(h.regulasi(), year.metode, year.tahun)};
 }
 
+LembarAkip lembar_tahun(const Hitung& h, Tahun year) {
+  static const EvaluasiAkip kBlank;
+  if (const EvaluasiAkip* stored = evaluasi_akip(h, year)) return lembar_akip(h, *stored);
+  return {kBlank, templat_lke(h.regulasi(), {}, year)};
+}
+
 Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why) {
   const LembarAkip sheet = lembar_akip(h, year);
   const bool stated = year.nilai.ada() && !sheet.terjawab(Pihak::evaluator);

@@ -75,6 +75,8 @@ const EvaluasiAkip* evaluasi_akip(const Hitung& h, Tahun year);
 /// none.
 const TemplatLke* templat_lke(const Regulasi& rules, const std::string& metode, Tahun year);
 LembarAkip lembar_akip(const Hitung& h, const EvaluasiAkip& year);
+/// The sheet of a year, blank when nothing of it is stored.
+LembarAkip lembar_tahun(const Hitung& h, Tahun year);
 
 /// akip/<tahun>/nilai: the sum of the komponen where answers are known; else as stated, else the sum.
 Figur nilai_akip(const Hitung& h, const EvaluasiAkip& year, Penjelasan* why = nullptr);

@@ -84,6 +84,7 @@ div.kop p.pemerintah{font-size:1.2em;font-weight:bold}
 div.kop p.instansi{font-size:1.6em;font-weight:bold}
 div.kop p.baris{font-size:.9em}
 hr.halaman{border:0;border-top:1px dashed #b8c4d0;margin:2em 0}
+@media screen{div.gulir table.lebar{min-width:96em}}
 @media (min-width:75em){
 nav.samping{position:fixed;left:0;top:0;bottom:0;width:17em;overflow-y:auto;border-bottom:0;border-right:1px solid #b8c4d0}
 main{margin-left:17em;margin-right:auto;padding:1em 2em}

@@ -152,6 +152,7 @@ std::string table_html(const Table& table, const Targets& targets) {
   std::string classes = table.borders == document::Borders::all ? "garis" : "tata";
   if (table.compact) classes += " rapat";
   if (columns <= 4) classes += " sempit";
+  if (columns > 12) classes += " lebar";
 
   std::string out = std::string("<div class=\"tabel") + (stays_together(table) ? " utuh\"" : "\"") +
                     (id.empty() ? "" : " id=\"" + id + "\"") + ">\n";
