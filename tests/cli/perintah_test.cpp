@@ -265,5 +265,16 @@ TEST_F(Perintah, PemulihanTidakMenimpaDiamDiam) {
   EXPECT_EQ(isi(), before);
 }
 
+// The LKE that report writes is told from the operator's workbook and taken back; filled in:
+// tests/laporan/lke_impor_test.
+TEST_F(Perintah, LkeDapatDiimporKembali) {
+  ASSERT_EQ(jalankan({"init"}).kode, 0);
+  ASSERT_EQ(jalankan({"import", kBatiBati}).kode, 0);
+  ASSERT_EQ(jalankan({"report", "--dokumen", "lke", "--format", "xlsx"}).kode, 0);
+  const Jawaban back = jalankan({"import", di("out/LKE-kec-bati-bati-2024.xlsx").string()});
+  EXPECT_EQ(back.kode, 0) << back.galat;
+  EXPECT_TRUE(back.menyebut("0 perubahan")) << back.galat;
+}
+
 }  // namespace
 }  // namespace sakip::cli
