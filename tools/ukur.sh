@@ -11,3 +11,5 @@ for name in $names; do
   echo "== $name"
   "build/bench/$name" --benchmark_counters_tabular=true "$@" 2>/dev/null
 done
+echo "== web"
+tools/ukur-web.sh

@@ -164,4 +164,14 @@ Result<std::vector<KeadaanAudit>> verifikasi_semua_audit(db::Connection& connect
   return semua;
 }
 
+Result<std::int64_t> jumlah_audit(db::Connection& connection, std::string_view pemda) {
+  std::int64_t count = 0;
+  TRY_STATUS(connection.query("SELECT jumlah FROM audit_kepala WHERE tenant_id = $1", {pemda},
+                              [&](const db::Row& row) -> Status {
+                                count = row.integer(0);
+                                return Ok{};
+                              }));
+  return count;
+}
+
 }  // namespace sakip::store

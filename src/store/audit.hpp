@@ -67,6 +67,9 @@ Result<std::vector<KeadaanAudit>> verifikasi_semua_audit(db::Connection& connect
 /// is found. Code STORE_ISI_TIDAK_SESUAI_AUDIT, place: table and key. Gives the number of rows compared.
 Result<std::int64_t> verifikasi_isi(db::Connection& connection, std::string_view pemda);
 
+/// How many audit rows a tenant has: an equal number means that nothing has changed in between.
+Result<std::int64_t> jumlah_audit(db::Connection& connection, std::string_view pemda);
+
 struct BarisAudit {
   std::int64_t nomor = 0;
   std::string waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, sesudah, hash;

@@ -113,7 +113,7 @@ struct Aplikasi::Dalam {
         tulis(std::move(writer)),
         kolam(pilihan.db),
         rute(semua_rute()),
-        bersama{pilihan, statis.awalan(), luar, aturan, tampilan, gudang, tulis} {}
+        bersama{pilihan, statis.awalan(), luar, aturan, tampilan, gudang, tulis, simpanan} {}
 
   PilihanAplikasi pilihan;
   Luar luar;
@@ -123,6 +123,7 @@ struct Aplikasi::Dalam {
   app::Gudang gudang;
   store::AntreanTulis tulis;
   Kolam kolam;
+  Simpanan simpanan;
   std::vector<Rute> rute;
   Bersama bersama;
 

@@ -113,31 +113,35 @@ Data baris_instansi(const Permintaan& p, const app::RingkasanInstansi& r, Tahun 
   return one;
 }
 
-http::Response pemda(Permintaan& p) {
+std::string judul_pemda(const Permintaan& p) { return p.t("pemda.judul") + " " + std::to_string(p.tahun()); }
+
+Result<Data> isi_pemda(Permintaan& p) {
   const Tahun year = p.tahun();
-  const auto list = app::ringkasan_pemda(p.db, p.bersama.tulis, p.bersama.aturan, p.siapa.pemda, year);
-  if (!list) return halaman_galat(p, list.error());
-  const auto states = masa_pemda(p, year);
-  if (!states) return halaman_galat(p, states.error());
-  const std::map<std::string, int> rank = peringkat(*list);
+  TRY(const auto list, app::ringkasan_pemda(p.db, p.bersama.tulis, p.bersama.aturan, p.siapa.pemda, year));
+  TRY(const auto states, masa_pemda(p, year));
+  const std::map<std::string, int> rank = peringkat(list);
   Data data;
   Daftar rows;
   std::map<std::string, int> colours;
-  for (const app::RingkasanInstansi& one : *list) {
+  for (const app::RingkasanInstansi& one : list) {
     const auto place = rank.find(one.instansi.value);
-    const auto state = states->find(one.instansi.value);
+    const auto state = states.find(one.instansi.value);
     rows.push_back(baris_instansi(p, one, year, place == rank.end() ? 0 : place->second,
-                                  state == states->end() ? std::array<std::string, 4>{} : state->second));
+                                  state == states.end() ? std::array<std::string, 4>{} : state->second));
     ++colours[one.warna];
   }
   for (const char* colour : {"baik", "cukup", "kurang", "kosong"})
     data.set(std::string("jumlah_") + colour, std::to_string(colours[colour]));
-  data.set("jumlah", std::to_string(list->size()));
+  data.set("jumlah", std::to_string(list.size()));
   data.set("instansi", Data(rows));
-  data.set("ada", Data(!list->empty()));
-  const auto link = [](const std::string& y) { return "/p/" + y; };
-  if (const Status done = isi_tahun(p, data, {}, year, link); !done) return halaman_galat(p, done.error());
-  return halaman(p, "pemda", std::move(data), p.t("pemda.judul") + " " + std::to_string(year));
+  data.set("ada", Data(!list.empty()));
+  data.set("judul", judul_pemda(p));
+  TRY_STATUS(isi_tahun(p, data, {}, year, [](const std::string& y) { return "/p/" + y; }));
+  return data;
+}
+
+http::Response pemda(Permintaan& p) {
+  return halaman_tersimpan(p, "pemda", judul_pemda(p), [&] { return isi_pemda(p); });
 }
 
 Data baris_indikator(const Permintaan& p, const measure::Hitung& h, const Indikator& i, Tahun year) {
@@ -167,15 +171,13 @@ void isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
   data.set("ke_temuan", jalur(p, "temuan"));
 }
 
-http::Response instansi(Permintaan& p) {
+Result<Data> isi_instansi(Permintaan& p) {
   Data data;
-  std::string name;
-  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+  TRY_STATUS(p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
     const measure::Hitung& h = k.hitung();
     const Tahun year = k.berkas().tahun;
     const measure::Cakupan whole = measure::Cakupan::instansi();
-    name = k.berkas().instansi.nama;
-    data.set("nama_instansi", name);
+    data.set("judul", k.berkas().instansi.nama + " " + std::to_string(year));
     data.set("periode", k.berkas().periode.nama);
     data.set("capaian", angka(p, measure::rata_rata_capaian(h, whole, {year})));
     data.set("predikat", angka(p, measure::predikat_kinerja(h, whole, {year})));
@@ -192,24 +194,26 @@ http::Response instansi(Permintaan& p) {
     data.set("indikator", Data(rows));
     isi_temuan(p, data, h);
     return Ok{};
-  });
-  if (!done) return halaman_galat(p, done.error());
+  }));
   const auto link = [&](const std::string& y) { return "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + y; };
-  if (const Status years = isi_tahun(p, data, p.instansi(), p.tahun(), link); !years)
-    return halaman_galat(p, years.error());
+  TRY_STATUS(isi_tahun(p, data, p.instansi(), p.tahun(), link));
   Daftar quarters;
   for (const Triwulan quarter : kTriwulan) {
-    const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, quarter});
-    if (!state) return halaman_galat(p, state.error());
+    TRY(const app::Masa state, app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, quarter}));
     Data one;
     one.set("nama", std::string(nama(quarter)));
-    one.set("keadaan", std::string(app::kunci(state->keadaan)));
-    one.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state->keadaan))));
+    one.set("keadaan", std::string(app::kunci(state.keadaan)));
+    one.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
     one.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(quarter))));
     quarters.push_back(one);
   }
   data.set("triwulan", Data(quarters));
-  return halaman(p, "instansi", std::move(data), name + " " + std::to_string(p.tahun()));
+  return data;
+}
+
+http::Response instansi(Permintaan& p) {
+  return halaman_tersimpan(p, "instansi", p.t("menu.instansi") + " " + std::to_string(p.tahun()),
+                           [&] { return isi_instansi(p); });
 }
 
 constexpr Rute kRute[] = {

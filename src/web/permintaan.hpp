@@ -11,6 +11,7 @@
 #include "app/laporan.hpp"
 #include "http/message.hpp"
 #include "store/antrean.hpp"
+#include "web/simpanan.hpp"
 #include "web/tampilan.hpp"
 
 namespace sakip::web {
@@ -38,6 +39,7 @@ struct Bersama {
   const Tampilan& tampilan;
   app::Gudang& gudang;
   store::AntreanTulis& tulis;
+  Simpanan& simpanan;
 };
 
 struct Permintaan {
@@ -75,6 +77,10 @@ using Penangan = http::Response (*)(Permintaan&);
 /// A page within the frame of all pages: data gets account, menu, language and CSRF token; `judul` is its title.
 http::Response halaman(Permintaan& p, std::string_view template_name, Data data, std::string_view judul,
                        int status = 200);
+/// The same around a part that is kept until something of the tenant changes (simpanan.hpp): `isi` gives the data of
+/// the template "<nama>_isi", rendered once per path and language, and put into "<nama>" as {{{isi}}}.
+http::Response halaman_tersimpan(Permintaan& p, const std::string& nama, std::string_view judul,
+                                 const std::function<Result<Data>()>& isi);
 /// An error as a page (or JSON, for a script): message, advice, code, and the status that suits the code.
 http::Response halaman_galat(Permintaan& p, const Error& error);
 http::Response halaman_galat(Permintaan& p, const std::vector<Error>& errors, int status);
