@@ -53,12 +53,12 @@ std::string efisiensi(const Konteks& k, const Figur& gain) {
   return f(gain) + (k.h().pengaturan().efisiensi == "selisih" ? " poin persentase" : "");
 }
 
-std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan) {
-  const Figur count = measure::jumlah_indikator(k.h(), scope, k.setahun());
+std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan, Periode period) {
+  const Figur count = measure::jumlah_indikator(k.h(), scope, period);
   if (!lebih_nol(count)) return {};
-  const Figur reached = measure::jumlah_tercapai(k.h(), scope, k.setahun());
-  const Figur below = measure::jumlah_belum_tercapai(k.h(), scope, k.setahun());
-  const Figur without = measure::jumlah_tanpa_capaian(k.h(), scope, k.setahun());
+  const Figur reached = measure::jumlah_tercapai(k.h(), scope, period);
+  const Figur below = measure::jumlah_belum_tercapai(k.h(), scope, period);
+  const Figur without = measure::jumlah_tanpa_capaian(k.h(), scope, period);
   std::vector<std::string> parts;
   if (lebih_nol(reached)) parts.push_back(f(reached) + " mencapai atau melampaui target");
   if (lebih_nol(below)) parts.push_back(f(below) + " belum mencapai target");

@@ -23,8 +23,8 @@ std::string selisih(const Figur& figure, const Indikator& i);
 std::string bertitik(const std::string& text);
 /// "{{...}} poin persentase" where the pemda measures efficiency as a difference, else the bare figure.
 std::string efisiensi(const Konteks& k, const Figur& gain);
-/// How many of the scope's indikator reached their target: "seluruh ...", "... dari ...". Empty without indikator.
-std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan);
+/// How many of the scope's indikator reached their target: "seluruh ...", "dari ...". Empty without indikator.
+std::string ketercapaian(const Konteks& k, Cakupan scope, const std::string& sebutan, Periode period);
 /// What was spent of the agency's pagu that year, with the rest. Empty without figures.
 std::string serapan(const Konteks& k, Tahun year);
 /// The programs that spent most and least of their pagu. Empty when they are not two.

@@ -32,6 +32,14 @@ constexpr Tempat kTempat[] = {
     {"narasi renja/", "", "narasi (opensakip narrative export --dokumen renja)"},
     {"narasi ", "", "narasi (opensakip narrative export)"},
     {"usulan", "", "bundel: usulan"},
+    {"Tabel T-C.32", "", "bundel: usulan"},
+    {"Tabel ", "", "lembar Target, Realisasi, dan Anggaran buku kerja"},
+    {"rencana tindak lanjut", "", "bundel: narasi"},
+    {"rencana", "", "bundel: rekomendasi"},
+    {"tindak lanjut", "", "lembar Analisis buku kerja"},
+    {"Tindak lanjut", "", "lembar Analisis buku kerja"},
+    {"bukti", "", "bundel: bukti"},
+    {"perangkat daerah lain", "", "bundel: simpul (mitra)"},
     {"Undang-Undang", "", "susunan.toml dokumen ini"},
     {"Peraturan", "", "susunan.toml dokumen ini"},
     {"tempat pengundangan", "", "susunan.toml dokumen ini"},
@@ -66,11 +74,18 @@ constexpr Tempat kTempat[] = {
     {"", "/", "lembar Target, Realisasi, dan Anggaran buku kerja"},
 };
 
-/// `narrative`: the part of the narrative it stands in; empty: none.
+/// The parts of an LKj stand under its chapters, those of other documents under their id ("monev/simpulan").
+bool bagian_lkj(std::string_view narrative) {
+  return narrative.starts_with("bab") || narrative.starts_with("ikhtisar") || narrative.starts_with("kata-pengantar") ||
+         narrative.starts_with("lampiran/");
+}
+
+/// `narrative`: the part of the narrative it stands in; empty: none. LKj and Renja are edited by command.
 std::string isi_di(const std::string& what, const std::string& narrative) {
-  if (what.find('/') == std::string::npos && !narrative.empty())
-    return narrative.starts_with("renja/") ? "narasi (opensakip narrative export --dokumen renja)"
-                                           : "narasi (opensakip narrative export)";
+  if (what.find('/') == std::string::npos) {
+    if (narrative.starts_with("renja/")) return "narasi (opensakip narrative export --dokumen renja)";
+    if (bagian_lkj(narrative)) return "narasi (opensakip narrative export)";
+  }
   for (const Tempat& row : kTempat)
     if (what.starts_with(row.awal) && what.find(row.kata) != std::string::npos) return std::string(row.di);
   return "bundel data instansi";

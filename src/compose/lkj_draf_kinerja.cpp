@@ -164,7 +164,8 @@ std::vector<std::string> draf_jabatan(const Konteks& k, const Jabatan& post) {
               spent = measure::persen_anggaran(k.h(), scope, k.setahun());
   const Figur gain = measure::efisiensi(k.h(), scope, k.tahun());
   std::vector<std::string> out;
-  if (std::string text = kapital(draf::ketercapaian(k, scope, "indikator kinerja yang diperjanjikan " + post.nama));
+  if (std::string text =
+          kapital(draf::ketercapaian(k, scope, "indikator kinerja yang diperjanjikan " + post.nama, k.setahun()));
       !text.empty()) {
     if (angka(ratio)) text += ", dengan rata-rata capaian " + f(ratio);
     out.push_back(text + ".");
@@ -185,7 +186,7 @@ std::vector<std::string> draf_jabatan(const Konteks& k, const Jabatan& post) {
 
 std::vector<std::string> draf_ringkasan(const Konteks& k) {
   const Cakupan all = Cakupan::instansi();
-  std::string text = kapital(draf::ketercapaian(k, all, "Indikator Kinerja Utama"));
+  std::string text = kapital(draf::ketercapaian(k, all, "Indikator Kinerja Utama", k.setahun()));
   if (text.empty()) return {};
   const Figur ratio = measure::rata_rata_capaian(k.h(), all, k.setahun()),
               grade = measure::predikat_kinerja(k.h(), all, k.setahun());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compose/draf.hpp"
 #include "compose/kerangka.hpp"
 #include "compose/pengukuran.hpp"
 #include "compose/tabel_kinerja.hpp"
@@ -37,11 +38,9 @@ std::string perkembangan(const Figur& before, const Figur& now) {
 
 std::vector<std::string> draf_kinerja(const Konteks& k, Periode period) {
   const Cakupan all = Cakupan::instansi();
-  if (measure::indikator_cakupan(k.h(), all, k.tahun()).empty()) return {};
-  std::string text = "Dari " + angka(measure::jumlah_indikator(k.h(), all, period)) + " indikator utama, " +
-                     angka(measure::jumlah_tercapai(k.h(), all, period)) + " mencapai target triwulan, " +
-                     angka(measure::jumlah_belum_tercapai(k.h(), all, period)) + " belum mencapai target, dan " +
-                     angka(measure::jumlah_tanpa_capaian(k.h(), all, period)) + " belum dapat dihitung capaiannya.";
+  std::string text = kapital(draf::ketercapaian(k, all, "indikator utama", period));
+  if (text.empty()) return {};
+  text += " pada triwulan ini.";
   if (const Figur mean = measure::rata_rata_capaian(k.h(), all, period); mean.nilai.berangka())
     text += " Rata-rata capaiannya " + angka(mean) + ".";
   return {text};

@@ -44,7 +44,7 @@ std::vector<std::string> draf_evaluasi(const Konteks& k) {
 }
 
 std::vector<std::string> draf_kinerja_pelayanan(const Konteks& k) {
-  const std::string reached = draf::ketercapaian(k, Cakupan::instansi(), "indikator kinerja utama");
+  const std::string reached = draf::ketercapaian(k, Cakupan::instansi(), "indikator kinerja utama", k.setahun());
   if (reached.empty()) return {};
   return {"Pada tahun {{tahun}}, " + reached + "."};
 }

@@ -33,7 +33,8 @@ TEST(Kekosongan, TempatDanTempatMengisinya) {
                           Paragraph{{kosong("langkah perbaikan")}, ParagraphStyle::body, "bab4/langkah", false},
                           List{List::Marker::bullet, {{kosong("nomor, penetapan/iku/2024")}}},
                           Paragraph{{kosong("isu penting")}, ParagraphStyle::body, "renja/bab2/isu", false},
-                          Paragraph{{kosong("narasi renja/bab2/isu")}, ParagraphStyle::body, {}, false}};
+                          Paragraph{{kosong("narasi renja/bab2/isu")}, ParagraphStyle::body, {}, false},
+                          Paragraph{{kosong("tindak lanjut")}, ParagraphStyle::body, "monev/tindak-lanjut", false}};
   const auto gaps = cari_kekosongan(d);
   const std::vector<Kekosongan> expected = {
       {"Kop surat", "alamat instansi", "bundel: instansi.alamat atau instansi.kop", 1},
@@ -42,9 +43,10 @@ TEST(Kekosongan, TempatDanTempatMengisinya) {
       {"BAB III AKUNTABILITAS", "langkah perbaikan", "narasi (opensakip narrative export)", 1},
       {"BAB III AKUNTABILITAS", "nomor, penetapan/iku/2024", "bundel: penetapan", 1},
       {"BAB III AKUNTABILITAS", "isu penting", "narasi (opensakip narrative export --dokumen renja)", 1},
-      {"BAB III AKUNTABILITAS", "narasi renja/bab2/isu", "narasi (opensakip narrative export --dokumen renja)", 1}};
+      {"BAB III AKUNTABILITAS", "narasi renja/bab2/isu", "narasi (opensakip narrative export --dokumen renja)", 1},
+      {"BAB III AKUNTABILITAS", "tindak lanjut", "lembar Analisis buku kerja", 1}};
   EXPECT_EQ(gaps, expected);
-  EXPECT_EQ(jumlah(gaps), 8);
+  EXPECT_EQ(jumlah(gaps), 9);
   EXPECT_TRUE(cari_kekosongan(Document{}).empty());
 }
 
