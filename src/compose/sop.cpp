@@ -38,12 +38,11 @@ Table identitas(const Konteks& k, const std::string& dokumen) {
   agency.bold = true;
   Inline name;
   for (Inline& line : k.narasi(dokumen + "/nama")) name.insert(name.end(), line.begin(), line.end());
-  const std::pair<const char*, Inline> particulars[] = {{"Nomor SOP", {decided.nomor}},
-                                                        {"Tanggal Pembuatan", {decided.tanggal}},
-                                                        {"Tanggal Revisi", polos("–")},
-                                                        {"Tanggal Efektif", {decided.tanggal}},
-                                                        {"Disahkan oleh", k.teks("{{penanda_tangan}}")},
-                                                        {"Nama SOP", name}};
+  Inline signed_by = k.teks("{{penanda_tangan}}");
+  signed_by.push_back({"\n\n\n........................................", RunStyle::plain, {}, {}});
+  const std::pair<const char*, Inline> particulars[] = {
+      {"Nomor SOP", {decided.nomor}},         {"Tanggal Pembuatan", {decided.tanggal}}, {"Tanggal Revisi", polos("–")},
+      {"Tanggal Efektif", {decided.tanggal}}, {"Disahkan oleh", std::move(signed_by)},  {"Nama SOP", name}};
   agency.rowspan = static_cast<int>(std::size(particulars));
   for (const auto& [label, text] : particulars) {
     Row row;

@@ -130,7 +130,7 @@ TEST(Sop, SetiapLangkahDanKolomnya) {
     const std::string text = teks_rata(d);
     EXPECT_TRUE(memuat(text, "| Nomor SOP | 061/1 |"));
     EXPECT_TRUE(memuat(text, "| Tanggal Efektif | 10 Januari 2024 |"));
-    EXPECT_TRUE(memuat(text, "| Disahkan oleh | Camat Bati-Bati |"));
+    EXPECT_TRUE(memuat(text, "| Disahkan oleh | Camat Bati-Bati\n"));
     EXPECT_EQ(cacat_susunan(d), std::vector<std::string>{});
   }
 }
