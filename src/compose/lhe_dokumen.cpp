@@ -160,20 +160,15 @@ void rincian(const Konteks& k, Penulis& p, const LembarAkip& sheet) {
 }
 
 void tindak_lanjut(const Konteks& k, Penulis& p) {
-  int done = 0, running = 0, all = 0;
-  for (const Rekomendasi& r : k.berkas().rekomendasi) {
-    if (r.tahun_evaluasi >= k.tahun()) continue;
-    ++all;
-    done += r.status == StatusTindakLanjut::selesai;
-    running += r.status == StatusTindakLanjut::proses;
-  }
-  if (all == 0) {
+  std::vector<Rekomendasi> before;
+  for (const Rekomendasi& r : k.berkas().rekomendasi)
+    if (r.tahun_evaluasi < k.tahun()) before.push_back(r);
+  if (before.empty()) {
     p.paragraf({kosong("rekomendasi evaluasi tahun sebelumnya dan tindak lanjutnya")});
     return;
   }
-  p.paragraf(polos("Dari " + std::to_string(all) + " rekomendasi evaluasi tahun-tahun sebelumnya, " +
-                   std::to_string(done) + " selesai, " + std::to_string(running) + " dalam proses, dan " +
-                   std::to_string(all - done - running) + " belum ditindaklanjuti."));
+  p.paragraf(polos("Evaluasi tahun-tahun sebelumnya memuat " + std::to_string(before.size()) + " rekomendasi, " +
+                   perkembangan_rekomendasi(before) + "."));
   p.tabel(tabel_rekomendasi(k, 0, k.tahun() - 1), "Tindak Lanjut Rekomendasi Evaluasi Sebelumnya");
 }
 

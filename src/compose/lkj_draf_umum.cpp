@@ -7,6 +7,7 @@
 #include "compose/tabel_anggaran.hpp"
 #include "compose/tabel_kinerja.hpp"
 #include "compose/tabel_pemda.hpp"
+#include "compose/tabel_profil.hpp"
 
 namespace sakip::compose::lkj {
 
@@ -106,19 +107,8 @@ std::vector<std::string> draf_isu(const Konteks& k) {
 std::vector<std::string> draf_tindak_lanjut(const Konteks& k) {
   const auto& list = k.berkas().rekomendasi;
   if (list.empty()) return {};
-  std::vector<std::string> parts, words;
-  const auto count = [&](StatusTindakLanjut status, const char* word) {
-    const auto n = std::count_if(list.begin(), list.end(), [&](const Rekomendasi& r) { return r.status == status; });
-    if (n == 0) return;
-    parts.push_back(std::to_string(n) + " " + word);
-    words.push_back(word);
-  };
-  count(StatusTindakLanjut::selesai, "telah selesai");
-  count(StatusTindakLanjut::proses, "dalam proses");
-  count(StatusTindakLanjut::belum, "belum ditindaklanjuti");
   return {"Hasil evaluasi akuntabilitas kinerja memuat " + std::to_string(list.size()) + " rekomendasi, " +
-          (parts.size() == 1 ? "seluruhnya " + words.front() : "yaitu " + rangkai(parts)) +
-          ". Perkembangan setiap rekomendasi disajikan pada matriks berikut."};
+          perkembangan_rekomendasi(list) + ". Perkembangan setiap rekomendasi disajikan pada matriks berikut."};
 }
 
 std::vector<std::string> draf_anggaran(const Konteks& k) {

@@ -1,6 +1,8 @@
 // Profile tables, the follow-up matrix and the table of responsibilities.
 #include "compose/tabel_profil.hpp"
 
+#include <algorithm>
+
 #include "compose/rumus_tabel.hpp"
 #include "compose/tabel_anggaran.hpp"
 #include "measure/profil.hpp"
@@ -59,6 +61,21 @@ bool tulis_profil(const Konteks& k, Penulis& p, std::string_view bagian) {
       any = true;
     }
   return any;
+}
+
+std::string perkembangan_rekomendasi(const std::vector<Rekomendasi>& list) {
+  std::vector<std::string> parts, words;
+  const std::pair<StatusTindakLanjut, const char*> states[] = {{StatusTindakLanjut::selesai, "telah selesai"},
+                                                               {StatusTindakLanjut::proses, "dalam proses"},
+                                                               {StatusTindakLanjut::belum, "belum ditindaklanjuti"}};
+  for (const auto& [status, word] : states) {
+    const auto n =
+        std::count_if(list.begin(), list.end(), [s = status](const Rekomendasi& r) { return r.status == s; });
+    if (n == 0) continue;
+    parts.push_back(std::to_string(n) + " " + word);
+    words.emplace_back(word);
+  }
+  return parts.size() == 1 ? "seluruhnya " + words.front() : "yaitu " + rangkai(parts);
 }
 
 Table tabel_rekomendasi(const Konteks& k, Tahun dari, Tahun sampai) {

@@ -12,6 +12,8 @@ document::Table tabel_profil(const Konteks& k, const TabelProfil& profile);
 bool tulis_profil(const Konteks& k, Penulis& p, std::string_view bagian);
 /// The matrix of recommendations and their follow-up, of the evaluations of these years.
 document::Table tabel_rekomendasi(const Konteks& k, Tahun dari = 0, Tahun sampai = 9999);
+/// How far they are: "seluruhnya dalam proses", "yaitu 2 telah selesai dan 7 dalam proses".
+std::string perkembangan_rekomendasi(const std::vector<Rekomendasi>& list);
 /// Whether the year has money or a target for the node or below it; without, it is planned in another year only and
 /// nobody answers for it.
 bool dilaksanakan(const Konteks& k, const Simpul& node);

@@ -161,7 +161,7 @@ def minta_lhe(kasus):
     yield 'hasil evaluasi', 'nilai itu naik', [now - before, before]
     for row in kasus.tabel['TLHE']['rows']:
         yield 'tindak lanjut', row[2].lower(), []
-    yield 'tindak lanjut', 'dari 9 rekomendasi', [F(9), F(0), F(9), F(0)]
+    yield 'tindak lanjut', 'memuat 9 rekomendasi, seluruhnya dalam proses', [F(9)]
 
 
 def minta_reviu(kasus, ikm):
