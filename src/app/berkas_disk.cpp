@@ -2,6 +2,7 @@
 #include "app/berkas_disk.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -95,6 +96,42 @@ Status tulis_berkas(const std::string& path, std::string_view isi) {
     ::unlink(temporary.c_str());
     return error;
   }
+  return Ok{};
+}
+
+Result<std::int64_t> sambung_berkas(const std::string& path, std::int64_t mulai, std::string_view isi) {
+  const auto gagal = [&] {
+    return fail("BERKAS_TIDAK_TERTULIS", path, std::string("potongan tidak dapat ditulis: ") + std::strerror(errno),
+                "Periksa hak tulis folder dan sisa ruang disk.");
+  };
+  const Deskriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) return gagal();
+  const std::int64_t size = ::lseek(file.get(), 0, SEEK_END);
+  if (size < 0) return gagal();
+  const auto length = static_cast<std::int64_t>(isi.size());
+  if (mulai == size) {
+    if (!tulis_semua(file.get(), isi)) return gagal();
+    return size + length;
+  }
+  std::string there(isi.size(), '\0');
+  const bool repeated = mulai >= 0 && mulai < size && length <= size - mulai &&
+                        ::pread(file.get(), there.data(), there.size(), mulai) == length && there == isi;
+  if (repeated) return size;
+  return fail("UNGGAHAN_LETAK", std::to_string(size), "Potongan ini tidak menyambung dengan yang sudah diterima.",
+              "Lanjutkan dari byte yang disebut.");
+}
+
+std::int64_t ukuran_berkas(const std::string& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  return error ? 0 : static_cast<std::int64_t>(size);
+}
+
+Status pindah_berkas(const std::string& from, const std::string& to) {
+  const Deskriptor file(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0 || ::fsync(file.get()) != 0 || ::rename(from.c_str(), to.c_str()) != 0)
+    return fail("BERKAS_TIDAK_TERTULIS", to, std::string("berkas tidak dapat dipindah: ") + std::strerror(errno) + ".",
+                "Periksa hak tulis folder dan sisa ruang disk.");
   return Ok{};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,14 @@ Result<std::string> baca_berkas(const std::string& path, std::size_t batas = kBa
 /// Writes beside the target, syncs and renames, so that a crash leaves the old file or the new one.
 /// Code BERKAS_TIDAK_TERTULIS.
 Status tulis_berkas(const std::string& path, std::string_view isi);
+/// Adds `isi` at byte `mulai` of a file that grows from its start, which is made when it is not there. A piece that is
+/// there already is left alone, so that a repeated one changes nothing. Gives the file's size.
+/// Codes UNGGAHAN_LETAK (a gap, or other bytes than those that are there; place: the size), BERKAS_TIDAK_TERTULIS.
+Result<std::int64_t> sambung_berkas(const std::string& path, std::int64_t mulai, std::string_view isi);
+/// Its size; 0 when it is not there.
+std::int64_t ukuran_berkas(const std::string& path);
+/// Syncs a file and gives it its name, in place of what had it. Code BERKAS_TIDAK_TERTULIS.
+Status pindah_berkas(const std::string& from, const std::string& to);
 /// Removes a file; nothing happens when it is not there.
 void hapus_berkas(const std::string& path);
 /// Makes the folder and those above it. Code FOLDER_TIDAK_DIBUAT.

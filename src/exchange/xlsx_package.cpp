@@ -147,6 +147,11 @@ Status XlsxPackage::read(std::string_view part, const Sink& sink) {
   return Ok{};
 }
 
+Status XlsxPackage::check_all() {
+  for (const auto& [name, entry] : entries_) TRY_STATUS(read(name, [](std::string_view) -> Status { return Ok{}; }));
+  return Ok{};
+}
+
 Result<std::string> resolve_part(std::string_view folder, std::string_view target) {
   std::string path = target.starts_with('/') ? "" : std::string(folder);
   path += target.substr(target.starts_with('/') ? 1 : 0);

@@ -25,6 +25,8 @@ class XlsxPackage {
   bool has(std::string_view part) const;
   /// Feeds the inflated bytes of a part to `sink` in chunks; stops at the first error of either side.
   Status read(std::string_view part, const Sink& sink);
+  /// Inflates every part and forgets it: whether the whole package stays within its limits.
+  Status check_all();
 
   const XlsxLimits& limits() const { return limits_; }
 

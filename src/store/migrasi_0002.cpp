@@ -60,10 +60,10 @@ CREATE TABLE publikasi (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE berkas_bukti (
-  tenant_id TEXT NOT NULL, sha256 TEXT NOT NULL,
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, sha256 TEXT NOT NULL,
   nama TEXT NOT NULL, jenis TEXT NOT NULL, ukuran INTEGER NOT NULL, waktu TEXT NOT NULL, akun_id TEXT NOT NULL,
-  PRIMARY KEY (tenant_id, sha256),
-  FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
+  PRIMARY KEY (tenant_id, instansi_id, sha256),
+  FOREIGN KEY (tenant_id, instansi_id) REFERENCES instansi (tenant_id, instansi_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE survei_daring (
@@ -113,7 +113,7 @@ CREATE TABLE percobaan (
 
 CREATE TABLE unggahan (
   tenant_id TEXT NOT NULL, unggahan_id TEXT NOT NULL, akun_id TEXT NOT NULL, tujuan TEXT NOT NULL,
-  nama TEXT NOT NULL, ukuran INTEGER NOT NULL, dibuat TEXT NOT NULL,
+  nama TEXT NOT NULL, ukuran INTEGER NOT NULL, dibuat TEXT NOT NULL, sha256 TEXT NOT NULL,
   PRIMARY KEY (tenant_id, unggahan_id),
   FOREIGN KEY (tenant_id, akun_id) REFERENCES akun (tenant_id, akun_id)
 ) STRICT, WITHOUT ROWID;

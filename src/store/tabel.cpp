@@ -24,7 +24,7 @@ const std::vector<Tabel> kTabel = {
      {"kode", "peran", "instansi_id", "tahun", "dokumen", "perihal", "jabatan", "akun_id", "waktu", "sidik"},
      ""},
     {"publikasi", 3, {"instansi_id", "tahun", "jenis", "versi", "waktu", "akun_id"}, ""},
-    {"berkas_bukti", 1, {"sha256", "nama", "jenis", "ukuran", "waktu", "akun_id"}, ""},
+    {"berkas_bukti", 2, {"instansi_id", "sha256", "nama", "jenis", "ukuran", "waktu", "akun_id"}, ""},
     {"survei_daring", 2, {"instansi_id", "survei_id", "tahun", "kode", "persetujuan", "buka_dari", "buka_sampai"}, ""},
     {"jawaban_survei", 3, {"instansi_id", "survei_id", "nomor", "waktu", "cara", "jawaban", "profil", "saran"}, ""},
     {"token_api", 1, {"token_id", "akun_id", "nama", "cakupan", "dibuat", "sampai"}, ""},

@@ -168,6 +168,15 @@ http::Response Aplikasi::Dalam::jalankan(Permintaan& p, const Rute& route) {
       auto form = http::parse_form(p.http.body);
       if (!form) return halaman_galat(p, {{"FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""}}, 400);
       p.isian = std::move(*form);
+    } else if (jenis_isi(p.http) == "multipart/form-data") {
+      auto parts = http::parse_multipart(*p.http.header("content-type"), p.http.body);
+      if (!parts) return halaman_galat(p, {{"FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""}}, 400);
+      for (http::Part& part : *parts) {
+        if (part.filename.empty())
+          p.isian.emplace_back(std::move(part.name), std::move(part.content));
+        else
+          p.berkas.push_back(std::move(part));
+      }
     }
     const std::string* header = p.http.header("x-csrf");
     if (p.masuk() && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
@@ -235,8 +244,8 @@ http::Response Aplikasi::layani(const http::Request& request) {
     return {503, "text/plain; charset=utf-8", {}, "Basis data sedang tidak dapat dibuka. Coba lagi sebentar.\n"};
   }
   const Pinjaman db(dalam_->kolam, std::move(*connection));
-  Permintaan p{request, dalam_->bersama, *db, {}, {}, {}, "id", dalam_->luar.waktu(), dalam_->luar.hari_ini(), {}, {},
-               {}};
+  Permintaan p{
+      request, dalam_->bersama, *db, {}, {}, {}, "id", dalam_->luar.waktu(), dalam_->luar.hari_ini(), {}, {}, {}, {}};
   http::Response out;
   try {
     out = dalam_->layani(p);

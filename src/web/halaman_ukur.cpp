@@ -14,12 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-std::optional<Triwulan> triwulan(const Permintaan& p) {
-  const std::string& text = p.dari_jalur("triwulan");
-  if (text.size() != 1 || text[0] < '0' || text[0] > '4') return std::nullopt;
-  return static_cast<Triwulan>(text[0] - '0');
-}
-
 Data sel(const app::AlamatSel& at, const std::string& shown) {
   Data cell;
   cell.set("kunci", app::tulis(at));
@@ -62,6 +56,10 @@ Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, 
   row.set("target", angka(p, measure::target(h, i, period)));
   row.set("realisasi", angka(p, measure::realisasi(h, i, period)));
   row.set("capaian", angka(p, measure::capaian(h, i, period)));
+  row.set("bukti", std::to_string(std::count_if(b.bukti.begin(), b.bukti.end(), [&](const Bukti& one) {
+            return one.indikator == i.id && one.tahun == b.tahun && one.triwulan == quarter;
+          })));
+  row.set("ke_bukti", jalur(p, "kinerja/" + std::to_string(nomor(quarter)) + "/bukti/" + http::encode(i.id.value)));
   row.set("analisis", baris_analisis(k.indeks(), i, quarter));
   const bool formula = std::any_of(i.rumus.begin(), i.rumus.end(), [](const RumusVersi& v) { return !v.teks.empty(); });
   row.set("berumus", Data(formula));
@@ -117,7 +115,7 @@ http::Response kinerja(Permintaan& p) {
 }
 
 http::Response lembar(Permintaan& p, Daftar problems, int status) {
-  const auto quarter = triwulan(p);
+  const auto quarter = p.triwulan();
   if (!quarter) return tidak_ada(p);
   const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, *quarter});
   if (!state) return halaman_galat(p, state.error());
@@ -195,7 +193,7 @@ http::Response simpan_sel(Permintaan& p) {
 }
 
 http::Response langkah(Permintaan& p) {
-  const auto quarter = triwulan(p);
+  const auto quarter = p.triwulan();
   if (!quarter) return tidak_ada(p);
   Tanggal until;
   if (!p.isi("sampai").empty()) {

@@ -14,7 +14,8 @@ int status_untuk(std::string_view code) {
   if (code.ends_with("_TIDAK_ADA") || code == "FAKTA_TIDAK_DIKENAL" || code == "DOKUMEN_TAK_DIKENAL") return 404;
   if (code == "MASUK_DITAHAN") return 429;
   if (code == "MASUK_SALAH") return 401;
-  if (code == "SEL_BERUBAH" || code == "MASA_TERKUNCI") return 409;
+  if (code == "SEL_BERUBAH" || code == "MASA_TERKUNCI" || code == "UNGGAHAN_LETAK") return 409;
+  if (code == "BUKTI_TERLALU_BESAR") return 413;
   if (code == "STORE_TERKUNCI" || code == "STORE_PENUH") return 503;
   return 422;
 }
@@ -78,6 +79,12 @@ Tahun Permintaan::tahun() const {
   int year = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
   return error == std::errc() && end == text.data() + text.size() && year >= 1945 && year <= 2200 ? year : 0;
+}
+
+std::optional<Triwulan> Permintaan::triwulan() const {
+  const std::string& text = dari_jalur("triwulan");
+  if (text.size() != 1 || text[0] < '0' || text[0] > '4') return std::nullopt;
+  return static_cast<Triwulan>(text[0] - '0');
 }
 
 bool Permintaan::boleh(app::Hak right) const {

@@ -55,6 +55,7 @@ struct Permintaan {
   std::map<std::string, std::string, std::less<>> bagian;  ///< ":instansi" and the like of the route
   http::Fields isian;                                      ///< the form, when one was sent
   std::string csrf;
+  std::vector<http::Part> berkas;  ///< files of a multipart form; its plain fields are in `isian`
 
   const std::string& t(std::string_view key) const { return bersama.tampilan.teks(bahasa, key); }
   bool masuk() const { return !sesi.id.empty(); }
@@ -67,6 +68,8 @@ struct Permintaan {
   /// The agency and year of the path.
   InstansiId instansi() const { return InstansiId(dari_jalur("instansi")); }
   Tahun tahun() const;
+  /// The quarter of the path, 0 the year; nothing when it is none.
+  std::optional<Triwulan> triwulan() const;
   store::AlamatBerkas alamat() const { return {siapa.pemda, instansi(), tahun()}; }
   bool boleh(app::Hak right) const;
   store::Pelaku pelaku(std::string reason = {}) const { return {siapa.akun, std::move(reason)}; }

@@ -21,6 +21,7 @@ std::vector<Rute> semua_rute() {
            rute_masuk(),
            rute_beranda(),
            rute_ukur(),
+           rute_bukti(),
            rute_dokumen(),
        })
     all.insert(all.end(), part.begin(), part.end());

@@ -25,6 +25,7 @@ struct Rute {
 std::span<const Rute> rute_masuk();
 std::span<const Rute> rute_beranda();
 std::span<const Rute> rute_ukur();
+std::span<const Rute> rute_bukti();
 std::span<const Rute> rute_dokumen();
 
 /// All of them.
