@@ -36,7 +36,7 @@ for program in "$build"/tests/test_*; do
 done
 
 if [ "$mode" = penuh ]; then
-  for check in tools/lint.sh tools/uji-demo.sh tools/fuzz.sh; do
+  for check in tools/lint.sh tools/uji-demo.sh tools/uji-peramban.sh tools/fuzz.sh; do
     [ -x "$check" ] || continue
     bash "$check" || code=$?
     count "$check" "${code:-0}"
