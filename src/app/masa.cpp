@@ -58,6 +58,18 @@ Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
   return dari_baris(row);
 }
 
+Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
+                   const std::function<void(Triwulan, KeadaanMasa, std::int64_t)>& tiap) {
+  return read.query(
+      "SELECT triwulan, keadaan, count(*) FROM masa WHERE tenant_id = $1 AND tahun = $2 AND hal = $3 "
+      "AND triwulan BETWEEN 1 AND 4 GROUP BY triwulan, keadaan",
+      {pemda.value, tahun, kHalKinerja}, [&](const store::db::Row& row) -> Status {
+        const auto state = keadaan_dari(row.text(1));
+        if (state) tiap(static_cast<Triwulan>(row.integer(0)), *state, row.integer(2));
+        return Ok{};
+      });
+}
+
 Status periksa_terbuka(store::db::Connection& read, const KunciMasa& key, const Tanggal& hari_ini) {
   TRY(const Masa now, baca_masa(read, key));
   if (now.terbuka(hari_ini)) return Ok{};

@@ -3,6 +3,7 @@
 // Perpres 29/2014 art. 15 and 20-22: periodic measurement, verified data.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,6 +52,9 @@ struct KunciMasa {
 };
 
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key);
+/// How many agencies of the pemda have each quarter of the year in each state that was ever reached.
+Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
+                   const std::function<void(Triwulan, KeadaanMasa, std::int64_t)>& tiap);
 /// Moves it. Codes LANGKAH_TIDAK_DIKENAL, HAK_TIDAK_ADA, MASA_BUKAN_KEADAANNYA (somebody moved it before),
 /// ALASAN_KOSONG, TANGGAL_TIDAK_SAH (an end date in the past).
 Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMasa& key, std::string_view step,

@@ -14,10 +14,12 @@ namespace {
 using nlohmann::json;
 
 std::string ke_json(const RingkasanInstansi& r) {
-  return json{{"nama", r.nama},           {"jenis", r.jenis},       {"capaian", r.capaian}, {"urut", r.capaian_urut},
-              {"predikat", r.predikat},   {"serapan", r.serapan},   {"pagu", r.pagu},       {"realisasi", r.realisasi},
-              {"indikator", r.indikator}, {"tercapai", r.tercapai}, {"belum", r.belum},     {"kosong", r.kosong},
-              {"terisi", r.terisi},       {"warna", r.warna}}
+  return json{{"nama", r.nama},           {"jenis", r.jenis},           {"capaian", r.capaian},
+              {"urut", r.capaian_urut},   {"predikat", r.predikat},     {"serapan", r.serapan},
+              {"pagu", r.pagu},           {"pagu_tepat", r.pagu_tepat}, {"realisasi_tepat", r.realisasi_tepat},
+              {"realisasi", r.realisasi}, {"indikator", r.indikator},   {"tercapai", r.tercapai},
+              {"belum", r.belum},         {"kosong", r.kosong},         {"terisi", r.terisi},
+              {"warna", r.warna}}
       .dump();
 }
 
@@ -32,6 +34,8 @@ bool dari_json(std::string_view text, RingkasanInstansi& r) {
   r.serapan = j.value("serapan", "");
   r.pagu = j.value("pagu", "");
   r.realisasi = j.value("realisasi", "");
+  r.pagu_tepat = j.value("pagu_tepat", "");
+  r.realisasi_tepat = j.value("realisasi_tepat", "");
   r.indikator = j.value("indikator", 0);
   r.tercapai = j.value("tercapai", 0);
   r.belum = j.value("belum", 0);
@@ -120,6 +124,19 @@ Result<BanyakBerkas> muat_basi(store::db::Connection& read, const PemdaId& pemda
 
 }  // namespace
 
+UangPemda jumlahkan(const std::vector<RingkasanInstansi>& list) {
+  Rational budget, spent;
+  for (const RingkasanInstansi& one : list) {
+    if (const auto value = Rational::parse(one.pagu_tepat)) budget += *value;
+    if (const auto value = Rational::parse(one.realisasi_tepat)) spent += *value;
+  }
+  const Nilai share =
+      budget.is_zero() ? Nilai::tanpa(Keadaan::belum_ada, "TANPA_PAGU") : Nilai::dari(Rational(100) * spent / budget);
+  return {{"", Nilai::dari(budget), 0, measure::Bentuk::rupiah},
+          {"", Nilai::dari(spent), 0, measure::Bentuk::rupiah},
+          {"", share, 2, measure::Bentuk::persen}};
+}
+
 RingkasanInstansi ringkas(const Kinerja& kinerja) {
   const measure::Hitung& h = kinerja.hitung();
   const Berkas& b = kinerja.berkas();
@@ -134,8 +151,11 @@ RingkasanInstansi ringkas(const Kinerja& kinerja) {
   if (average.nilai.ada()) r.capaian_urut = average.nilai.angka.exact();
   r.predikat = tampil(measure::predikat_kinerja(h, whole, year));
   r.serapan = tampil(measure::persen_anggaran(h, whole, year));
-  r.pagu = tampil(measure::pagu(h, whole, year));
-  r.realisasi = tampil(measure::realisasi_anggaran(h, whole, year));
+  const measure::Figur budget = measure::pagu(h, whole, year), spent = measure::realisasi_anggaran(h, whole, year);
+  r.pagu = tampil(budget);
+  r.realisasi = tampil(spent);
+  if (budget.nilai.ada()) r.pagu_tepat = budget.nilai.angka.exact();
+  if (spent.nilai.ada()) r.realisasi_tepat = spent.nilai.angka.exact();
   r.indikator = bulat(measure::jumlah_indikator(h, whole, year));
   r.tercapai = bulat(measure::jumlah_tercapai(h, whole, year));
   r.belum = bulat(measure::jumlah_belum_tercapai(h, whole, year));

@@ -20,11 +20,18 @@ struct RingkasanInstansi {
   std::string capaian, capaian_urut;  ///< average capaian as printed; and as a sortable exact number ("" = none)
   std::string predikat;
   std::string serapan;
-  std::string pagu, realisasi;
+  std::string pagu, realisasi;              ///< as printed
+  std::string pagu_tepat, realisasi_tepat;  ///< exact rupiah; "" = none
   int indikator = 0, tercapai = 0, belum = 0, kosong = 0;
   std::vector<int> terisi = {0, 0, 0, 0};  ///< indikator with a realisasi, per quarter
   std::string warna;                       ///< "baik", "cukup", "kurang", "kosong"
 };
+
+/// Money of all agencies together; the percentage is of the sums.
+struct UangPemda {
+  measure::Figur pagu, realisasi, serapan;
+};
+UangPemda jumlahkan(const std::vector<RingkasanInstansi>& list);
 
 /// Of one agency-year, from its figures.
 RingkasanInstansi ringkas(const Kinerja& kinerja);

@@ -7,6 +7,7 @@
 #include "app/ringkasan.hpp"
 #include "review/temuan.hpp"
 #include "store/muat.hpp"
+#include "web/grafik.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
@@ -28,7 +29,9 @@ http::Response beranda(Permintaan& p) {
   if (app::boleh(p.siapa, app::Hak::pemda)) {
     const auto year = tahun_terbaru(p, {});
     if (!year) return halaman_galat(p, year.error());
-    return alihkan("/p/" + std::to_string(*year == 0 ? p.hari_ini.tahun : *year));
+    const bool leads = std::any_of(p.siapa.peran.begin(), p.siapa.peran.end(),
+                                   [](const app::PeranAkun& role) { return role.peran == app::Peran::pimpinan; });
+    return alihkan("/p/" + std::to_string(*year == 0 ? p.hari_ini.tahun : *year) + (leads ? "/pimpinan" : ""));
   }
   for (const app::PeranAkun& role : p.siapa.peran) {
     if (!role.instansi.ada()) continue;
@@ -162,6 +165,24 @@ Data baris_indikator(const Permintaan& p, const measure::Hitung& h, const Indika
   return row;
 }
 
+/// Achievement beside absorption of every program: money spent without result, and result without money, stand out.
+void isi_grafik(const Permintaan& p, Data& data, const app::Kinerja& k) {
+  const Tahun year = k.berkas().tahun;
+  std::vector<std::string> names;
+  DeretGrafik achieved{p.t("grafik.capaian"), {}}, spent{p.t("grafik.serapan"), {}};
+  for (const Simpul* node : k.indeks().pohon()) {
+    if (node->tingkat != Tingkat::program) continue;
+    const measure::Cakupan scope = measure::Cakupan::simpul(*node);
+    names.push_back(node->nama);
+    achieved.angka.push_back(measure::rata_rata_capaian(k.hitung(), scope, {year}));
+    spent.angka.push_back(measure::persen_anggaran(k.hitung(), scope, {year}));
+  }
+  data.set("ada_grafik", Data(!names.empty()));
+  if (names.empty()) return;
+  data.set("grafik", grafik(p, document::ChartKind::bar, p.t("grafik.program"), names,
+                            {std::move(achieved), std::move(spent)}, "%"));
+}
+
 void isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
   const std::vector<review::Temuan> found = review::periksa(h);
   const auto heavy =
@@ -193,6 +214,7 @@ Result<Data> isi_instansi(Permintaan& p) {
       rows.push_back(baris_indikator(p, h, *i, year));
     data.set("indikator", Data(rows));
     isi_temuan(p, data, h);
+    isi_grafik(p, data, k);
     return Ok{};
   }));
   const auto link = [&](const std::string& y) { return "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + y; };

@@ -20,6 +20,7 @@ std::vector<Rute> semua_rute() {
   for (const std::span<const Rute> part : {
            rute_masuk(),
            rute_beranda(),
+           rute_pimpinan(),
            rute_ukur(),
            rute_bukti(),
            rute_dokumen(),

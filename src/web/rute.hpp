@@ -24,6 +24,7 @@ struct Rute {
 // The tables of the pages, one per file halaman_*.cpp.
 std::span<const Rute> rute_masuk();
 std::span<const Rute> rute_beranda();
+std::span<const Rute> rute_pimpinan();
 std::span<const Rute> rute_ukur();
 std::span<const Rute> rute_bukti();
 std::span<const Rute> rute_dokumen();
