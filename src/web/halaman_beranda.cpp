@@ -183,6 +183,26 @@ void isi_grafik(const Permintaan& p, Data& data, const app::Kinerja& k) {
                             {std::move(achieved), std::move(spent)}, "%"));
 }
 
+/// The years of the period so far: average achievement and absorption, where there are figures.
+void isi_tren(const Permintaan& p, Data& data, const app::Kinerja& k) {
+  const measure::Cakupan whole = measure::Cakupan::instansi();
+  std::vector<std::string> years;
+  DeretGrafik achieved{p.t("grafik.capaian"), {}}, spent{p.t("grafik.serapan"), {}};
+  const Tahun from = std::max(k.berkas().periode.awal - 1, k.berkas().tahun - 5);
+  for (Tahun year = from; year <= k.berkas().tahun; ++year) {
+    const measure::Figur average = measure::rata_rata_capaian(k.hitung(), whole, {year});
+    const measure::Figur share = measure::persen_anggaran(k.hitung(), whole, {year});
+    if (!average.nilai.ada() && !share.nilai.ada()) continue;
+    years.push_back(std::to_string(year));
+    achieved.angka.push_back(average);
+    spent.angka.push_back(share);
+  }
+  data.set("ada_tren", Data(years.size() > 1));  // one year is no trend
+  if (years.size() < 2) return;
+  data.set("tren", grafik(p, document::ChartKind::line, p.t("grafik.tren"), years,
+                          {std::move(achieved), std::move(spent)}, "%"));
+}
+
 void isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
   const std::vector<review::Temuan> found = review::periksa(h);
   const auto heavy =
@@ -215,6 +235,7 @@ Result<Data> isi_instansi(Permintaan& p) {
     data.set("indikator", Data(rows));
     isi_temuan(p, data, h);
     isi_grafik(p, data, k);
+    isi_tren(p, data, k);
     return Ok{};
   }));
   const auto link = [&](const std::string& y) { return "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + y; };
