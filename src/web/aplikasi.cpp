@@ -80,6 +80,20 @@ bool dari_situs_lain(const http::Request& request) {
   return !host || scheme == std::string::npos || origin->substr(scheme + 3) != *host;
 }
 
+/// The peer's address, as the server in front names it: only what stands on this computer is believed, and only when
+/// the application was told that something stands in front. Else all offices behind it would be held up together.
+std::string alamat_peminta(const http::Request& request, const PilihanAplikasi& options) {
+  const bool front = !options.alamat_luar.empty() && (request.remote == "127.0.0.1" || request.remote == "::1");
+  const std::string* forwarded = front ? request.header("x-forwarded-for") : nullptr;
+  if (!forwarded) return request.remote;
+  const auto comma = forwarded->rfind(',');
+  std::string last = comma == std::string::npos ? *forwarded : forwarded->substr(comma + 1);
+  last.erase(0, last.find_first_not_of(' '));
+  const bool plain =
+      !last.empty() && last.size() <= 45 && last.find_first_not_of("0123456789abcdefABCDEF.:") == std::string::npos;
+  return plain ? last : request.remote;
+}
+
 std::string jenis_isi(const http::Request& request) {
   const std::string* type = request.header("content-type");
   return type ? type->substr(0, type->find(';')) : std::string();
@@ -232,7 +246,9 @@ Result<std::unique_ptr<Aplikasi>> Aplikasi::siapkan(PilihanAplikasi pilihan, Lua
       std::move(pilihan), std::move(luar), std::move(rules), std::move(pages), std::move(files), std::move(writer))));
 }
 
-http::Response Aplikasi::layani(const http::Request& request) {
+http::Response Aplikasi::layani(const http::Request& original) {
+  http::Request request = original;
+  request.remote = alamat_peminta(original, dalam_->pilihan);
   if (request.path.starts_with("/statis/")) {
     http::Response out = dalam_->statis.layani(request);
     out.headers.emplace_back("X-Content-Type-Options", "nosniff");

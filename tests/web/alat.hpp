@@ -35,12 +35,13 @@ inline const PemdaId kPemdaLain{"kab-lain"};
 /// agency, "admin" of the other pemda is "admin" there.
 class Dunia {
  public:
-  Dunia() {
+  /// `alamat_luar`: as if something stood in front of it.
+  explicit Dunia(const std::string& alamat_luar = {}) {
     std::string pattern = (std::filesystem::temp_directory_path() / "opensakip-web-XXXXXX").string();
     folder_ = ::mkdtemp(pattern.data());
     isi_basis_data();
     aplikasi_ = harus(Aplikasi::siapkan({(folder_ / "uji.db").string(), std::string(SAKIP_SOURCE_DIR) + "/data",
-                                         (folder_ / "bukti").string(), "", false},
+                                         (folder_ / "bukti").string(), alamat_luar, false},
                                         {[this] { return waktu; }, [this] { return hari_ini; }}));
   }
   ~Dunia() {
