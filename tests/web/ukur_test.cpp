@@ -59,6 +59,16 @@ TEST(Ukur, WorksWithoutScript) {
   EXPECT_TRUE(memuat(faulty, "x,y,z"));
 }
 
+/// The pejabat of the test world is the sekcam: ind-sekcam-1 stands in the sekcam's agreement, the IKU in the camat's.
+TEST(Ukur, APostFillsInWhatItAnswersFor) {
+  Dunia world;
+  Peramban b(world, "pejabat");
+  EXPECT_EQ(b.kirim_json(kSel, sel("realisasi~ind-sekcam-1~~1", "1", "", "k1")).status, 200);
+  const auto refused = b.kirim_json(kSel, sel("realisasi~ind-rasio-desa-mandiri~~1", "1", "", "k2"));
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(kode(refused), "HAK_TIDAK_ADA");
+}
+
 TEST(Masa, SubmitVerifyLockReopen) {
   Dunia world;
   Peramban op(world, "operator"), bappeda(world, "bappeda"), bagian(world, "organisasi");
