@@ -30,43 +30,41 @@ inline const std::string kInstansiLain = "kec-lain";
 inline const PemdaId kPemda{"tanah-laut"};
 inline const PemdaId kPemdaLain{"kab-lain"};
 
-/// A database with Bati-Bati 2024, the same data as another agency of the pemda, and as an agency of another pemda; and
-/// an account for each role, named by it ("operator", "kepala", ...), all with kSandi. "operator-lain" serves the other
-/// agency, "admin" of the other pemda is "admin" there.
-class Dunia {
+/// A folder that goes away.
+class FolderSementara {
  public:
-  /// `alamat_luar`: as if something stood in front of it.
-  explicit Dunia(const std::string& alamat_luar = {}) {
+  FolderSementara() {
     std::string pattern = (std::filesystem::temp_directory_path() / "opensakip-web-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-    isi_basis_data();
-    aplikasi_ = harus(Aplikasi::siapkan({(folder_ / "uji.db").string(), std::string(SAKIP_SOURCE_DIR) + "/data",
-                                         (folder_ / "bukti").string(), alamat_luar, false},
-                                        {[this] { return waktu; }, [this] { return hari_ini; }}));
+    path_ = ::mkdtemp(pattern.data());
   }
-  ~Dunia() {
-    aplikasi_.reset();
-    std::filesystem::remove_all(folder_);
-  }
-  Dunia(const Dunia&) = delete;
-  Dunia& operator=(const Dunia&) = delete;
-
-  Aplikasi& aplikasi() { return *aplikasi_; }
-  std::string db() const { return (folder_ / "uji.db").string(); }
-  std::string folder() const { return folder_.string(); }
-
-  std::string waktu = "2025-01-10T02:00:00Z";  ///< the application's clock; tests move it
-  Tanggal hari_ini{2025, 1, 10};
+  ~FolderSementara() { std::filesystem::remove_all(path_); }
+  FolderSementara(const FolderSementara&) = delete;
+  FolderSementara& operator=(const FolderSementara&) = delete;
+  std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
  private:
-  void isi_basis_data() {
-    auto connection = harus(store::buka_sqlite(db(), {store::Buka::buat_bila_tidak_ada, 5000, 0}));
+  std::filesystem::path path_;
+};
+
+inline const std::string kWaktuUji = "2025-01-10T02:00:00Z";
+
+/// The database that every Dunia starts from, made once in a run of the tests.
+class BasisData {
+ public:
+  static std::string path() {
+    static const BasisData made;
+    return made.folder_ / "uji.db";
+  }
+
+ private:
+  BasisData() {
+    auto connection = harus(store::buka_sqlite(folder_ / "uji.db", {store::Buka::buat_bila_tidak_ada, 5000, 0}));
     auto read = exchange::baca_bundel(
         harus(app::baca_berkas(std::string(SAKIP_SOURCE_DIR) + "/data/contoh/bati-bati-2024.json")));
     if (!read) throw std::runtime_error(to_line(read.error().front()));
     Berkas berkas = std::move(*read);
     const JabatanId head = berkas.jabatan.at(0).id, below = berkas.jabatan.at(1).id;
-    const auto save = [&] { harus(store::simpan_berkas(*connection, berkas, {"uji", "data uji"}, waktu)); };
+    const auto save = [&] { harus(store::simpan_berkas(*connection, berkas, {"uji", "data uji"}, kWaktuUji)); };
     save();
     berkas.instansi.id = InstansiId(kInstansiLain);
     berkas.instansi.nama = "Kecamatan Lain";
@@ -81,9 +79,9 @@ class Dunia {
       one.id = id;
       one.nama = "Akun " + id;
       one.sandi = hash;
-      one.sandi_sejak = waktu;
+      one.sandi_sejak = kWaktuUji;
       one.peran = {std::move(role)};
-      harus(app::simpan_akun(queue, pemda, one, {"uji", "akun uji"}, waktu));
+      harus(app::simpan_akun(queue, pemda, one, {"uji", "akun uji"}, kWaktuUji));
     };
     const InstansiId own(kInstansi), other(kInstansiLain);
     account(kPemda, "operator", {app::Peran::operator_, own, {}});
@@ -96,8 +94,34 @@ class Dunia {
     account(kPemdaLain, "admin", {app::Peran::admin, {}, {}});
   }
 
-  std::filesystem::path folder_;
-  std::unique_ptr<Aplikasi> aplikasi_;
+  FolderSementara folder_;
+};
+
+/// A database with Bati-Bati 2024, the same data as another agency of the pemda, and as an agency of another pemda; and
+/// an account for each role, named by it ("operator", "kepala", ...), all with kSandi. "operator-lain" serves the other
+/// agency, "admin" of the other pemda is "admin" there.
+class Dunia {
+ public:
+  /// `alamat_luar`: as if something stood in front of it.
+  explicit Dunia(const std::string& alamat_luar = {}) {
+    std::filesystem::copy_file(BasisData::path(), db());
+    aplikasi_ =
+        harus(Aplikasi::siapkan({db(), std::string(SAKIP_SOURCE_DIR) + "/data", folder_ / "bukti", alamat_luar, false},
+                                {[this] { return waktu; }, [this] { return hari_ini; }}));
+  }
+  Dunia(const Dunia&) = delete;
+  Dunia& operator=(const Dunia&) = delete;
+
+  Aplikasi& aplikasi() { return *aplikasi_; }
+  std::string db() const { return folder_ / "uji.db"; }
+  std::string folder() const { return folder_ / ""; }
+
+  std::string waktu = kWaktuUji;  ///< the application's clock; tests move it
+  Tanggal hari_ini{2025, 1, 10};
+
+ private:
+  FolderSementara folder_;
+  std::unique_ptr<Aplikasi> aplikasi_;  // last: goes before its folder
 };
 
 /// A browser without a screen: keeps its cookies and the CSRF token of the last page.
