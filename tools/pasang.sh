@@ -7,6 +7,7 @@ while read -r package _; do
   case "$package" in '' | \#*) continue ;; esac
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
 done <tools/paket.txt
+command -v npm >/dev/null || missing+=(nodejs npm)  # for the browser tests; any Node.js of 18 or later will do
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 echo "Memasang paket yang belum ada: ${missing[*]}"
