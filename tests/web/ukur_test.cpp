@@ -26,6 +26,26 @@ TEST(Ukur, ATypedValueIsStoredAndShown) {
   EXPECT_EQ(b.kirim_json(kSel, sel("realisasi~ind-ikm~~1", "91,5", "", "k1")).status, 200);
 }
 
+/// Both ways of writing numbers, as they come out of Excel; what is not plain is told.
+TEST(Ukur, BothNumberStyles) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string cell = "realisasi~ind-indeks-desa~~1";
+  std::string before;
+  const auto typed = [&](const std::string& text, const std::string& expected) {
+    const auto answer = b.kirim_json(kSel, sel(cell, text, before, "k" + text));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto json = nlohmann::json::parse(answer.body);
+    before = json["teks"];
+    EXPECT_EQ(before, expected) << text << " " << answer.body;
+  };
+  typed("1.234,5", "1.234,5");
+  typed("1,234.25", "1.234,25");
+  typed("0,71", "0,71");
+  typed(" 12 ", "12");
+  typed("", "");
+}
+
 TEST(Ukur, SomebodyElsesChangeIsSeen) {
   Dunia world;
   Peramban first(world, "operator"), second(world, "kepala");
