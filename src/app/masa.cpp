@@ -53,6 +53,10 @@ std::optional<KeadaanMasa> keadaan_dari(std::string_view code) {
 
 std::span<const LangkahMasa> langkah_masa() { return kLangkah; }
 
+Hak hak_langkah(const LangkahMasa& step, std::string_view hal) {
+  return hal == kHalRencana && step.hak == Hak::isi ? Hak::rencana : step.hak;
+}
+
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
   TRY(const auto row, store::cari_baris(read, key.alamat.pemda.value, store::tabel("masa"), kunci_baris(key)));
   return dari_baris(row);
@@ -86,7 +90,7 @@ Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMas
   if (any == kLangkah.end())
     return fail("LANGKAH_TIDAK_DIKENAL", tempat(key), "Langkah \"" + std::string(step) + "\" tidak dikenal.",
                 "Muat ulang halamannya.");
-  if (!boleh(who, any->hak, key.alamat.instansi))
+  if (!boleh(who, hak_langkah(*any, key.hal), key.alamat.instansi))
     return fail("HAK_TIDAK_ADA", tempat(key), "Akun ini tidak berhak atas langkah itu.",
                 "Minta kepada yang berwenang.");
   if (any->beralasan && alasan.empty())

@@ -43,6 +43,8 @@ struct LangkahMasa {
   bool beralasan = false;  ///< must say why
 };
 std::span<const LangkahMasa> langkah_masa();
+/// The right that the step asks for: a plan is submitted by who may change it, not by who may only report.
+Hak hak_langkah(const LangkahMasa& step, std::string_view hal);
 
 /// Which period is meant.
 struct KunciMasa {

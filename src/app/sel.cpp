@@ -1,7 +1,7 @@
 // See sel.hpp. Each kind of cell is one struct: its key, how its text is read and shown.
 #include "app/sel.hpp"
 
-#include <array>
+#include <charconv>
 #include <vector>
 
 #include "app/milik.hpp"
@@ -92,7 +92,10 @@ V nilai_dari(const Isi& isi) {
   return value ? *value : V{};
 }
 
-Tahun tahun_fakta(const IsianSel& i, const store::AlamatBerkas& a) { return i.tahun == 0 ? a.tahun : i.tahun; }
+Tahun tahun_fakta(const IsianSel& i, const store::AlamatBerkas& a) {
+  if (i.tahun != 0) return i.tahun;
+  return i.sel.tahun == 0 ? a.tahun : i.sel.tahun;
+}
 
 struct Kinerja_ {
   static Ragam ragam() { return Ragam::angka; }
@@ -195,20 +198,26 @@ std::string teks_sel(const Nilai& value) { return exchange::teks_isi(value); }
 std::string teks_sel(const Rupiah& value) { return exchange::teks_isi(value); }
 
 std::string tulis(const AlamatSel& at) {
-  return at.jenis + "~" + at.id + "~" + at.rinci + "~" + std::to_string(nomor(at.masa));
+  return at.jenis + "~" + at.id + "~" + at.rinci + "~" + std::to_string(nomor(at.masa)) +
+         (at.tahun == 0 ? "" : "~" + std::to_string(at.tahun));
 }
 
 std::optional<AlamatSel> baca_alamat_sel(std::string_view name) {
-  std::array<std::string_view, 4> parts;
-  for (std::size_t i = 0; i < 4; ++i) {
-    const std::size_t end = name.find('~');
-    if ((end == std::string_view::npos) != (i == 3)) return std::nullopt;
-    parts[i] = name.substr(0, end);
-    name = i == 3 ? std::string_view() : name.substr(end + 1);
+  std::vector<std::string_view> parts;
+  for (std::size_t end = 0; end != std::string_view::npos; name.remove_prefix(end + 1)) {
+    end = name.find('~');
+    parts.push_back(name.substr(0, end));
+    if (end == std::string_view::npos) break;
   }
+  if (parts.size() != 4 && parts.size() != 5) return std::nullopt;
   if (parts[3].size() != 1 || parts[3][0] < '0' || parts[3][0] > '4') return std::nullopt;
-  return AlamatSel{std::string(parts[0]), std::string(parts[1]), std::string(parts[2]),
-                   static_cast<Triwulan>(parts[3][0] - '0')};
+  AlamatSel at{std::string(parts[0]), std::string(parts[1]), std::string(parts[2]),
+               static_cast<Triwulan>(parts[3][0] - '0'), 0};
+  if (parts.size() == 4) return at;
+  const auto [end, error] = std::from_chars(parts[4].data(), parts[4].data() + parts[4].size(), at.tahun);
+  if (error != std::errc() || end != parts[4].data() + parts[4].size() || at.tahun < 1945 || at.tahun > 2200)
+    return std::nullopt;
+  return at;
 }
 
 Result<HasilSel> simpan_sel(store::AntreanTulis& write, const Pemegang& who, const store::AlamatBerkas& alamat,

@@ -13,17 +13,18 @@ namespace sakip::app {
 /// Which cell: "jenis~id~rinci~masa", the name of its input on a page.
 ///   realisasi~<indikator>~~2        elemen~<indikator>~<nama>~2      target~<indikator>~<dokumen>~0
 ///   pagu~<simpul>~<dokumen>~0       anggaran~<simpul>~~2             analisis~<indikator>~pendorong~2
-/// `masa`: 1..4 a quarter, 0 the year.
+/// `masa`: 1..4 a quarter, 0 the year. A fact of another year than the Berkas' has it behind: "...~0~2026".
 struct AlamatSel {
   std::string jenis, id, rinci;
   Triwulan masa = Triwulan::tahunan;
+  Tahun tahun = 0;  ///< 0: the year of the Berkas
 };
 std::string tulis(const AlamatSel& at);
 std::optional<AlamatSel> baca_alamat_sel(std::string_view name);
 
 struct IsianSel {
   AlamatSel sel;
-  Tahun tahun = 0;  ///< of the fact; 0: the year of the Berkas
+  Tahun tahun = 0;  ///< of the fact; 0: as `sel` says
   std::string teks;
   std::optional<std::string> sebelum;  ///< what the page showed; none: not checked
   std::string kunci;                   ///< of the request, so that a repeated one changes nothing

@@ -7,19 +7,13 @@
 #include "app/masa.hpp"
 #include "app/sel.hpp"
 #include "measure/alamat.hpp"
+#include "web/bagian.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
 namespace {
 
 using nlohmann::json;
-
-Data sel(const app::AlamatSel& at, const std::string& shown) {
-  Data cell;
-  cell.set("kunci", app::tulis(at));
-  cell.set("nilai", shown);
-  return cell;
-}
 
 Data baris_elemen(const Indeks& index, const Indikator& i, const ElemenData& element, Triwulan quarter) {
   const NilaiElemen* fact = index.elemen(i, element.nama, index.berkas().tahun, quarter);
@@ -89,26 +83,6 @@ Daftar kelompok(const Permintaan& p, const app::Kinerja& k, Triwulan quarter) {
   return groups;
 }
 
-void isi_langkah(const Permintaan& p, Data& data, const app::Masa& state) {
-  Daftar steps;
-  for (const app::LangkahMasa& step : app::langkah_masa()) {
-    if (step.dari != state.keadaan || !p.boleh(step.hak)) continue;
-    Data one;
-    one.set("id", std::string(step.id));
-    one.set("teks", p.t("langkah." + std::string(step.id)));
-    one.set("beralasan", Data(step.beralasan));
-    one.set("bertanggal", Data(step.id == "buka"));
-    steps.push_back(one);
-  }
-  data.set("langkah", Data(steps));
-  data.set("keadaan", std::string(app::kunci(state.keadaan)));
-  data.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
-  taruh(data, "keadaan_pelaku", state.pelaku);
-  taruh(data, "keadaan_waktu", state.waktu);
-  taruh(data, "keadaan_alasan", state.alasan);
-  taruh(data, "keadaan_sampai", state.sampai.ada() ? panjang(state.sampai) : "");
-}
-
 http::Response kinerja(Permintaan& p) {
   const int month = p.tahun() == p.hari_ini.tahun ? p.hari_ini.bulan : 12;
   return alihkan(jalur(p, "kinerja/" + std::to_string((month + 2) / 3)));
@@ -126,7 +100,8 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
-  isi_langkah(p, data, *state);
+  const std::string here = jalur(p, "kinerja/" + std::to_string(nomor(*quarter)));
+  isi_masa(p, data, *state, app::kHalKinerja, here + "/langkah");
   data.set("terbuka", Data(state->terbuka(p.hari_ini) && p.boleh(app::Hak::isi)));
   Daftar tabs;
   for (const Triwulan one : {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan::IV, Triwulan::tahunan}) {
@@ -137,11 +112,7 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
     tabs.push_back(tab);
   }
   data.set("tab", Data(tabs));
-  data.set("simpan", jalur(p, "sel"));
-  data.set("ke_langkah", jalur(p, "kinerja/" + std::to_string(nomor(*quarter)) + "/langkah"));
-  data.set("ke_sini", jalur(p, "kinerja/" + std::to_string(nomor(*quarter))));
-  data.set("ada_masalah", Data(!problems.empty()));
-  data.set("masalah", Data(std::move(problems)));
+  isi_kisi(p, data, here, std::move(problems));
   const std::string title = p.t("kinerja.judul") + " " +
                             (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
                             std::to_string(p.tahun());
@@ -150,24 +121,8 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
 
 http::Response lembar_kinerja(Permintaan& p) { return lembar(p, {}, 200); }
 
-/// Without script: the whole form comes back; what differs from what the page showed is saved, the rest is left alone.
 http::Response simpan_lembar(Permintaan& p) {
-  Daftar problems;
-  for (const auto& [name, value] : p.isian) {
-    const auto cell = app::baca_alamat_sel(name);
-    if (!cell) continue;
-    const std::string* before = http::find(p.isian, "lama~" + name);
-    if (before && *before == value) continue;
-    const app::IsianSel typed{*cell, 0, value, before ? std::optional(*before) : std::nullopt, ""};
-    const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
-    if (saved) continue;
-    Data one;
-    one.set("tempat", cell->id);
-    one.set("isian", value);
-    one.set("pesan", saved.error().message);
-    one.set("saran", saved.error().advice);
-    problems.push_back(one);
-  }
+  Daftar problems = simpan_isian(p);
   if (problems.empty()) return alihkan(p.http.path);
   return lembar(p, std::move(problems), 422);
 }
@@ -195,16 +150,7 @@ http::Response simpan_sel(Permintaan& p) {
 http::Response langkah(Permintaan& p) {
   const auto quarter = p.triwulan();
   if (!quarter) return tidak_ada(p);
-  Tanggal until;
-  if (!p.isi("sampai").empty()) {
-    const auto date = baca_tanggal(p.isi("sampai"));
-    if (!date) return halaman_galat(p, date.error());
-    until = *date;
-  }
-  const Status done = app::ubah_masa(p.bersama.tulis, p.siapa, {p.alamat(), app::kHalKinerja, *quarter},
-                                     p.isi("langkah"), p.isi("alasan"), until, p.waktu, p.hari_ini);
-  if (!done) return halaman_galat(p, done.error());
-  return alihkan(jalur(p, "kinerja/" + p.dari_jalur("triwulan")));
+  return jalankan_langkah(p, {p.alamat(), app::kHalKinerja, *quarter}, jalur(p, "kinerja/" + p.dari_jalur("triwulan")));
 }
 
 Data penjelasan(const Permintaan& p, const measure::Penjelasan& why, int depth) {

@@ -14,7 +14,9 @@ int status_untuk(std::string_view code) {
   if (code.ends_with("_TIDAK_ADA") || code == "FAKTA_TIDAK_DIKENAL" || code == "DOKUMEN_TAK_DIKENAL") return 404;
   if (code == "MASUK_DITAHAN") return 429;
   if (code == "MASUK_SALAH") return 401;
-  if (code == "SEL_BERUBAH" || code == "MASA_TERKUNCI" || code == "UNGGAHAN_LETAK") return 409;
+  if (code == "SEL_BERUBAH" || code == "RENCANA_BERUBAH" || code == "MASA_TERKUNCI" || code == "UNGGAHAN_LETAK" ||
+      code.ends_with("_BERISI") || code.ends_with("_SUDAH_ADA"))
+    return 409;
   if (code == "BUKTI_TERLALU_BESAR") return 413;
   if (code == "STORE_TERKUNCI" || code == "STORE_PENUH") return 503;
   return 422;

@@ -23,6 +23,7 @@ std::vector<Rute> semua_rute() {
            rute_pimpinan(),
            rute_ukur(),
            rute_bukti(),
+           rute_rencana(),
            rute_dokumen(),
        })
     all.insert(all.end(), part.begin(), part.end());

@@ -27,6 +27,7 @@ std::span<const Rute> rute_beranda();
 std::span<const Rute> rute_pimpinan();
 std::span<const Rute> rute_ukur();
 std::span<const Rute> rute_bukti();
+std::span<const Rute> rute_rencana();
 std::span<const Rute> rute_dokumen();
 
 /// All of them.

@@ -1,0 +1,88 @@
+// See bagian.hpp.
+#include "web/bagian.hpp"
+
+namespace sakip::web {
+
+void isi_masa(const Permintaan& p, Data& data, const app::Masa& state, std::string_view hal, const std::string& ke) {
+  Daftar steps;
+  for (const app::LangkahMasa& step : app::langkah_masa()) {
+    if (step.dari != state.keadaan || !p.boleh(app::hak_langkah(step, hal))) continue;
+    Data one;
+    one.set("id", std::string(step.id));
+    one.set("teks", p.t("langkah." + std::string(step.id)));
+    one.set("beralasan", Data(step.beralasan));
+    one.set("bertanggal", Data(step.id == "buka"));
+    steps.push_back(one);
+  }
+  data.set("langkah", Data(steps));
+  data.set("ke_langkah", ke);
+  data.set("keadaan", std::string(app::kunci(state.keadaan)));
+  data.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
+  taruh(data, "keadaan_pelaku", state.pelaku);
+  taruh(data, "keadaan_waktu", state.waktu);
+  taruh(data, "keadaan_alasan", state.alasan);
+  taruh(data, "keadaan_sampai", state.sampai.ada() ? panjang(state.sampai) : "");
+}
+
+http::Response jalankan_langkah(Permintaan& p, const app::KunciMasa& key, const std::string& kembali) {
+  Tanggal until;
+  if (!p.isi("sampai").empty()) {
+    const auto date = baca_tanggal(p.isi("sampai"));
+    if (!date) return halaman_galat(p, date.error());
+    until = *date;
+  }
+  const Status done =
+      app::ubah_masa(p.bersama.tulis, p.siapa, key, p.isi("langkah"), p.isi("alasan"), until, p.waktu, p.hari_ini);
+  if (!done) return halaman_galat(p, done.error());
+  return alihkan(kembali);
+}
+
+Data sel(const app::AlamatSel& at, const std::string& shown) {
+  Data cell;
+  cell.set("kunci", app::tulis(at));
+  cell.set("nilai", shown);
+  return cell;
+}
+
+void isi_kisi(const Permintaan& p, Data& data, const std::string& ke_sini, Daftar problems) {
+  data.set("simpan", jalur(p, "sel"));
+  data.set("ke_sini", ke_sini);
+  data.set("ada_masalah", Data(!problems.empty()));
+  data.set("masalah", Data(std::move(problems)));
+}
+
+Daftar simpan_isian(Permintaan& p) {
+  Daftar problems;
+  for (const auto& [name, value] : p.isian) {
+    const auto cell = app::baca_alamat_sel(name);
+    if (!cell) continue;
+    const std::string* before = http::find(p.isian, "lama~" + name);
+    if (before && *before == value) continue;
+    const app::IsianSel typed{*cell, 0, value, before ? std::optional(*before) : std::nullopt, ""};
+    const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+    if (saved) continue;
+    Data one;
+    one.set("tempat", cell->id);
+    one.set("isian", value);
+    one.set("pesan", saved.error().message);
+    one.set("saran", saved.error().advice);
+    problems.push_back(one);
+  }
+  return problems;
+}
+
+Data pilihan(std::string value, std::string text, bool chosen) {
+  Data one;
+  one.set("nilai", std::move(value));
+  one.set("teks", std::move(text));
+  one.set("dipilih", Data(chosen));
+  return one;
+}
+
+Daftar pilihan_jabatan(const Berkas& berkas, const JabatanId& chosen) {
+  Daftar list = {pilihan("", "–", !chosen.ada())};
+  for (const Jabatan& post : berkas.jabatan) list.push_back(pilihan(post.id.value, post.nama, post.id == chosen));
+  return list;
+}
+
+}  // namespace sakip::web
