@@ -8,7 +8,7 @@
 #include "exchange/enum_names.hpp"
 #include "measure/alamat.hpp"
 #include "render/svg.hpp"
-#include "web/bagian.hpp"
+#include "web/kisi_rencana.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
@@ -193,20 +193,6 @@ Daftar pohon(const Permintaan& p, const app::Kinerja& k, const Terbuka& open, bo
   return list;
 }
 
-/// Links between the pages of the plan.
-void isi_tab(const Permintaan& p, Data& data, std::string_view here) {
-  Daftar tabs;
-  for (const auto& [key, to] : {std::pair("pohon", "rencana"), std::pair("bagan", "rencana/bagan"),
-                                std::pair("target", "rencana/target"), std::pair("beda", "rencana/perubahan")}) {
-    Data tab;
-    tab.set("teks", p.t(std::string("rencana.tab.") + key));
-    tab.set("ke", jalur(p, to));
-    tab.set("di_sini", Data(here == key));
-    tabs.push_back(tab);
-  }
-  data.set("tab", Data(tabs));
-}
-
 http::Response halaman_pohon(Permintaan& p, const Terbuka& open, int status) {
   const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalRencana});
   if (!state) return halaman_galat(p, state.error());
@@ -219,7 +205,7 @@ http::Response halaman_pohon(Permintaan& p, const Terbuka& open, int status) {
     data.set("simpul", Data(pohon(p, k, open, editable)));
     data.set("ada", Data(!b.simpul.empty()));
     if (editable && open.cara == Terbuka::Cara::tambah && open.simpul.empty())
-      data.set("isian_baru", formulir(p, k, anak_baru(nullptr, b.instansi), open));
+      data.set("akar_baru", formulir(p, k, anak_baru(nullptr, b.instansi), open));
     Daftar years;
     for (Tahun year = b.periode.awal; year <= b.periode.akhir; ++year)
       if (year != b.tahun) years.push_back(pilihan(std::to_string(year), std::to_string(year), year == b.tahun + 1));
@@ -229,7 +215,7 @@ http::Response halaman_pohon(Permintaan& p, const Terbuka& open, int status) {
   });
   if (!done) return halaman_galat(p, done.error());
   isi_masa(p, data, *state, app::kHalRencana, jalur(p, "rencana/langkah"));
-  isi_tab(p, data, "pohon");
+  isi_tab_rencana(p, data, "pohon");
   data.set("bisa_ubah", Data(editable));
   data.set("ke_simpul", jalur(p, "rencana/simpul"));
   data.set("ke_salin", jalur(p, "rencana/salin"));
@@ -308,7 +294,7 @@ http::Response bagan(Permintaan& p) {
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
-  isi_tab(p, data, "bagan");
+  isi_tab_rencana(p, data, "bagan");
   return halaman(p, "rencana_bagan", std::move(data), p.t("rencana.tab.bagan") + " " + std::to_string(p.tahun()));
 }
 

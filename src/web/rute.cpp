@@ -24,6 +24,11 @@ std::vector<Rute> semua_rute() {
            rute_ukur(),
            rute_bukti(),
            rute_rencana(),
+           rute_indikator(),
+           rute_target(),
+           rute_anggaran(),
+           rute_nomenklatur(),
+           rute_pk(),
            rute_dokumen(),
        })
     all.insert(all.end(), part.begin(), part.end());

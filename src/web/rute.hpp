@@ -28,6 +28,11 @@ std::span<const Rute> rute_pimpinan();
 std::span<const Rute> rute_ukur();
 std::span<const Rute> rute_bukti();
 std::span<const Rute> rute_rencana();
+std::span<const Rute> rute_indikator();
+std::span<const Rute> rute_target();
+std::span<const Rute> rute_anggaran();
+std::span<const Rute> rute_nomenklatur();
+std::span<const Rute> rute_pk();
 std::span<const Rute> rute_dokumen();
 
 /// All of them.

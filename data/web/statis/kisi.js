@@ -53,12 +53,20 @@
     return false;
   }
 
+  // Jumlah dan angka turunan dihitung di peladen; sesudah tersimpan, yang tampil diperbarui.
+  async function segarkan() {
+    if (!kisi.dataset.jumlah) return;
+    const figur = await (await fetch(kisi.dataset.jumlah, {headers: {Accept: "application/json"}})).json();
+    for (const o of kisi.querySelectorAll("output[data-figur]")) if (figur[o.dataset.figur] !== undefined) o.textContent = figur[o.dataset.figur];
+  }
+
   async function kirim() {
     if (jalan) return;
     jalan = true;
     let gagal = 0;
     try {
       for (let nama; (nama = Object.keys(antre)[0]) !== undefined;) { ucap(kisi.dataset.pesanMenyimpan); if (!await kirimSatu(nama, antre[nama])) gagal++; }
+      await segarkan();
       ucap(gagal ? kisi.dataset.pesanGagal + ": " + gagal : kisi.dataset.pesanTersimpan);
     } catch { ucap(kisi.dataset.pesanTunda); setTimeout(kirim, 5000); } finally { jalan = false; }
   }
