@@ -37,6 +37,8 @@ http::Response jalankan_langkah(Permintaan& p, const app::KunciMasa& key, const 
   return alihkan(kembali);
 }
 
+app::Penyunting penyunting(const Permintaan& p) { return {p.bersama.tulis, p.siapa, p.alamat(), p.waktu, p.hari_ini}; }
+
 Data sel(const app::AlamatSel& at, const std::string& shown) {
   Data cell;
   cell.set("kunci", app::tulis(at));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/masa.hpp"
+#include "app/rencana.hpp"
 #include "app/sel.hpp"
 #include "web/permintaan.hpp"
 
@@ -11,6 +12,9 @@ namespace sakip::web {
 void isi_masa(const Permintaan& p, Data& data, const app::Masa& state, std::string_view hal, const std::string& ke);
 /// Takes the step that the form names (langkah, alasan, sampai), then goes back to `kembali`.
 http::Response jalankan_langkah(Permintaan& p, const app::KunciMasa& key, const std::string& kembali);
+
+/// Who changes the plan of the agency-year in the path.
+app::Penyunting penyunting(const Permintaan& p);
 
 /// A cell of a grid for its template: name of the input and what it shows.
 Data sel(const app::AlamatSel& at, const std::string& shown);

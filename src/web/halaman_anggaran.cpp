@@ -2,7 +2,10 @@
 // and agency are figures of the engine, renewed after each save. Permendagri 77/2020.
 #include <array>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
 
+#include "app/milik.hpp"
 #include "measure/alamat.hpp"
 #include "measure/hasil.hpp"
 #include "web/kisi_rencana.hpp"
@@ -18,6 +21,8 @@ constexpr std::array kMasa = {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan
 struct Izin {
   bool pagu = false;
   std::array<bool, 5> realisasi{};
+  std::optional<std::set<std::string, std::less<>>> milik;  ///< nodes that the asker's post fills in; none: every node
+  bool atas(const Simpul& node) const { return !milik || milik->contains(node.id.value); }
   bool ada() const {
     for (const bool one : realisasi)
       if (one) return true;
@@ -77,7 +82,7 @@ Daftar sel_rincian(const Permintaan& p, const app::Kinerja& k, const Simpul& nod
     const RealisasiAnggaran* fact =
         k.indeks().realisasi_anggaran(node, DokumenSumber::pengukuran, year, kMasa[i], JenisBelanja::semua);
     cells.push_back(sel_isian({"anggaran", node.id.value, "", kMasa[i]},
-                              fact ? app::teks_sel(fact->jumlah) : std::string(), may.realisasi[i],
+                              fact ? app::teks_sel(fact->jumlah) : std::string(), may.realisasi[i] && may.atas(node),
                               judul_masa(p, kMasa[i]) + ": " + node.nama));
   }
   for (const measure::Figur& figure : figur_akhir(k, measure::Cakupan::simpul(node)))
@@ -110,7 +115,7 @@ Daftar semua_baris(const Permintaan& p, const app::Kinerja& k, const Izin& may) 
 }
 
 http::Response lembar(Permintaan& p, Daftar problems, int status) {
-  const auto may = izin(p);
+  auto may = izin(p);
   if (!may) return halaman_galat(p, may.error());
   const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalRencana});
   if (!state) return halaman_galat(p, state.error());
@@ -123,6 +128,8 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
     heads.push_back(p.t("anggaran.berjalan"));
     heads.push_back(p.t("anggaran.persen"));
     data.set("kolom", Data(kepala_kisi(heads)));
+    const std::vector<JabatanId> posts = app::jabatan_saja(p.siapa, p.instansi());
+    if (!posts.empty()) may->milik = app::isian_jabatan(k.indeks(), posts);
     data.set("baris", Data(semua_baris(p, k, *may)));
     return Ok{};
   });

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::string_view kBaru = "baru";
 
-app::Penyunting penyunting(Permintaan& p) { return {p.bersama.tulis, p.siapa, p.alamat(), p.waktu, p.hari_ini}; }
-
 /// What the page shows: the fields, and what came of trying or saving.
 struct Tampak {
   http::Fields isian;

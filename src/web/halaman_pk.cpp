@@ -12,8 +12,6 @@
 namespace sakip::web {
 namespace {
 
-app::Penyunting penyunting(Permintaan& p) { return {p.bersama.tulis, p.siapa, p.alamat(), p.waktu, p.hari_ini}; }
-
 VersiPK versi_dari(const std::string& text) { return exchange::enum_from<VersiPK>(text).value_or(VersiPK::murni); }
 
 std::string ke_pk(const Permintaan& p, const app::KunciPK& key) {

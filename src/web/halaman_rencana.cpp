@@ -21,8 +21,6 @@ struct Terbuka {
   std::optional<Error> galat;
 };
 
-app::Penyunting penyunting(Permintaan& p) { return {p.bersama.tulis, p.siapa, p.alamat(), p.waktu, p.hari_ini}; }
-
 std::string gabung_baris(const std::vector<std::string>& lines) {
   std::string out;
   for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;

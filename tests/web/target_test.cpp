@@ -76,6 +76,16 @@ TEST(Anggaran, SumsFollowTheCells) {
   EXPECT_EQ(saved.status, 303);
 }
 
+/// The sekcam fills in what the posts below do (sk-01), not what another seksi does (sk-18); the plan is the
+/// operator's.
+TEST(Anggaran, APostSeesItsOwnEntries) {
+  Dunia world;
+  const auto page = Peramban(world, "pejabat").buka(kAwal + "anggaran");
+  EXPECT_TRUE(memuat(page, "name=\"anggaran~sk-01~~1\""));
+  EXPECT_FALSE(memuat(page, "name=\"anggaran~sk-18~~1\""));
+  EXPECT_FALSE(memuat(page, "name=\"pagu~"));
+}
+
 TEST(Perubahan, WhatAnAmendmentChanged) {
   Dunia world;
   Peramban b(world, "operator");
