@@ -207,7 +207,8 @@ http::Response perjanjian(Permintaan& p) {
     const PerjanjianKinerja* pk = app::cari_pk(b, key);
     if (!pk)
       return fail("PK_TIDAK_ADA", post->nama, "Perjanjian kinerja itu belum dibuat.", "Buat rancangannya dahulu.");
-    title = p.t("pk.versi." + std::string(exchange::enum_name(pk->versi))) + ": " + post->nama;
+    title = p.t("pk.versi." + std::string(exchange::enum_name(pk->versi))) + " " + std::to_string(pk->tahun) + ": " +
+            post->nama;
     data.set("nama_instansi", b.instansi.nama);
     data.set("pihak_pertama", post->nama);
     data.set("pihak_kedua", app::pihak_kedua(b, *pk, *post));
