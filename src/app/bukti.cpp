@@ -7,6 +7,7 @@
 #include "app/akun.hpp"
 #include "app/berkas_disk.hpp"
 #include "app/masa.hpp"
+#include "app/milik.hpp"
 #include "core/sha256.hpp"
 #include "store/tabel.hpp"
 
@@ -97,6 +98,7 @@ tl::unexpected<Error> tak_ada(const std::string& sha256) {
 Status dalam_masa(const MejaBukti& m, const Bukti& bukti, const std::function<Status(store::db::Connection&)>& work) {
   return m.tulis.tulis([&](store::db::Connection& c) -> Status {
     TRY_STATUS(periksa_terbuka(c, {m.alamat, kHalKinerja, bukti.triwulan}, m.hari_ini));
+    TRY_STATUS(periksa_milik(c, m.siapa, m.alamat, bukti.indikator.value));
     return work(c);
   });
 }

@@ -56,9 +56,10 @@ Result<std::vector<BerkasBukti>> daftar_berkas_bukti(const MejaBukti& m);
 Result<std::pair<BerkasBukti, std::string>> ambil_bukti(const MejaBukti& m, const std::string& sha256);
 
 /// Names evidence of a value: a file of the agency, or (sha256 empty) something described only.
-/// Codes BUKTI_TIDAK_ADA, BUKTI_URAIAN, MASA_TERKUNCI, STORE_RUJUKAN_PUTUS.
+/// Codes BUKTI_TIDAK_ADA, BUKTI_URAIAN, MASA_TERKUNCI, HAK_TIDAK_ADA (a post that does not answer for it),
+/// STORE_RUJUKAN_PUTUS.
 Status kaitkan_bukti(const MejaBukti& m, const Bukti& bukti);
-/// Takes it away again; the file stays. Code MASA_TERKUNCI.
+/// Takes it away again; the file stays. Codes MASA_TERKUNCI, HAK_TIDAK_ADA.
 Status lepas_bukti(const MejaBukti& m, const Bukti& bukti);
 
 }  // namespace sakip::app

@@ -1,6 +1,8 @@
 // See milik.hpp.
 #include "app/milik.hpp"
 
+#include "store/muat.hpp"
+
 namespace sakip::app {
 namespace {
 
@@ -43,6 +45,16 @@ Ids isian_jabatan(const Indeks& index, const std::vector<JabatanId>& posts) {
     if (const Jabatan* post = index.jabatan(id)) tambah_jabatan(index, *post, out);
   out.erase("");
   return out;
+}
+
+Status periksa_milik(store::db::Connection& read, const Pemegang& who, const store::AlamatBerkas& alamat,
+                     const std::string& id) {
+  const std::vector<JabatanId> posts = jabatan_saja(who, alamat.instansi);
+  if (posts.empty()) return Ok{};
+  TRY(const Berkas berkas, store::muat_berkas(read, alamat.pemda, alamat.instansi, alamat.tahun));
+  if (isian_jabatan(Indeks(berkas), posts).contains(id)) return Ok{};
+  return fail("HAK_TIDAK_ADA", id, "Isian ini bukan tanggung jawab jabatan akun ini.",
+              "Minta pejabat yang bertanggung jawab atau operator mengisinya.");
 }
 
 }  // namespace sakip::app

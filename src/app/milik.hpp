@@ -8,6 +8,7 @@
 
 #include "app/hak.hpp"
 #include "domain/indeks.hpp"
+#include "store/catat.hpp"
 
 namespace sakip::app {
 
@@ -16,5 +17,8 @@ namespace sakip::app {
 std::vector<JabatanId> jabatan_saja(const Pemegang& who, const InstansiId& instansi);
 /// Ids of the indikator and nodes that these posts fill in.
 std::set<std::string, std::less<>> isian_jabatan(const Indeks& index, const std::vector<JabatanId>& posts);
+/// Who only holds a post fills in what that post answers for. Code HAK_TIDAK_ADA.
+Status periksa_milik(store::db::Connection& read, const Pemegang& who, const store::AlamatBerkas& alamat,
+                     const std::string& id);
 
 }  // namespace sakip::app

@@ -44,16 +44,6 @@ Status periksa_kategori(store::db::Connection& c, const Urusan& u) {
   return Ok{};
 }
 
-/// Who only holds a post fills in what that post answers for.
-Status periksa_milik(store::db::Connection& c, const Urusan& u) {
-  const std::vector<JabatanId> posts = jabatan_saja(u.siapa, u.alamat.instansi);
-  if (posts.empty()) return Ok{};
-  TRY(const Berkas berkas, store::muat_berkas(c, u.alamat.pemda, u.alamat.instansi, u.alamat.tahun));
-  if (isian_jabatan(Indeks(berkas), posts).contains(u.isian.sel.id)) return Ok{};
-  return fail("HAK_TIDAK_ADA", tempat(u), "Isian ini bukan tanggung jawab jabatan akun ini.",
-              "Minta pejabat yang bertanggung jawab atau operator mengisinya.");
-}
-
 /// One cell of a kind: F knows its key, its text and when it is empty.
 template <typename F>
 Result<HasilSel> simpan(const Urusan& u, F kind) {
@@ -65,7 +55,7 @@ Result<HasilSel> simpan(const Urusan& u, F kind) {
   const store::Pelaku who{u.siapa.akun, ""};
   const Status saved = u.tulis.tulis([&](store::db::Connection& c) -> Status {
     TRY_STATUS(periksa_terbuka(c, {u.alamat, kind.hal(), kind.masa(u.isian.sel.masa)}, u.hari_ini));
-    TRY_STATUS(periksa_milik(c, u));
+    TRY_STATUS(periksa_milik(c, u.siapa, u.alamat, u.isian.sel.id));
     auto fact = kind.kunci(u.isian, u.alamat);
     TRY(const auto stored, store::cari_fakta(c, u.alamat, fact));
     const std::string now = stored ? exchange::teks_isi(kind.isi(*stored)) : std::string();

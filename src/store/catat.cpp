@@ -192,6 +192,7 @@ SAKIP_FAKTA(Target);
 SAKIP_FAKTA(NilaiElemen);
 SAKIP_FAKTA(Analisis);
 SAKIP_FAKTA(Bukti);
+SAKIP_FAKTA(Survei);
 SAKIP_FAKTA(Pagu);
 SAKIP_FAKTA(RealisasiAnggaran);
 SAKIP_FAKTA(Narasi);

@@ -23,8 +23,8 @@ struct KunciPermintaan {
 };
 
 /// Adds or corrects one fact; its key is that of its kind ("Unique by" in src/domain).
-/// For T: Realisasi, Target, NilaiElemen, Analisis, Bukti, Pagu, RealisasiAnggaran, Narasi, Rekomendasi, JawabanReviu.
-/// Codes: STORE_BERKAS_TIDAK_ADA, STORE_RUJUKAN_PUTUS (no such indikator or simpul in that period),
+/// For T: Realisasi, Target, NilaiElemen, Analisis, Bukti, Survei, Pagu, RealisasiAnggaran, Narasi, Rekomendasi,
+/// JawabanReviu. Codes: STORE_BERKAS_TIDAK_ADA, STORE_RUJUKAN_PUTUS (no such indikator or simpul in that period),
 /// STORE_TEKS_TIDAK_SAH, STORE_PERMINTAAN_BEDA (the request's key was used for something else), those of dengan_audit
 /// and of the database.
 template <typename T>

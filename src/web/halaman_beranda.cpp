@@ -5,6 +5,7 @@
 
 #include "app/masa.hpp"
 #include "app/ringkasan.hpp"
+#include "app/tenggat.hpp"
 #include "review/temuan.hpp"
 #include "store/muat.hpp"
 #include "web/grafik.hpp"
@@ -240,6 +241,7 @@ Result<Data> isi_instansi(Permintaan& p) {
   }));
   const auto link = [&](const std::string& y) { return "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + y; };
   TRY_STATUS(isi_tahun(p, data, p.instansi(), p.tahun(), link));
+  TRY(const auto deadlines, app::daftar_tenggat(p.db, p.siapa.pemda, p.tahun()));
   Daftar quarters;
   for (const Triwulan quarter : kTriwulan) {
     TRY(const app::Masa state, app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, quarter}));
@@ -248,6 +250,8 @@ Result<Data> isi_instansi(Permintaan& p) {
     one.set("keadaan", std::string(app::kunci(state.keadaan)));
     one.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
     one.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(quarter))));
+    const Tanggal until = app::tanggal_tenggat(deadlines, "kinerja", quarter);
+    taruh(one, "tenggat", until.ada() ? panjang(until) : "");
     quarters.push_back(one);
   }
   data.set("triwulan", Data(quarters));

@@ -137,8 +137,11 @@ Status jalankan(Permintaan& p) {
 http::Response ubah(Permintaan& p) {
   if (!p.triwulan()) return tidak_ada(p);
   const Status done = jalankan(p);
-  if (!done && (ingin_json(p) || done.error().code == "MASA_TERKUNCI")) return halaman_galat(p, done.error());
-  if (!done) return lembar(p, &done.error());
+  if (!done) {
+    const std::string& code = done.error().code;
+    const bool whole = ingin_json(p) || code == "MASA_TERKUNCI" || code == "HAK_TIDAK_ADA";
+    return whole ? halaman_galat(p, done.error()) : lembar(p, &done.error());
+  }
   if (ingin_json(p)) return json_teks("{}");
   return alihkan(p.http.path);
 }

@@ -20,12 +20,7 @@ std::string ke_pk(const Permintaan& p, const app::KunciPK& key) {
 
 /// "https://sakip.kab.go.id/verifikasi/tanah-laut/...": what the QR holds.
 std::string tautan_verifikasi(const Permintaan& p, const std::string& code) {
-  std::string base = p.bersama.pilihan.alamat_luar;
-  if (base.empty()) {
-    const std::string* host = p.http.header("host");
-    base = std::string(p.bersama.pilihan.https ? "https://" : "http://") + (host ? *host : "localhost");
-  }
-  return base + "/verifikasi/" + http::encode(p.siapa.pemda.value) + "/" + code;
+  return alamat_luar(p, "/verifikasi/" + http::encode(p.siapa.pemda.value) + "/" + code);
 }
 
 /// How an agreement stands to what was signed: "" nothing signed, "setengah", "sah", "berubah", "kertas" (signed

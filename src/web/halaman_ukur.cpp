@@ -39,6 +39,13 @@ Data baris_analisis(const Indeks& index, const Indikator& i, Triwulan quarter) {
   return out;
 }
 
+/// A figure of the row that the page renews after cells were saved.
+Data angka_baris(const Permintaan& p, const measure::Figur& figure, const std::string& name) {
+  Data out = angka(p, figure);
+  out.set("figur", name);
+  return out;
+}
+
 Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, Triwulan quarter) {
   const measure::Hitung& h = k.hitung();
   const Berkas& b = k.berkas();
@@ -48,8 +55,8 @@ Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, 
   row.set("satuan", i.satuan);
   row.set("id", i.id.value);
   row.set("target", angka(p, measure::target(h, i, period)));
-  row.set("realisasi", angka(p, measure::realisasi(h, i, period)));
-  row.set("capaian", angka(p, measure::capaian(h, i, period)));
+  row.set("realisasi", angka_baris(p, measure::realisasi(h, i, period), "r~" + i.id.value));
+  row.set("capaian", angka_baris(p, measure::capaian(h, i, period), "c~" + i.id.value));
   row.set("bukti", std::to_string(std::count_if(b.bukti.begin(), b.bukti.end(), [&](const Bukti& one) {
             return one.indikator == i.id && one.tahun == b.tahun && one.triwulan == quarter;
           })));
@@ -113,10 +120,29 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
   }
   data.set("tab", Data(tabs));
   isi_kisi(p, data, here, std::move(problems));
+  data.set("ke_jumlah", here + "/figur");
   const std::string title = p.t("kinerja.judul") + " " +
                             (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
                             std::to_string(p.tahun());
   return halaman(p, "kinerja", std::move(data), title, status);
+}
+
+/// The figures of all rows as printed, by the names they have on the page: one value may move those of many rows.
+http::Response figur_lembar(Permintaan& p) {
+  const auto quarter = p.triwulan();
+  if (!quarter) return tidak_ada(p);
+  json out = json::object();
+  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+    const measure::Hitung& h = k.hitung();
+    const measure::Periode period{k.berkas().tahun, *quarter};
+    for (const Indikator& i : k.berkas().indikator) {
+      out["r~" + i.id.value] = measure::tampil(measure::realisasi(h, i, period));
+      out["c~" + i.id.value] = measure::tampil(measure::capaian(h, i, period));
+    }
+    return Ok{};
+  });
+  if (!done) return halaman_galat(p, done.error());
+  return json_teks(out.dump());
 }
 
 http::Response lembar_kinerja(Permintaan& p) { return lembar(p, {}, 200); }
@@ -216,6 +242,7 @@ constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/kinerja", app::Hak::lihat, kinerja},
     {http::Method::get, "/i/:instansi/:tahun/kinerja/:triwulan", app::Hak::lihat, lembar_kinerja},
     {http::Method::post, "/i/:instansi/:tahun/kinerja/:triwulan", app::Hak::isi, simpan_lembar},
+    {http::Method::get, "/i/:instansi/:tahun/kinerja/:triwulan/figur", app::Hak::lihat, figur_lembar},
     {http::Method::post, "/i/:instansi/:tahun/kinerja/:triwulan/langkah", app::Hak::lihat, langkah},
     {http::Method::post, "/i/:instansi/:tahun/sel", app::Hak::lihat, simpan_sel},
     {http::Method::get, "/i/:instansi/:tahun/angka", app::Hak::lihat, angka_mengapa},

@@ -94,6 +94,15 @@ bool Permintaan::boleh(app::Hak right) const {
   return app::boleh(siapa, right, found == bagian.end() ? InstansiId() : InstansiId(found->second));
 }
 
+std::string alamat_luar(const Permintaan& p, std::string_view path) {
+  std::string base = p.bersama.pilihan.alamat_luar;
+  if (base.empty()) {
+    const std::string* host = p.http.header("host");
+    base = std::string(p.bersama.pilihan.https ? "https://" : "http://") + (host ? *host : "localhost");
+  }
+  return base + std::string(path);
+}
+
 std::string jalur(const Permintaan& p, std::string_view rest) {
   std::string out = "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + p.dari_jalur("tahun");
   if (!rest.empty()) out += "/" + std::string(rest);

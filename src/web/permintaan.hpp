@@ -98,6 +98,8 @@ bool ingin_json(const Permintaan& p);
 /// A cookie's text; HttpOnly, SameSite=Lax, Secure behind HTTPS. `max_age` 0: deleted.
 std::string kue(const Permintaan& p, std::string_view name, std::string_view value, int max_age);
 
+/// "https://sakip.kab.go.id" + path: an address that holds outside of the page, for links and QR codes.
+std::string alamat_luar(const Permintaan& p, std::string_view path);
 /// "/i/kec-bati-bati/2024/kinerja/2": the address of an agency's page.
 std::string jalur(const Permintaan& p, std::string_view rest);
 /// Sets a text; an empty one counts as absent, so that {{#name}} leaves its section out.

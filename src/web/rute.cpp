@@ -29,6 +29,9 @@ std::vector<Rute> semua_rute() {
            rute_anggaran(),
            rute_nomenklatur(),
            rute_pk(),
+           rute_survei(),
+           rute_responden(),
+           rute_tenggat(),
            rute_dokumen(),
        })
     all.insert(all.end(), part.begin(), part.end());

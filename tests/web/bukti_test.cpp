@@ -55,7 +55,7 @@ TEST(Bukti, AFormWithoutScriptKeepsTheFile) {
   const std::string hash = sha256_hex(kPdf);
   EXPECT_EQ(tersimpan(world), std::vector<std::string>{hash});
   EXPECT_TRUE(memuat(b.buka(kHalaman), "laporan januari.pdf"));
-  EXPECT_TRUE(memuat(b.buka("/i/kec-bati-bati/2024/kinerja/1"), "Bukti 1: Indeks Kepuasan Masyarakat"));
+  EXPECT_TRUE(memuat(b.buka("/i/kec-bati-bati/2024/kinerja/1"), ">Bukti 1</a>"));
   const auto file = b.buka("/i/kec-bati-bati/2024/bukti/" + hash);
   EXPECT_EQ(file.body, kPdf);
   EXPECT_EQ(file.type, "application/pdf");
@@ -188,6 +188,16 @@ TEST(Bukti, PiecesOverABadLine) {
   EXPECT_TRUE(memuat(b.buka(kHalaman), "Laporan TW I"));
   EXPECT_EQ(b.kirim(kUnggahan, {{"nama", "besar.pdf"}, {"ukuran", "20971521"}}).status, 413);
   EXPECT_EQ(b.kirim(kUnggahan, {{"nama", "besar.exe"}, {"ukuran", "5"}}).status, 422);
+}
+
+/// The pejabat of the test world is the sekcam: the IKU stand in the camat's agreement.
+TEST(Bukti, APostProvesWhatItAnswersFor) {
+  Dunia world;
+  Peramban b(world, "pejabat");
+  const std::string own = "/i/kec-bati-bati/2024/kinerja/1/bukti/ind-sekcam-1";
+  EXPECT_EQ(b.kirim(own, {{"langkah", "kaitkan"}, {"uraian", "buku agenda"}}).status, 303);
+  const std::string other = "/i/kec-bati-bati/2024/kinerja/1/bukti/ind-rasio-desa-mandiri";
+  EXPECT_EQ(b.kirim(other, {{"langkah", "kaitkan"}, {"uraian", "buku agenda"}}).status, 403);  // HAK_TIDAK_ADA
 }
 
 TEST(Bukti, AClosedQuarterTakesNone) {

@@ -68,6 +68,20 @@ TEST(Ukur, FaultsAreTold) {
   EXPECT_EQ(b.kirim_json(kSel, "bukan json").status, 422);
 }
 
+/// After a save the page renews what it shows: the figures of the route are those of the page, and follow a value.
+TEST(Ukur, FiguresFollowASavedCell) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const auto figure = [&](const std::string& name) -> std::string {
+    return nlohmann::json::parse(b.buka(kTw1 + "/figur").body)[name];
+  };
+  EXPECT_EQ(figure("r~ind-akip"), "–");
+  ASSERT_EQ(b.kirim_json(kSel, sel("realisasi~ind-akip~~1", "72,5", "", "k1")).status, 200);
+  EXPECT_EQ(figure("r~ind-akip"), "72,5");
+  EXPECT_TRUE(memuat(b.buka(kTw1), "data-figur=\"r~ind-akip\">72,5</a>"));
+  EXPECT_EQ(b.buka("/i/kec-bati-bati/2024/kinerja/9/figur").status, 404);
+}
+
 /// Without script the whole form comes back: only what changed is stored.
 TEST(Ukur, WorksWithoutScript) {
   Dunia world;

@@ -29,7 +29,9 @@
   }
   function tanda(s, kelas) { s.classList.remove("sudah", "tunda", "gagal"); if (kelas) s.classList.add(kelas); s.toggleAttribute("aria-invalid", kelas === "gagal"); }
 
+  // Tanpa tujuan simpan, kisi ini bagian formulir biasa: yang berubah hanya ditandai, tombolnya yang mengirim.
   function antrekan(s) {
+    if (!simpanKe) { tanda(s, s.value === dasar.get(s.name) ? "" : "tunda"); return; }
     const lama = antre[s.name];
     if (!lama && s.value === dasar.get(s.name)) { tanda(s); pesan(s); return; }
     antre[s.name] = {teks: s.value, sebelum: lama ? lama.sebelum : dasar.get(s.name), kunci: kunciBaru()};
@@ -53,11 +55,14 @@
     return false;
   }
 
-  // Jumlah dan angka turunan dihitung di peladen; sesudah tersimpan, yang tampil diperbarui.
+  // Angka turunan dihitung di peladen; sesudah tersimpan, yang tampil diperbarui.
   async function segarkan() {
     if (!kisi.dataset.jumlah) return;
     const figur = await (await fetch(kisi.dataset.jumlah, {headers: {Accept: "application/json"}})).json();
-    for (const o of kisi.querySelectorAll("output[data-figur]")) if (figur[o.dataset.figur] !== undefined) o.textContent = figur[o.dataset.figur];
+    for (const o of kisi.querySelectorAll("[data-figur]")) {
+      const teks = figur[o.dataset.figur];
+      if (teks !== undefined && teks !== o.textContent) { o.textContent = teks; o.classList.toggle("hampa", teks === "–"); o.removeAttribute("title"); }
+    }
   }
 
   async function kirim() {
@@ -113,13 +118,13 @@
     e.preventDefault();
     let mulai = s;
     for (const larik of teks.split("\n")) {
+      if (!mulai) { ucap(kisi.dataset.pesanPenuh || ""); break; }
       let kini = mulai;
       for (const satu of larik.split("\t")) { if (!kini) break; ubah(kini, satu.trim()); kini = tetangga(kini, 0, 1); }
-      mulai = mulai && tetangga(mulai, 1, 0);
-      if (!mulai) break;
+      mulai = tetangga(mulai, 1, 0);
     }
   });
-  kisi.addEventListener("submit", (e) => e.preventDefault());
+  kisi.addEventListener("submit", (e) => { if (simpanKe) e.preventDefault(); });
   window.addEventListener("online", kirim);
   window.addEventListener("beforeunload", (e) => { if (Object.keys(antre).length) e.preventDefault(); });
   for (const [nama, isi] of Object.entries(antre)) { const s = sel.find((x) => x.name === nama); if (s) { s.value = isi.teks; tanda(s, "tunda"); } }
