@@ -76,6 +76,11 @@ Result<HasilMasuk> ganti_sandi(store::db::Connection& read, store::AntreanTulis&
                                const Sesi& session, std::string_view lama, std::string_view baru,
                                const AsalMasuk& from);
 
+/// Turns the second factor off; the password is asked so that an unattended screen is not enough. Codes MASUK_SALAH,
+/// MASUK_DITAHAN.
+Status lepas_totp(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda, const Sesi& session,
+                  std::string_view sandi, const AsalMasuk& from);
+
 Result<std::optional<Akun>> cari_akun(store::db::Connection& read, const PemdaId& pemda, std::string_view id);
 Result<std::vector<Akun>> daftar_akun(store::db::Connection& read, const PemdaId& pemda);
 /// Adds or changes an account with its roles. Codes AKUN_NAMA (not a-z, 0-9, dot and dash), AKUN_PERAN (a role without

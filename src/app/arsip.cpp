@@ -63,22 +63,6 @@ std::vector<PermintaanLaporan> permintaan(const Kinerja& kinerja, const compose:
   return out;
 }
 
-/// The stages of arsip.toml, and a last one for documents that it does not name: a new document is never left out.
-std::vector<compose::TahapArsip> semua_tahap(const Aturan& aturan) {
-  std::vector<compose::TahapArsip> stages = aturan.arsip;
-  compose::TahapArsip rest{"9-lainnya", "Lainnya", {}};
-  const auto named = [&](std::string_view id) {
-    for (const auto& stage : aturan.arsip)
-      for (const auto& entry : stage.isi)
-        if (entry.dokumen == id) return true;
-    return false;
-  };
-  for (const JenisDokumen& kind : daftar_dokumen())
-    if (!named(kind.id)) rest.isi.push_back({std::string(kind.id), {kind.varian.begin(), kind.varian.end()}, false});
-  if (!rest.isi.empty()) stages.push_back(std::move(rest));
-  return stages;
-}
-
 std::string dua_angka(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 /// Renders one document into the archive under `path` and tells of it.
@@ -128,6 +112,21 @@ std::string kosong_csv(const Arsip& archive) {
 }
 
 }  // namespace
+
+std::vector<compose::TahapArsip> semua_tahap(const Aturan& aturan) {
+  std::vector<compose::TahapArsip> stages = aturan.arsip;
+  compose::TahapArsip rest{"9-lainnya", "Lainnya", {}};
+  const auto named = [&](std::string_view id) {
+    for (const auto& stage : aturan.arsip)
+      for (const auto& entry : stage.isi)
+        if (entry.dokumen == id) return true;
+    return false;
+  };
+  for (const JenisDokumen& kind : daftar_dokumen())
+    if (!named(kind.id)) rest.isi.push_back({std::string(kind.id), {kind.varian.begin(), kind.varian.end()}, false});
+  if (!rest.isi.empty()) stages.push_back(std::move(rest));
+  return stages;
+}
 
 Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
                           std::span<const measure::Hitung* const> pemda) {

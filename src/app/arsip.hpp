@@ -12,6 +12,9 @@
 
 namespace sakip::app {
 
+/// The stages of arsip.toml, and a last one for documents that it does not name: a new document is never left out.
+std::vector<compose::TahapArsip> semua_tahap(const Aturan& aturan);
+
 struct Arsip {
   std::vector<BerkasFolder> berkas;         ///< "4-pelaporan/01-LKj-kec-bati-bati-2024.pdf", ...; the list last
   std::vector<compose::ButirArsip> daftar;  ///< what the list says

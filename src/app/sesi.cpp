@@ -194,24 +194,42 @@ Result<std::vector<Sesi>> daftar_sesi(store::db::Connection& read, const PemdaId
   return list;
 }
 
-Result<HasilMasuk> ganti_sandi(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda,
-                               const Sesi& session, std::string_view lama, std::string_view baru,
-                               const AsalMasuk& from) {
+namespace {
+
+/// The account of a session that knows its password; what fails is counted as when signing in.
+Result<Akun> dengan_sandi(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda,
+                          const Sesi& session, std::string_view sandi, const AsalMasuk& from) {
   TRY(const std::int64_t wait, sisa_tahan(read, pemda, session.akun, from));
   if (wait > 0) return tl::unexpected<Error>(ditahan(wait).error());
   TRY(std::optional<Akun> account, cari_akun(read, pemda, session.akun));
-  if (!account || session.tahap == TahapSesi::kode || !cocok(account->sandi, lama)) {
+  if (!account || session.tahap == TahapSesi::kode || !cocok(account->sandi, sandi.substr(0, 1000))) {
     TRY_STATUS(catat_gagal(write, pemda, session.akun, from));
     return tl::unexpected<Error>(salah().error());
   }
+  return std::move(*account);
+}
+
+}  // namespace
+
+Result<HasilMasuk> ganti_sandi(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda,
+                               const Sesi& session, std::string_view lama, std::string_view baru,
+                               const AsalMasuk& from) {
+  TRY(Akun account, dengan_sandi(read, write, pemda, session, lama, from));
   TRY(const KebijakanSandi policy, kebijakan_sandi(read, pemda));
-  TRY_STATUS(periksa_sandi(baru, account->id, policy));
-  account->sandi = sandikan(baru);
-  account->sandi_sejak = from.waktu;
-  account->harus_ganti = false;
-  TRY_STATUS(simpan_akun(write, pemda, *account, {account->id, "mengganti kata sandi"}, from.waktu));
+  TRY_STATUS(periksa_sandi(baru, account.id, policy));
+  account.sandi = sandikan(baru);
+  account.sandi_sejak = from.waktu;
+  account.harus_ganti = false;
+  TRY_STATUS(simpan_akun(write, pemda, account, {account.id, "mengganti kata sandi"}, from.waktu));
   TRY_STATUS(keluar(write, pemda, session, true));
-  return buat_sesi(write, pemda, account->id, TahapSesi::penuh, from, "");
+  return buat_sesi(write, pemda, account.id, TahapSesi::penuh, from, "");
+}
+
+Status lepas_totp(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda, const Sesi& session,
+                  std::string_view sandi, const AsalMasuk& from) {
+  TRY(Akun account, dengan_sandi(read, write, pemda, session, sandi, from));
+  account.totp.clear();
+  return simpan_akun(write, pemda, account, {account.id, "melepas verifikasi dua langkah"}, from.waktu);
 }
 
 }  // namespace sakip::app

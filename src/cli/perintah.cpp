@@ -133,12 +133,7 @@ Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connecti
   if (!chosen)
     return fail("PILIH_TAHUN", e.pilihan.db, "data pemda dan tahun itu tidak ada.",
                 "Masukkan data dengan 'opensakip import', atau sebutkan --tahun yang ada.");
-  TRY(std::vector<Berkas> out, store::muat_pemda(connection, chosen->pemda, chosen->tahun));
-  const auto key = [](const Berkas& b) {
-    return std::tuple(b.instansi.jenis != JenisInstansi::pemda, b.instansi.kode, b.instansi.nama);
-  };
-  std::stable_sort(out.begin(), out.end(), [&](const Berkas& a, const Berkas& b) { return key(a) < key(b); });
-  return out;
+  return store::muat_pemda(connection, chosen->pemda, chosen->tahun);
 }
 
 Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text) {
@@ -156,12 +151,7 @@ std::vector<Error> galat_kekosongan(const std::vector<compose::Kekosongan>& gaps
 
 Result<KinerjaPemda> kinerja_pemda(const Lingkungan& e, store::db::Connection& connection, const app::Aturan& rules) {
   TRY(std::vector<Berkas> all, pilih_pemda(e, connection));
-  KinerjaPemda out;
-  for (Berkas& berkas : all) {
-    out.instansi.push_back(std::make_unique<app::Kinerja>(std::move(berkas), rules));
-    out.angka.push_back(&out.instansi.back()->hitung());
-  }
-  return out;
+  return app::susun_pemda(std::move(all), rules);
 }
 
 }  // namespace sakip::cli

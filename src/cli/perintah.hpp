@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/laporan.hpp"
+#include "app/pemda.hpp"
 #include "store/muat.hpp"
 #include "store/sqlite.hpp"
 
@@ -63,7 +64,7 @@ Result<std::unique_ptr<store::db::Connection>> buka(const Lingkungan& e, store::
 /// The agency-year that --instansi and --tahun mean; may be left out where there is only one (the newest year of it).
 /// Codes PILIH_INSTANSI, PILIH_TAHUN.
 Result<Berkas> pilih_berkas(const Lingkungan& e, store::db::Connection& connection);
-/// Every agency of one pemda in the year that --tahun means (else the newest): the pemda's own first, then by kode.
+/// Every agency of one pemda in the year that --tahun means (else the newest).
 /// Codes as above.
 Result<std::vector<Berkas>> pilih_pemda(const Lingkungan& e, store::db::Connection& connection);
 
@@ -72,11 +73,8 @@ Result<Tanggal> tanggal_dokumen(const Lingkungan& e, const std::string& text);
 /// Each gap as a problem with its place and advice, for --strict; `dokumen` stands before the place.
 std::vector<Error> galat_kekosongan(const std::vector<compose::Kekosongan>& gaps, const std::string& dokumen = {});
 
-/// Every agency of a pemda with its figures.
-struct KinerjaPemda {
-  std::vector<std::unique_ptr<app::Kinerja>> instansi;
-  std::vector<const measure::Hitung*> angka;
-};
+/// The same with their figures.
+using app::KinerjaPemda;
 Result<KinerjaPemda> kinerja_pemda(const Lingkungan& e, store::db::Connection& connection, const app::Aturan& rules);
 
 /// Opens the database, picks the agency-year, reads the rules, and runs `work` on them.

@@ -3,11 +3,8 @@
 #include <cstdio>
 
 #include "app/berkas_disk.hpp"
-#include "app/narasi_teks.hpp"
+#include "app/dokumen_beku.hpp"
 #include "cli/perintah.hpp"
-#include "compose/lkj.hpp"
-#include "core/sha256.hpp"
-#include "exchange/bundle.hpp"
 #include "store/beku.hpp"
 
 namespace sakip::cli {
@@ -18,17 +15,6 @@ constexpr const char* kJenis = "lkj";
 
 store::AlamatBerkas alamat(const Berkas& berkas) { return {berkas.pemda.id, berkas.instansi.id, berkas.tahun}; }
 
-/// The date line and the narrative as printed; the date decides how the report comes out again.
-std::string narasi_beku(const compose::Konteks& context) {
-  return "<!-- tanggal " + iso(context.tanggal()) + " -->\n" + app::tulis_narasi_teks(compose::narasi_lkj(context));
-}
-
-Tanggal tanggal_beku(const std::string& narasi) {
-  constexpr std::string_view kAwal = "<!-- tanggal ";
-  if (!narasi.starts_with(kAwal)) return {};
-  return baca_tanggal(std::string_view(narasi).substr(kAwal.size(), 10)).value_or(Tanggal{});
-}
-
 }  // namespace
 
 int bekukan(const Lingkungan& e, const std::string& tanggal) {
@@ -36,18 +22,17 @@ int bekukan(const Lingkungan& e, const std::string& tanggal) {
       e, [&](const app::Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& connection) -> int {
         const auto date = tanggal_dokumen(e, tanggal);
         if (!date) return lapor_galat(e, date.error());
-        const compose::Konteks context(kinerja.hitung(), rules.dokumen.at("lkj"), *date);
-        const std::string data = exchange::tulis_bundel(kinerja.berkas());
-        const std::string fingerprint = sha256_hex(data);
-        const auto version = store::bekukan(
-            connection,
-            {alamat(kinerja.berkas()), kJenis, data, fingerprint, narasi_beku(context), rules.regulasi.hash},
-            {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
+        app::PermintaanLaporan request;
+        request.dokumen = &app::daftar_dokumen().front();
+        request.tanggal = *date;
+        const auto material = app::bahan_beku(kinerja, rules, request);
+        if (!material) return lapor_galat(e, material.error());
+        const auto version = store::bekukan(connection, *material, {e.pilihan.pelaku, "membekukan laporan"}, e.waktu);
         if (!version) return lapor_galat(e, version.error());
         Keluaran out;
         out.tambah("dokumen", kJenis);
         out.tambah("versi", std::to_string(*version));
-        out.tambah("sidik_data", fingerprint);
+        out.tambah("sidik_data", material->hash_data);
         out.tambah("sidik_aturan", rules.regulasi.hash);
         cetak(e, out);
         return kBerhasil;
@@ -100,30 +85,16 @@ int cetak_beku(const Lingkungan& e, int versi, const std::string& out) {
   if (!connection) return lapor_galat(e, connection.error());
   const auto current = pilih_berkas(e, **connection);
   if (!current) return lapor_galat(e, current.error());
-  const auto frozen = store::muat_beku(**connection, alamat(*current), kJenis, versi);
+  const auto frozen = app::cetak_beku(**connection, *rules, alamat(*current), kJenis, versi, app::semua_format());
   if (!frozen) return lapor_galat(e, frozen.error());
-  auto read = exchange::baca_bundel(frozen->data);
-  if (!read) return lapor_galat(e, read.error());
-  if (frozen->keterangan.hash_aturan != rules->regulasi.hash)
+  if (frozen->aturan_berubah)
     maju(e, "Peringatan: aturan sekarang berbeda dari aturan saat dibekukan (" +
                 frozen->keterangan.hash_aturan.substr(0, 12) +
                 "). Pakai --data dengan aturan lama agar hasilnya sama.");
-  const auto narrative = app::baca_narasi_teks(frozen->narasi, read->tahun);
-  if (!narrative) return lapor_galat(e, narrative.error());
-  read->narasi = *narrative;
-  const app::Kinerja kinerja(std::move(*read), *rules);
-  const app::PermintaanLaporan request{&app::daftar_dokumen().front(),
-                                       {},
-                                       tanggal_beku(frozen->narasi),
-                                       app::semua_format(),
-                                       frozen->keterangan.hash_data};
-  const auto report = app::susun_laporan(kinerja, *rules, request);
-  if (!report) return lapor_galat(e, report.error());
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   Keluaran result;
-  for (const auto& file : report->berkas) {
-    const std::string path = out + "/" + app::nama_laporan(kinerja.berkas(), request) + "-beku-" +
-                             std::to_string(frozen->keterangan.versi) + "." + std::string(app::nama(file.format));
+  for (const auto& file : frozen->laporan.berkas) {
+    const std::string path = out + "/" + frozen->nama + "." + std::string(app::nama(file.format));
     if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
     result.tambah(std::string(app::nama(file.format)), path);
   }

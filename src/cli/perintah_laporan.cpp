@@ -4,6 +4,7 @@
 
 #include "app/asal.hpp"
 #include "app/berkas_disk.hpp"
+#include "app/narasi.hpp"
 #include "app/narasi_teks.hpp"
 #include "cli/perintah.hpp"
 #include "cli/serve.hpp"
@@ -274,20 +275,10 @@ int lapor(const Lingkungan& e, const PermintaanLapor& asked) {
   });
 }
 
-/// The parts of a document that can be edited, of every variant. Codes DOKUMEN_TAK_DIKENAL, NARASI_TAK_DIKENAL.
 static Result<std::vector<Narasi>> bagian_narasi(const Kinerja& kinerja, const app::Aturan& rules, Tanggal date,
                                                  const std::string& dokumen) {
   TRY(const app::JenisDokumen* kind, app::cari_dokumen(dokumen));
-  if (!kind->narasi)
-    return fail("NARASI_TAK_DIKENAL", dokumen, "dokumen itu tidak mempunyai narasi yang disunting.",
-                "Pakai --dokumen lkj atau renja.");
-  const compose::Konteks context(kinerja.hitung(), rules.dokumen.find(dokumen)->second, date);
-  std::vector<Narasi> out = kind->narasi(context, {});
-  for (const std::string_view variant : kind->varian)
-    for (Narasi& part : kind->narasi(context, {{}, std::string(variant), {}}))
-      if (std::none_of(out.begin(), out.end(), [&](const Narasi& one) { return one.kunci == part.kunci; }))
-        out.push_back(std::move(part));
-  return out;
+  return app::bagian_narasi(kinerja, rules, *kind, date);
 }
 
 int narasi_ekspor(const Lingkungan& e, const std::string& dokumen, const std::string& out) {
@@ -305,22 +296,6 @@ int narasi_ekspor(const Lingkungan& e, const std::string& dokumen, const std::st
     cetak(e, result);
     return kBerhasil;
   });
-}
-
-/// Every {{address}} of a section names a figure that this agency has; a mistyped one would print as a gap.
-static Status angka_dikenal(const Kinerja& kinerja, const Narasi& part, const std::string& file) {
-  for (const std::string& paragraph : part.paragraf)
-    for (std::size_t at = paragraph.find("{{"); at != std::string::npos; at = paragraph.find("{{", at + 2)) {
-      const std::size_t end = paragraph.find_first_of("|}", at);
-      const std::string name = paragraph.substr(at + 2, end == std::string::npos ? end : end - at - 2);
-      if (name.find('/') == std::string::npos) continue;
-      if (const auto known = measure::hitung_fakta(kinerja.hitung(), name); !known) {
-        Error wrong = known.error();
-        wrong.place = file + ": bagian " + part.kunci + ": {{" + name + "}}";
-        return tl::unexpected(std::move(wrong));
-      }
-    }
-  return Ok{};
 }
 
 int narasi_impor(const Lingkungan& e, const std::string& dokumen, const std::string& file) {
@@ -344,7 +319,7 @@ int narasi_impor(const Lingkungan& e, const std::string& dokumen, const std::str
               return fail("NARASI_TAK_DIKENAL", file, "bagian '" + part.kunci + "' tidak ada pada laporan.",
                           "Pakai kunci dari 'opensakip narrative export'.");
             if (same) continue;
-            TRY_STATUS(angka_dikenal(kinerja, part, file));
+            TRY_STATUS(app::periksa_angka_narasi(kinerja, part, file + ": "));
             TRY_STATUS(
                 store::catat_narasi(connection, address, part, {e.pilihan.pelaku, "menyunting narasi"}, e.waktu));
             ++changed;

@@ -74,8 +74,21 @@ struct BarisAudit {
   std::int64_t nomor = 0;
   std::string waktu, pelaku, alasan, aksi, tabel, kunci, sebelum, sesudah, hash;
 };
+/// What to look for in the trail; empty texts and 0 mean everything.
+struct SaringanAudit {
+  std::string tabel, pelaku;
+  std::int64_t sebelum_nomor = 0;  ///< rows before this one
+  int batas = 100;
+};
+/// The newest rows that fit, newest first.
+Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda,
+                                        const SaringanAudit& saringan);
 /// The newest `batas` rows, newest first; `tabel` empty: of every table.
-Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda, std::string_view tabel,
-                                        int batas);
+inline Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda,
+                                               std::string_view tabel, int batas) {
+  return riwayat(connection, pemda, SaringanAudit{std::string(tabel), "", 0, batas});
+}
+/// The names of the tables whose changes the trail tells, in alphabetical order.
+std::vector<std::string> tabel_teraudit();
 
 }  // namespace sakip::store

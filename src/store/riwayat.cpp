@@ -1,8 +1,11 @@
 // History from the audit trail (riwayat.hpp, and riwayat() of audit.hpp).
 #include "store/riwayat.hpp"
 
+#include <algorithm>
+
 #include "store/kolom.hpp"
 #include "store/simpan_dalam.hpp"
+#include "store/tabel.hpp"
 #include "store/tabel_fakta.hpp"
 
 namespace sakip::store {
@@ -19,17 +22,29 @@ Status kumpulkan(const db::Row& row, std::vector<BarisAudit>& semua) {
 
 }  // namespace
 
-Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda, std::string_view tabel,
-                                        int batas) {
+Result<std::vector<BarisAudit>> riwayat(db::Connection& connection, std::string_view pemda,
+                                        const SaringanAudit& saringan) {
   std::vector<BarisAudit> semua;
-  const auto tiap = [&](const db::Row& row) { return kumpulkan(row, semua); };
-  const std::string pilih(kPilih);
-  if (tabel.empty()) {
-    TRY_STATUS(connection.query(pilih + "ORDER BY nomor DESC LIMIT $2", {pemda, batas}, tiap));
-  } else {
-    TRY_STATUS(connection.query(pilih + "AND tabel = $2 ORDER BY nomor DESC LIMIT $3", {pemda, tabel, batas}, tiap));
-  }
+  std::string sql(kPilih);
+  std::vector<db::Param> parameter = {pemda};
+  const auto syarat = [&](const char* awal, db::Param nilai) {
+    parameter.push_back(nilai);
+    sql += std::string(awal) + " $" + std::to_string(parameter.size()) + " ";
+  };
+  if (!saringan.tabel.empty()) syarat("AND tabel =", saringan.tabel);
+  if (!saringan.pelaku.empty()) syarat("AND pelaku =", saringan.pelaku);
+  if (saringan.sebelum_nomor > 0) syarat("AND nomor <", saringan.sebelum_nomor);
+  syarat("ORDER BY nomor DESC LIMIT", saringan.batas);
+  TRY_STATUS(connection.query(sql, parameter, [&](const db::Row& row) { return kumpulkan(row, semua); }));
   return semua;
+}
+
+std::vector<std::string> tabel_teraudit() {
+  std::vector<std::string> names = {"daftar_isi", "dokumen_beku"};
+  for (const Jenis& jenis : semua_jenis()) names.push_back(jenis.tabel);
+  for (const Tabel& tabel : semua_tabel()) names.push_back(tabel.nama);
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 template <typename T>

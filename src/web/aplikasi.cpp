@@ -2,11 +2,14 @@
 // CSRF, permission, handler, headers. OWASP ASVS 5: chapters 3 (browser), 7 (sessions), 8 (authorization).
 #include "web/aplikasi.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <mutex>
 
+#include "app/token_api.hpp"
 #include "store/muat.hpp"
 #include "store/sqlite.hpp"
+#include "web/openapi.hpp"
 #include "web/rute.hpp"
 #include "web/statis.hpp"
 
@@ -99,6 +102,11 @@ std::string jenis_isi(const http::Request& request) {
   return type ? type->substr(0, type->find(';')) : std::string();
 }
 
+/// What a session may do before it is complete: give its code, change its password, end.
+bool sebelum_penuh(std::string_view pattern) {
+  return pattern == "/masuk/kode" || pattern == "/sandi" || pattern == "/keluar";
+}
+
 void beri_kepala(http::Response& out, const Permintaan& p) {
   const auto add = [&](const char* name, std::string_view value) {
     if (!http::find(out.headers, name)) out.headers.emplace_back(name, std::string(value));
@@ -117,7 +125,7 @@ void beri_kepala(http::Response& out, const Permintaan& p) {
 
 struct Aplikasi::Dalam {
   Dalam(PilihanAplikasi options, Luar outside, app::Aturan rules, Tampilan pages, Statis files,
-        std::unique_ptr<store::db::Connection> writer)
+        std::unique_ptr<store::db::Connection> writer, std::string api)
       : pilihan(std::move(options)),
         luar(std::move(outside)),
         aturan(std::move(rules)),
@@ -125,9 +133,10 @@ struct Aplikasi::Dalam {
         statis(std::move(files)),
         gudang(aturan),
         tulis(std::move(writer)),
+        openapi(std::move(api)),
         kolam(pilihan.db),
         rute(semua_rute()),
-        bersama{pilihan, statis.awalan(), luar, aturan, tampilan, gudang, tulis, simpanan} {}
+        bersama{pilihan, statis.awalan(), luar, aturan, tampilan, gudang, tulis, simpanan, openapi} {}
 
   PilihanAplikasi pilihan;
   Luar luar;
@@ -136,6 +145,7 @@ struct Aplikasi::Dalam {
   Statis statis;
   app::Gudang gudang;
   store::AntreanTulis tulis;
+  std::string openapi;
   Kolam kolam;
   Simpanan simpanan;
   std::vector<Rute> rute;
@@ -144,11 +154,33 @@ struct Aplikasi::Dalam {
   http::Response layani(Permintaan& p);
   http::Response jalankan(Permintaan& p, const Rute& route);
   Status kenali(Permintaan& p);
+  Status kenali_token(Permintaan& p);
   void pilih_bahasa(Permintaan& p);
 };
 
+/// Who asks at the API: by "Authorization: Bearer pemda.token", and by nothing else. Code TOKEN_TIDAK_SAH.
+Status Aplikasi::Dalam::kenali_token(Permintaan& p) {
+  const std::string* header = p.http.header("authorization");
+  if (!header) return Ok{};
+  constexpr std::string_view kBearer = "Bearer ";
+  const std::string_view given = header->starts_with(kBearer) ? std::string_view(*header).substr(kBearer.size()) : "";
+  const auto dot = given.rfind('.');
+  const PemdaId pemda(dot == std::string_view::npos ? std::string_view() : given.substr(0, dot));
+  TRY(const auto found, app::token_dari(p.db, pemda, given.substr(std::min(given.size(), dot + 1)), p.waktu));
+  if (!found)
+    return fail("TOKEN_TIDAK_SAH", "Authorization", "Token tidak dikenal, sudah dihapus, atau kedaluwarsa.",
+                "Buat token baru di halaman Akun saya.");
+  p.akun = found->second;
+  p.siapa = {pemda, p.akun.id, p.akun.nama, p.akun.peran};
+  p.sesi.id = found->first.id;
+  p.api = true;
+  p.api_tulis = found->first.tulis;
+  return Ok{};
+}
+
 /// Who asks: by the cookie "pemda.token", if its session is alive.
 Status Aplikasi::Dalam::kenali(Permintaan& p) {
+  if (p.http.path.starts_with("/api/")) return kenali_token(p);
   const std::string* cookie = p.http.cookie(kKueSesi);
   const auto dot = cookie ? cookie->rfind('.') : std::string::npos;
   if (dot == std::string::npos) return Ok{};
@@ -193,7 +225,8 @@ http::Response Aplikasi::Dalam::jalankan(Permintaan& p, const Rute& route) {
       }
     }
     const std::string* header = p.http.header("x-csrf");
-    if (p.masuk() && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
+    if (p.api && !p.api_tulis) return forbid("TOKEN_CAKUPAN", "galat.token_cakupan", "galat.token_cakupan_saran");
+    if (p.masuk() && !p.api && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
       return forbid("CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
   }
   if (route.hak != app::Hak::publik) {
@@ -203,7 +236,7 @@ http::Response Aplikasi::Dalam::jalankan(Permintaan& p, const Rute& route) {
       return alihkan("/masuk?ke=" + http::encode(p.http.path));
     }
     const bool waiting = p.sesi.tahap != app::TahapSesi::penuh;
-    if (waiting && route.hak != app::Hak::akun)
+    if (waiting && !sebelum_penuh(route.pola))
       return alihkan(p.sesi.tahap == app::TahapSesi::kode ? "/masuk/kode" : "/sandi");
     // An agency that is not theirs does not exist for them.
     if (p.bagian.contains("instansi") && !p.boleh(app::Hak::lihat)) return tidak_ada(p);
@@ -241,9 +274,11 @@ Result<std::unique_ptr<Aplikasi>> Aplikasi::siapkan(PilihanAplikasi pilihan, Lua
   TRY(app::Aturan rules, app::muat_aturan(pilihan.data));
   TRY(Tampilan pages, Tampilan::muat(pilihan.data + "/web"));
   TRY(Statis files, Statis::muat(pilihan.data + "/web/statis"));
+  TRY(std::string api, susun_openapi(semua_rute(), pilihan.data + "/web/api.toml"));
   TRY(auto writer, store::buka_sqlite(pilihan.db, {store::Buka::buat_bila_tidak_ada, 5000, 0}));
-  return std::unique_ptr<Aplikasi>(new Aplikasi(std::make_unique<Dalam>(
-      std::move(pilihan), std::move(luar), std::move(rules), std::move(pages), std::move(files), std::move(writer))));
+  return std::unique_ptr<Aplikasi>(
+      new Aplikasi(std::make_unique<Dalam>(std::move(pilihan), std::move(luar), std::move(rules), std::move(pages),
+                                           std::move(files), std::move(writer), std::move(api))));
 }
 
 http::Response Aplikasi::layani(const http::Request& original) {

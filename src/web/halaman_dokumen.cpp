@@ -1,31 +1,86 @@
-// Documents: the list, a preview, the files. Composed from the data as it is now.
+// Documents: the list by stage of the year with the state of each, the page of one with its variants, posts and frozen
+// versions, and its files composed from the data as it is now; the same for documents over the whole pemda. Freezing
+// and publishing are in halaman_beku.cpp, narrative in halaman_narasi.cpp.
 #include <algorithm>
+#include <set>
 
-#include "app/dokumen.hpp"
+#include "app/arsip.hpp"
+#include "app/pemda.hpp"
+#include "core/sha256.hpp"
+#include "exchange/bundle.hpp"
+#include "web/dokumen_isi.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
 namespace {
 
-struct Bentuk {
-  app::FormatLaporan format;
-  std::string_view ending, type;
-};
-constexpr Bentuk kBentuk[] = {
-    {app::FormatLaporan::docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {app::FormatLaporan::pdf, "pdf", "application/pdf"},
-    {app::FormatLaporan::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {app::FormatLaporan::html, "html", "text/html; charset=utf-8"},
-};
-/// A document as HTML carries its own style and no script.
-constexpr std::string_view kCspDokumen =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-same-origin; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+using Beku = std::vector<store::KeteranganBeku>;
+using Terbit = std::vector<app::Terbitan>;
 
-const Bentuk* bentuk(std::string_view ending) {
-  const auto* found =
-      std::find_if(std::begin(kBentuk), std::end(kBentuk), [&](const Bentuk& b) { return b.ending == ending; });
-  return found == std::end(kBentuk) ? nullptr : found;
+struct Keadaan {
+  Beku beku;
+  Terbit terbit;
+};
+
+Result<Keadaan> baca_keadaan(Permintaan& p) {
+  Keadaan out;
+  TRY(out.beku, store::daftar_beku(p.db, p.alamat()));
+  TRY(const Terbit all, app::daftar_terbitan(p.db, p.siapa.pemda, p.instansi()));
+  std::copy_if(all.begin(), all.end(), std::back_inserter(out.terbit),
+               [&](const app::Terbitan& one) { return one.tahun == p.tahun(); });
+  return out;
+}
+
+const app::Terbitan* terbitan(const Terbit& list, const std::string& kunci) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.kunci == kunci; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+const store::KeteranganBeku* terbaru(const Beku& list, const std::string& kunci) {
+  const store::KeteranganBeku* newest = nullptr;
+  for (const auto& one : list)
+    if (one.jenis == kunci && (!newest || one.versi > newest->versi)) newest = &one;
+  return newest;
+}
+
+/// "Terbit, versi 2", "Beku, versi 2", "Draf".
+std::string keadaan_teks(const Permintaan& p, const Keadaan& state, const std::string& kunci) {
+  if (const app::Terbitan* out = terbitan(state.terbit, kunci))
+    return p.t("dokumen.terbit") + ", " + p.t("dokumen.versi") + " " + std::to_string(out->versi);
+  const store::KeteranganBeku* newest = terbaru(state.beku, kunci);
+  if (newest && newest->keadaan == store::KeadaanBeku::beku)
+    return p.t("dokumen.beku") + ", " + p.t("dokumen.versi") + " " + std::to_string(newest->versi);
+  return p.t("dokumen.draf");
+}
+
+/// The state of the document itself, then of its variants and posts that are frozen.
+Daftar keadaan_dokumen(const Permintaan& p, const Keadaan& state, const app::JenisDokumen& kind) {
+  Daftar list;
+  const std::string id(kind.id);
+  list.push_back(Data("teks", keadaan_teks(p, state, id)));
+  std::set<std::string> seen;
+  for (const auto& one : state.beku) {
+    const bool part = one.jenis.starts_with(id + "@") || one.jenis.starts_with(id + "/");
+    if (!part || !seen.insert(one.jenis).second) continue;
+    list.push_back(Data("teks", one.jenis.substr(id.size() + 1) + ": " + keadaan_teks(p, state, one.jenis)));
+  }
+  return list;
+}
+
+Data baris_dokumen(const app::JenisDokumen& kind, const std::string& to) {
+  Data one;
+  one.set("nama", std::string(kind.nama));
+  one.set("ke", to);
+  Daftar variants;
+  for (const std::string_view variant : kind.varian) {
+    Data v;
+    v.set("id", std::string(variant));
+    v.set("ke", to);
+    variants.push_back(v);
+  }
+  one.set("varian", Data(variants));
+  one.set("per_jabatan", Data(kind.per_jabatan));
+  return one;
 }
 
 http::Response daftar(Permintaan& p) {
@@ -35,51 +90,154 @@ http::Response daftar(Permintaan& p) {
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
-  Daftar list;
-  for (const app::JenisDokumen& kind : app::daftar_dokumen()) {
-    if (kind.lingkup == Lingkup::pemda) continue;
-    Data one;
-    one.set("nama", std::string(kind.nama));
-    one.set("ke", jalur(p, "dokumen/" + std::string(kind.id)));
-    Daftar variants;
-    for (const std::string_view variant : kind.varian) {
-      Data v;
-      v.set("id", std::string(variant));
-      v.set("ke", jalur(p, "dokumen/" + std::string(kind.id)));
-      variants.push_back(v);
+  const auto state = baca_keadaan(p);
+  if (!state) return halaman_galat(p, state.error());
+  Daftar stages;
+  for (const compose::TahapArsip& stage : app::semua_tahap(p.bersama.aturan)) {
+    Daftar list;
+    std::set<std::string> seen;
+    for (const compose::IsiArsip& entry : stage.isi) {
+      const auto kind = app::cari_dokumen(entry.dokumen);
+      if (!kind || (*kind)->lingkup == Lingkup::pemda || !seen.insert(entry.dokumen).second) continue;
+      Data one = baris_dokumen(**kind, jalur(p, "dokumen/" + entry.dokumen));
+      one.set("keadaan", Data(keadaan_dokumen(p, *state, **kind)));
+      list.push_back(one);
     }
-    one.set("varian", Data(variants));
-    list.push_back(one);
+    if (list.empty()) continue;
+    Data one;
+    one.set("tahap", stage.nama);
+    one.set("dokumen", Data(list));
+    stages.push_back(one);
   }
-  data.set("dokumen", Data(list));
+  data.set("daftar_tahap", Data(stages));
   return halaman(p, "dokumen", std::move(data), p.t("dokumen.judul"));
 }
 
-http::Response berkas(Permintaan& p) {
-  const std::string& name = p.dari_jalur("dokumen");
-  const auto dot = name.rfind('.');
-  const Bentuk* form = bentuk(dot == std::string::npos ? "html" : std::string_view(name).substr(dot + 1));
-  const auto kind = app::cari_dokumen(std::string_view(name).substr(0, dot));
-  if (!kind) return halaman_galat(p, kind.error());
-  if (!form || (*kind)->lingkup == Lingkup::pemda) return tidak_ada(p);
-  app::PermintaanLaporan request{*kind, {}, p.hari_ini, {form->format}, ""};
-  request.pilihan.varian = p.tanya("varian");
-  request.pilihan.jabatan = JabatanId(p.tanya("jabatan"));
-  http::Response out;
+Daftar daftar_versi(const Permintaan& p, const Keadaan& state, const app::PermintaanLaporan& request) {
+  Daftar list;
+  const std::string kunci = app::kunci_beku(request);
+  const app::Terbitan* out = terbitan(state.terbit, kunci);
+  for (auto one = state.beku.rbegin(); one != state.beku.rend(); ++one) {
+    if (one->jenis != kunci) continue;
+    const bool frozen = one->keadaan == store::KeadaanBeku::beku;
+    Data row;
+    row.set("versi", std::to_string(one->versi));
+    row.set("keadaan", p.t(frozen ? "dokumen.beku" : "dokumen.dibuka"));
+    row.set("terbit", Data(out && out->versi == one->versi));
+    row.set("waktu", one->waktu);
+    row.set("pelaku", one->pelaku);
+    row.set("sidik", one->hash_data.substr(0, 12));
+    row.set("aturan_berubah", Data(one->hash_aturan != p.bersama.aturan.regulasi.hash));
+    row.set("ke", jalur(p, "beku/" + std::to_string(one->versi) + "/" + std::string(request.dokumen->id)));
+    row.set("dapat_dibuka", Data(frozen && p.boleh(app::Hak::kunci)));
+    row.set("dapat_terbit", Data(frozen && p.boleh(app::Hak::kunci) && !(out && out->versi == one->versi)));
+    row.set("dapat_ditarik", Data(p.boleh(app::Hak::kunci) && out && out->versi == one->versi));
+    list.push_back(row);
+  }
+  return list;
+}
+
+void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas& berkas) {
+  Daftar variants, posts;
+  const app::JenisDokumen& kind = *request.dokumen;
+  for (const std::string_view variant : kind.varian) {
+    Data one;
+    const bool first = request.pilihan.varian.empty() && variant == kind.varian.front();
+    one.set("id", std::string(variant));
+    one.set("di_sini", Data(first || variant == request.pilihan.varian));
+    variants.push_back(one);
+  }
+  if (kind.per_jabatan)
+    for (const Jabatan& post : berkas.jabatan) {
+      Data one;
+      one.set("id", post.id.value);
+      one.set("teks", post.nama);
+      one.set("dipilih", Data(post.id == request.pilihan.jabatan));
+      posts.push_back(one);
+    }
+  data.set("varian", Data(variants));
+  data.set("ada_varian", Data(!variants.empty()));
+  data.set("jabatan", Data(posts));
+  data.set("ada_jabatan", Data(!posts.empty()));
+}
+
+http::Response satu(Permintaan& p, const app::PermintaanLaporan& request) {
+  Data data;
+  const auto state = baca_keadaan(p);
+  if (!state) return halaman_galat(p, state.error());
+  const std::string kunci = app::kunci_beku(request);
+  const store::KeteranganBeku* newest = terbaru(state->beku, kunci);
+  const bool frozen = newest && newest->keadaan == store::KeadaanBeku::beku;
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    TRY(app::Laporan made, app::susun_laporan(k, p.bersama.aturan, request));
-    out = unduhan(std::move(made.berkas.front().isi), form->type,
-                  app::nama_laporan(k.berkas(), request) + "." + std::string(form->ending));
+    data.set("nama_instansi", k.berkas().instansi.nama);
+    isi_pilihan(data, request, k.berkas());
+    data.set("data_berubah", Data(frozen && newest->hash_data != sha256_hex(exchange::tulis_bundel(k.berkas()))));
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
-  if (form->format == app::FormatLaporan::html) out.headers = {{"Content-Security-Policy", std::string(kCspDokumen)}};
-  return out;
+  const std::string id(request.dokumen->id);
+  data.set("ke", jalur(p, "dokumen/" + id));
+  data.set("pilihan", pilihan_alamat(request));
+  data.set("kunci", kunci);
+  data.set("keadaan_teks", keadaan_teks(p, *state, kunci));
+  data.set("versi", Data(daftar_versi(p, *state, request)));
+  data.set("ada_versi", Data(newest != nullptr));
+  data.set("dapat_dibekukan", Data(!frozen && p.boleh(app::Hak::setuju)));
+  data.set("hari_ini", iso(p.hari_ini));
+  data.set("ke_beku", jalur(p, "beku"));
+  data.set("ke_terbit", jalur(p, "terbit"));
+  if (request.dokumen->narasi) taruh(data, "ke_narasi", jalur(p, "narasi/" + id));
+  return halaman(p, "dokumen_satu", std::move(data), request.dokumen->nama);
+}
+
+http::Response berkas(Permintaan& p) {
+  const auto name = baca_nama(p.dari_jalur("dokumen"));
+  if (!name) return tidak_ada(p);
+  auto request = dokumen_diminta(p, name->dokumen);
+  if (!request) return halaman_galat(p, request.error());
+  if (request->dokumen->lingkup == Lingkup::pemda) return tidak_ada(p);
+  if (!name->bentuk) return satu(p, *request);
+  request->formats = {name->bentuk->format};
+  http::Response out;
+  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+    TRY(app::Laporan made, app::susun_laporan(k, p.bersama.aturan, *request));
+    out = kirim_berkas(std::move(made.berkas.front().isi), *name->bentuk, app::nama_laporan(k.berkas(), *request));
+    return Ok{};
+  });
+  return done ? std::move(out) : halaman_galat(p, done.error());
+}
+
+http::Response daftar_pemda(Permintaan& p) {
+  Data data;
+  Daftar list;
+  const std::string base = "/p/" + p.dari_jalur("tahun") + "/dokumen/";
+  for (const app::JenisDokumen& kind : app::daftar_dokumen())
+    if (kind.lingkup == Lingkup::pemda) list.push_back(baris_dokumen(kind, base + std::string(kind.id)));
+  data.set("dokumen", Data(list));
+  return halaman(p, "dokumen_pemda", std::move(data), p.t("dokumen.judul_pemda"));
+}
+
+http::Response berkas_pemda(Permintaan& p) {
+  const auto name = baca_nama(p.dari_jalur("dokumen"));
+  if (!name || !name->bentuk) return tidak_ada(p);
+  auto request = dokumen_diminta(p, name->dokumen);
+  if (!request) return halaman_galat(p, request.error());
+  if (request->dokumen->lingkup != Lingkup::pemda) return tidak_ada(p);
+  const auto all = app::muat_kinerja_pemda(p.db, p.siapa.pemda, p.tahun(), p.bersama.aturan);
+  if (!all) return halaman_galat(p, all.error());
+  request->formats = {name->bentuk->format};
+  request->pilihan.pemda = all->angka;
+  const app::Kinerja& first = *all->instansi.front();
+  auto made = app::susun_laporan(first, p.bersama.aturan, *request);
+  if (!made) return halaman_galat(p, made.error());
+  return kirim_berkas(std::move(made->berkas.front().isi), *name->bentuk, app::nama_laporan(first.berkas(), *request));
 }
 
 constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/dokumen", app::Hak::lihat, daftar},
     {http::Method::get, "/i/:instansi/:tahun/dokumen/:dokumen", app::Hak::lihat, berkas},
+    {http::Method::get, "/p/:tahun/dokumen", app::Hak::pemda, daftar_pemda},
+    {http::Method::get, "/p/:tahun/dokumen/:dokumen", app::Hak::pemda, berkas_pemda},
 };
 
 }  // namespace

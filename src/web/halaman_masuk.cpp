@@ -102,14 +102,23 @@ http::Response keluar_kirim(Permintaan& p) {
   return out;
 }
 
+/// The policy's length, told beside the field.
+void taruh_aturan(Permintaan& p, Data& data, const PemdaId& pemda) {
+  const auto policy = app::kebijakan_sandi(p.db, pemda);
+  data.set("panjang", std::to_string(policy ? policy->panjang : app::KebijakanSandi{}.panjang));
+  data.set("campuran", Data(policy && policy->campuran));
+}
+
 http::Response sandi_form(Permintaan& p) {
   Data data;
+  taruh_aturan(p, data, p.siapa.pemda);
   data.set("wajib", Data(p.sesi.tahap == app::TahapSesi::ganti_sandi));
   return halaman(p, "sandi", std::move(data), p.t("sandi.judul"));
 }
 
 http::Response sandi_kirim(Permintaan& p) {
   Data data;
+  taruh_aturan(p, data, p.siapa.pemda);
   data.set("wajib", Data(p.sesi.tahap == app::TahapSesi::ganti_sandi));
   const auto refuse = [&](const std::string& message, const std::string& advice) {
     data.set("galat", message);
@@ -129,6 +138,7 @@ http::Response undangan_form(Permintaan& p) {
   Data data;
   data.set("akun", account->value_or(""));
   data.set("berlaku", Data(account->has_value()));
+  taruh_aturan(p, data, PemdaId(p.dari_jalur("pemda")));
   return halaman(p, "undangan", std::move(data), p.t("undangan.judul"), *account ? 200 : 404);
 }
 
@@ -144,6 +154,7 @@ http::Response undangan_kirim(Permintaan& p) {
   Data data;
   data.set("akun", account->value_or(""));
   data.set("berlaku", Data(account->has_value()));
+  taruh_aturan(p, data, PemdaId(p.dari_jalur("pemda")));
   data.set("galat", done.error().message);
   data.set("saran", done.error().advice);
   return halaman(p, "undangan", std::move(data), p.t("undangan.judul"), 422);

@@ -153,26 +153,6 @@ http::Response simpan_lembar(Permintaan& p) {
   return lembar(p, std::move(problems), 422);
 }
 
-/// A cell by script: JSON {"sel", "teks", "sebelum", "kunci", "tahun"} in, the cell as it stands now out.
-http::Response simpan_sel(Permintaan& p) {
-  const json body = json::parse(p.http.body, nullptr, false);
-  const auto text = [&](const char* name) {
-    return body.is_object() && body.contains(name) && body[name].is_string() ? body[name].get<std::string>()
-                                                                             : std::string();
-  };
-  const auto cell = app::baca_alamat_sel(text("sel"));
-  if (!cell)
-    return halaman_galat(p,
-                         Error{"SEL_TIDAK_DIKENAL", text("sel"), "Sel ini tidak dikenal.", "Muat ulang halamannya."});
-  app::IsianSel typed{*cell, 0, text("teks"), std::nullopt, text("kunci")};
-  if (body.contains("sebelum")) typed.sebelum = text("sebelum");
-  if (body.contains("tahun") && body["tahun"].is_number_integer()) typed.tahun = body["tahun"].get<int>();
-  const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
-  if (!saved) return halaman_galat(p, saved.error());
-  return json_teks(
-      json{{"teks", saved->teks}, {"catatan", saved->catatan}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}.dump());
-}
-
 http::Response langkah(Permintaan& p) {
   const auto quarter = p.triwulan();
   if (!quarter) return tidak_ada(p);
@@ -249,6 +229,25 @@ constexpr Rute kRute[] = {
 };
 
 }  // namespace
+
+http::Response simpan_sel(Permintaan& p) {
+  const json body = json::parse(p.http.body, nullptr, false);
+  const auto text = [&](const char* name) {
+    return body.is_object() && body.contains(name) && body[name].is_string() ? body[name].get<std::string>()
+                                                                             : std::string();
+  };
+  const auto cell = app::baca_alamat_sel(text("sel"));
+  if (!cell)
+    return halaman_galat(p,
+                         Error{"SEL_TIDAK_DIKENAL", text("sel"), "Sel ini tidak dikenal.", "Muat ulang halamannya."});
+  app::IsianSel typed{*cell, 0, text("teks"), std::nullopt, text("kunci")};
+  if (body.contains("sebelum")) typed.sebelum = text("sebelum");
+  if (body.contains("tahun") && body["tahun"].is_number_integer()) typed.tahun = body["tahun"].get<int>();
+  const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+  if (!saved) return halaman_galat(p, saved.error());
+  return json_teks(
+      json{{"teks", saved->teks}, {"catatan", saved->catatan}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}.dump());
+}
 
 std::span<const Rute> rute_ukur() { return kRute; }
 

@@ -4,18 +4,19 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "core/sha256.hpp"
 #include "store/audit.hpp"
 
 namespace sakip::web {
 namespace {
 
 int status_untuk(std::string_view code) {
-  if (code == "HAK_TIDAK_ADA" || code == "CSRF_TIDAK_COCOK") return 403;
+  if (code == "HAK_TIDAK_ADA" || code == "CSRF_TIDAK_COCOK" || code == "TOKEN_CAKUPAN") return 403;
   if (code.ends_with("_TIDAK_ADA") || code == "FAKTA_TIDAK_DIKENAL" || code == "DOKUMEN_TAK_DIKENAL") return 404;
   if (code == "MASUK_DITAHAN") return 429;
-  if (code == "MASUK_SALAH") return 401;
+  if (code == "MASUK_SALAH" || code == "TOKEN_TIDAK_SAH") return 401;
   if (code == "SEL_BERUBAH" || code == "RENCANA_BERUBAH" || code == "MASA_TERKUNCI" || code == "UNGGAHAN_LETAK" ||
-      code.ends_with("_BERISI") || code.ends_with("_SUDAH_ADA"))
+      code == "DOKUMEN_BEKU" || code.ends_with("_BERISI") || code.ends_with("_SUDAH_ADA"))
     return 409;
   if (code == "BUKTI_TERLALU_BESAR") return 413;
   if (code == "STORE_TERKUNCI" || code == "STORE_PENUH") return 503;
@@ -145,6 +146,24 @@ http::Response halaman_tersimpan(Permintaan& p, const std::string& nama, std::st
   return halaman(p, nama, std::move(data), judul);
 }
 
+http::Response dengan_etag(const Permintaan& p, std::string_view tag, std::string_view cache,
+                           const std::function<http::Response()>& buat) {
+  const std::string etag = "W/\"" + sha256_hex(tag).substr(0, 32) + "\"";
+  const std::string* known = p.http.header("if-none-match");
+  http::Response out;
+  if (known && known->find(etag) != std::string::npos) {
+    out.status = 304;
+    out.type.clear();
+  } else {
+    out = buat();
+  }
+  if (out.status == 200 || out.status == 304) {
+    out.headers.emplace_back("ETag", etag);
+    out.headers.emplace_back("Cache-Control", std::string(cache));
+  }
+  return out;
+}
+
 bool ingin_json(const Permintaan& p) {
   const std::string* accept = p.http.header("accept");
   return (accept && accept->starts_with("application/json")) || p.http.path.starts_with("/api/");
@@ -209,6 +228,11 @@ void taruh(Data& data, const std::string& name, std::string text) {
     data.set(name, Data(false));
   else
     data.set(name, std::move(text));
+}
+
+void taruh_galat(Data& data, const Error& error) {
+  data.set("galat", error.message);
+  taruh(data, "saran", error.advice);
 }
 
 Data angka(const Permintaan& p, const measure::Figur& figure) {

@@ -40,6 +40,7 @@ struct Bersama {
   app::Gudang& gudang;
   store::AntreanTulis& tulis;
   Simpanan& simpanan;
+  const std::string& openapi;  ///< the description of the API
 };
 
 struct Permintaan {
@@ -56,6 +57,8 @@ struct Permintaan {
   http::Fields isian;                                      ///< the form, when one was sent
   std::string csrf;
   std::vector<http::Part> berkas;  ///< files of a multipart form; its plain fields are in `isian`
+  bool api = false;        ///< by a token of the API (app/token_api.hpp): no cookie counted, no CSRF token is asked
+  bool api_tulis = false;  ///< and the token may write
 
   const std::string& t(std::string_view key) const { return bersama.tampilan.teks(bahasa, key); }
   bool masuk() const { return !sesi.id.empty(); }
@@ -88,11 +91,17 @@ http::Response halaman_tersimpan(Permintaan& p, const std::string& nama, std::st
 http::Response halaman_galat(Permintaan& p, const Error& error);
 http::Response halaman_galat(Permintaan& p, const std::vector<Error>& errors, int status);
 http::Response tidak_ada(Permintaan& p);
+/// Puts an error into a form's page: the part "galat_isian" shows it.
+void taruh_galat(Data& data, const Error& error);
 /// 303 See Other.
 http::Response alihkan(std::string to);
 /// A file to save; `name` is shown to the user.
 http::Response unduhan(std::string bytes, std::string_view type, std::string_view name);
 http::Response json_teks(std::string text, int status = 200);
+/// An answer with a tag: 304 when the asker has it already, else what `buat` makes. `tag`: any text that changes when
+/// the answer does. `cache` is its Cache-Control.
+http::Response dengan_etag(const Permintaan& p, std::string_view tag, std::string_view cache,
+                           const std::function<http::Response()>& buat);
 /// True when a script asks and wants JSON.
 bool ingin_json(const Permintaan& p);
 /// A cookie's text; HttpOnly, SameSite=Lax, Secure behind HTTPS. `max_age` 0: deleted.

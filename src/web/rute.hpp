@@ -37,9 +37,21 @@ std::span<const Rute> rute_survei();
 std::span<const Rute> rute_responden();
 std::span<const Rute> rute_tenggat();
 std::span<const Rute> rute_dokumen();
+std::span<const Rute> rute_beku();
+std::span<const Rute> rute_narasi();
+std::span<const Rute> rute_temuan();
+std::span<const Rute> rute_audit();
+std::span<const Rute> rute_publik();
+std::span<const Rute> rute_api();
+std::span<const Rute> rute_akun();
+std::span<const Rute> rute_kelola();
+std::span<const Rute> rute_organisasi();
 
 /// All of them.
 std::vector<Rute> semua_rute();
+
+/// One cell as JSON {"sel", "teks", "sebelum", "kunci", "tahun"}: the grids' handler, which the API offers too.
+http::Response simpan_sel(Permintaan& p);
 
 using Bagian = std::map<std::string, std::string, std::less<>>;
 /// The parts of a path under a pattern; nothing when it does not fit.

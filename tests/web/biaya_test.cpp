@@ -25,7 +25,7 @@ std::int64_t pernyataan(Dunia& world, Peramban& b, const std::string& path) {
     EXPECT_EQ(b.buka(page).status, 200) << page;
     return world.aplikasi().pernyataan_sql() - before;
   };
-  const std::int64_t who = count("/sandi");
+  const std::int64_t who = count("/akun/totp");
   EXPECT_LE(who, 3);
   return count(path) - who;
 }
