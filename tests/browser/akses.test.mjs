@@ -11,7 +11,7 @@ after(async () => { await dunia?.berhenti(); });
 /// Links of our own that show pages: one of each kind (numbers and ids differ, the page does not).
 function jenis(path) { return path.replace(/\?.*/, "").replace(/\d+/g, "0").replace(/(kinerja|dokumen|indikator|jabatan|bukti)\/[^/]+/g, "$1/x"); }
 
-async function jelajahi(page, mulaiDari, batas = 40) {
+async function jelajahi(page, mulaiDari, batas = 30) {
   const antre = [mulaiDari], lihat = new Set([jenis(mulaiDari)]), masalah = [];
   for (let n = 0; antre.length && n < batas; n++) {
     const path = antre.shift();
@@ -21,7 +21,7 @@ async function jelajahi(page, mulaiDari, batas = 40) {
     for (const line of await aksesibilitas(page)) masalah.push(`${path}: ${line}`);
     const lebar = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (lebar > 1) masalah.push(`${path}: halaman lebih lebar ${lebar} piksel daripada layar`);
-    for (const to of await page.evaluate(() => [...document.querySelectorAll("a[href^='/']")].map((a) => a.getAttribute("href")))) {
+    for (const to of await page.evaluate(() => [...document.querySelectorAll("a[href^='/']")].map((a) => a.getAttribute("href").replace(/#.*/, "")))) {
       if (/\.(docx|pdf|xlsx|html|csv|json|png)(\?|$)/.test(to) || to.startsWith("/statis") || lihat.has(jenis(to))) continue;
       lihat.add(jenis(to));
       antre.push(to);
