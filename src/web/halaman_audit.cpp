@@ -109,7 +109,8 @@ http::Response periksa(Permintaan& p) {
   if (!chain || !rows) {
     const Error& error = chain ? rows.error() : chain.error();
     taruh_galat(data, error);
-    data.set("galat", error.place + ": " + error.message);
+    const bool row = error.code == "STORE_AUDIT_RUSAK" || error.code == "STORE_ISI_TIDAK_SESUAI_AUDIT";
+    if (row) data.set("galat", error.place + ": " + error.message);  // other places name files of the server
     return tampil(p, std::move(data), 200);
   }
   data.set("utuh", Data(true));
