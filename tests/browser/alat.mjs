@@ -28,7 +28,7 @@ export async function mulai() {
     server.on("exit", () => buruk(new Error("server berhenti: " + text)));
   });
   const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync"]});
   return {
     ...alamat, folder, browser,
