@@ -281,9 +281,7 @@ Result<std::unique_ptr<Aplikasi>> Aplikasi::siapkan(PilihanAplikasi pilihan, Lua
                                            std::move(files), std::move(writer), std::move(api))));
 }
 
-http::Response Aplikasi::layani(const http::Request& original) {
-  http::Request request = original;
-  request.remote = alamat_peminta(original, dalam_->pilihan);
+http::Response Aplikasi::layani(const http::Request& request) {
   if (request.path.starts_with("/statis/")) {
     http::Response out = dalam_->statis.layani(request);
     out.headers.emplace_back("X-Content-Type-Options", "nosniff");
@@ -295,8 +293,20 @@ http::Response Aplikasi::layani(const http::Request& original) {
     return {503, "text/plain; charset=utf-8", {}, "Basis data sedang tidak dapat dibuka. Coba lagi sebentar.\n"};
   }
   const Pinjaman db(dalam_->kolam, std::move(*connection));
-  Permintaan p{
-      request, dalam_->bersama, *db, {}, {}, {}, "id", dalam_->luar.waktu(), dalam_->luar.hari_ini(), {}, {}, {}, {}};
+  Permintaan p{request,
+               dalam_->bersama,
+               *db,
+               {},
+               {},
+               {},
+               "id",
+               dalam_->luar.waktu(),
+               dalam_->luar.hari_ini(),
+               alamat_peminta(request, dalam_->pilihan),
+               {},
+               {},
+               {},
+               {}};
   http::Response out;
   try {
     out = dalam_->layani(p);

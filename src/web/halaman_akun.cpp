@@ -112,9 +112,7 @@ http::Response totp_pasang(Permintaan& p) {
 }
 
 http::Response totp_lepas(Permintaan& p) {
-  const std::string* agent = p.http.header("user-agent");
-  const Status done = app::lepas_totp(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("sandi"),
-                                      {p.http.remote, agent ? *agent : "", p.waktu});
+  const Status done = app::lepas_totp(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("sandi"), asal_masuk(p));
   if (done) return alihkan("/akun?tersimpan=1");
   Data data;
   taruh_galat(data, done.error());

@@ -5,6 +5,7 @@
 
 #include "app/kelola_akun.hpp"
 #include "store/muat.hpp"
+#include "web/bagian.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
@@ -26,14 +27,6 @@ Result<std::vector<Instansi_>> daftar_instansi(Permintaan& p) {
     list.back().tahun = std::max(list.back().tahun, one.tahun);
   }
   return list;
-}
-
-Data pilihan(const std::string& id, const std::string& text, bool chosen) {
-  Data one;
-  one.set("id", id);
-  one.set("teks", text);
-  one.set("dipilih", Data(chosen));
-  return one;
 }
 
 /// The posts of the agencies that the account serves.

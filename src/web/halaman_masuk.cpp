@@ -7,11 +7,6 @@ namespace {
 
 constexpr int kUmurKue = app::kUmurJam * 3600;
 
-app::AsalMasuk asal(const Permintaan& p) {
-  const std::string* agent = p.http.header("user-agent");
-  return {p.http.remote, agent ? *agent : "", p.waktu};
-}
-
 /// Only a path of our own, so that the link to sign in cannot lead elsewhere.
 std::string tujuan(const std::string& wanted) {
   const bool ours = wanted.starts_with('/') && !wanted.starts_with("//") && wanted.find('\\') == std::string::npos;
@@ -72,7 +67,7 @@ http::Response masuk_form(Permintaan& p) {
 http::Response masuk_kirim(Permintaan& p) {
   const PemdaId pemda(p.isi("pemda"));
   const std::string to = tujuan(p.isi("ke"));
-  const auto made = app::masuk(p.db, p.bersama.tulis, pemda, p.isi("akun"), p.isi("sandi"), asal(p));
+  const auto made = app::masuk(p.db, p.bersama.tulis, pemda, p.isi("akun"), p.isi("sandi"), asal_masuk(p));
   if (!made) return formulir_masuk(p, p.isi("akun"), to, &made.error());
   return pasang_sesi(p, pemda, *made, to);
 }
@@ -85,7 +80,7 @@ http::Response kode_form(Permintaan& p) {
 }
 
 http::Response kode_kirim(Permintaan& p) {
-  const auto made = app::masuk_kode(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("kode"), asal(p));
+  const auto made = app::masuk_kode(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("kode"), asal_masuk(p));
   if (made) return pasang_sesi(p, p.siapa.pemda, *made, tujuan(p.isi("ke")));
   Data data;
   data.set("ke", tujuan(p.isi("ke")));
@@ -127,7 +122,7 @@ http::Response sandi_kirim(Permintaan& p) {
   };
   if (p.isi("baru") != p.isi("ulang")) return refuse(p.t("sandi.beda"), "");
   const auto made =
-      app::ganti_sandi(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("lama"), p.isi("baru"), asal(p));
+      app::ganti_sandi(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("lama"), p.isi("baru"), asal_masuk(p));
   if (!made) return refuse(made.error().message, made.error().advice);
   return pasang_sesi(p, p.siapa.pemda, *made, "/");
 }

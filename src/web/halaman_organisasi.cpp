@@ -6,18 +6,11 @@
 #include "app/organisasi.hpp"
 #include "store/muat.hpp"
 #include "store/nama_enum.hpp"
+#include "web/bagian.hpp"
 #include "web/rute.hpp"
 
 namespace sakip::web {
 namespace {
-
-Data pilihan(const std::string& id, const std::string& text, bool chosen) {
-  Data one;
-  one.set("id", id);
-  one.set("teks", text);
-  one.set("dipilih", Data(chosen));
-  return one;
-}
 
 /// The members of an enumeration as choices; their texts are "<prefix>.<name>".
 template <typename Enum>

@@ -145,9 +145,9 @@ http::Response kirim(Permintaan& p) {
   const app::MejaSurvei desk{p.bersama.tulis, p.bersama.aturan,
                              "responden",     {PemdaId(p.dari_jalur("pemda")), o.daring.instansi, o.daring.tahun},
                              p.waktu,         p.hari_ini};
-  const Status saved = app::terima_responden(
-      desk, o.daring, jawaban(p, o.survei),
-      {!p.isi("setuju").empty(), p.isi("situs"), p.isi("mulai"), token(p, o.daring), p.http.remote});
+  const Status saved =
+      app::terima_responden(desk, o.daring, jawaban(p, o.survei),
+                            {!p.isi("setuju").empty(), p.isi("situs"), p.isi("mulai"), token(p, o.daring), p.dari});
   if (!saved) return formulir(p, o, &saved.error());
   return alihkan(p.http.path);
 }

@@ -5,6 +5,7 @@
 #include "app/masa.hpp"
 #include "app/sandi.hpp"
 #include "measure/skm.hpp"
+#include "web/bagian.hpp"
 #include "web/kuesioner.hpp"
 #include "web/qr.hpp"
 #include "web/rute.hpp"
@@ -29,14 +30,6 @@ const Survei* cari(const app::Kinerja& k, const std::string& id) {
   for (const Survei& s : k.berkas().survei)
     if (s.id.value == id && s.tahun == k.berkas().tahun) return &s;
   return nullptr;
-}
-
-Data pilihan(const std::string& id, const std::string& text, bool chosen) {
-  Data one;
-  one.set("id", id);
-  one.set("teks", text);
-  one.set("dipilih", Data(chosen));
-  return one;
 }
 
 /// The fields of the settings form, with what the round has.

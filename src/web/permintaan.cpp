@@ -104,6 +104,11 @@ std::string alamat_luar(const Permintaan& p, std::string_view path) {
   return base + std::string(path);
 }
 
+app::AsalMasuk asal_masuk(const Permintaan& p) {
+  const std::string* agent = p.http.header("user-agent");
+  return {p.dari, agent ? *agent : "", p.waktu};
+}
+
 std::string jalur(const Permintaan& p, std::string_view rest) {
   std::string out = "/i/" + http::encode(p.dari_jalur("instansi")) + "/" + p.dari_jalur("tahun");
   if (!rest.empty()) out += "/" + std::string(rest);

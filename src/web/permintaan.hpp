@@ -53,6 +53,7 @@ struct Permintaan {
   std::string bahasa = "id";
   std::string waktu;
   Tanggal hari_ini;
+  std::string dari;                                        ///< address of the peer, as the server in front names it
   std::map<std::string, std::string, std::less<>> bagian;  ///< ":instansi" and the like of the route
   http::Fields isian;                                      ///< the form, when one was sent
   std::string csrf;
@@ -79,6 +80,9 @@ struct Permintaan {
 };
 
 using Penangan = http::Response (*)(Permintaan&);
+
+/// Who signs in from where, for the use cases of app/akun.hpp.
+app::AsalMasuk asal_masuk(const Permintaan& p);
 
 /// A page within the frame of all pages: data gets account, menu, language and CSRF token; `judul` is its title.
 http::Response halaman(Permintaan& p, std::string_view template_name, Data data, std::string_view judul,
