@@ -66,6 +66,23 @@ test("sambungan putus di tengah kisi: tidak ada isian yang hilang", async () => 
   assert.equal(await sel(page, nama).inputValue(), "91,5");
 });
 
+test("sel yang diisi selagi angka turunan diperbarui tetap terkirim", async () => {
+  const page = await masuk(dunia, "operator");
+  await page.goto(dunia.url + instansi + "/kinerja/2");
+  let lepas, diminta;
+  const tertahan = new Promise((baik) => { lepas = baik; }), sampai = new Promise((baik) => { diminta = baik; });
+  await page.route("**/kinerja/2/figur", async (route) => { diminta(); await tertahan; await route.continue(); });
+  await sel(page, "realisasi~ind-sk-01~~2").fill("2");
+  await page.keyboard.press("Tab");
+  await sampai;
+  await sel(page, "realisasi~ind-sk-02~~2").fill("4");
+  await page.keyboard.press("Tab");
+  lepas();
+  await tersimpan(page, "realisasi~ind-sk-02~~2");
+  await page.reload();
+  assert.equal(await sel(page, "realisasi~ind-sk-02~~2").inputValue(), "4");
+});
+
 test("dua orang mengubah satu sel: yang kedua diberi tahu", async () => {
   const one = await masuk(dunia, "operator"), two = await masuk(dunia, "kepala");
   const nama = "realisasi~ind-ikm~~3";

@@ -70,8 +70,10 @@
     jalan = true;
     let gagal = 0;
     try {
-      for (let nama; (nama = Object.keys(antre)[0]) !== undefined;) { ucap(kisi.dataset.pesanMenyimpan); if (!await kirimSatu(nama, antre[nama])) gagal++; }
-      await segarkan();
+      do {  // sel yang diisi selagi angkanya diperbarui masih harus dikirim
+        for (let nama; (nama = Object.keys(antre)[0]) !== undefined;) { ucap(kisi.dataset.pesanMenyimpan); if (!await kirimSatu(nama, antre[nama])) gagal++; }
+        await segarkan();
+      } while (Object.keys(antre).length);
       ucap(gagal ? kisi.dataset.pesanGagal + ": " + gagal : kisi.dataset.pesanTersimpan);
     } catch { ucap(kisi.dataset.pesanTunda); setTimeout(kirim, 5000); } finally { jalan = false; }
   }
