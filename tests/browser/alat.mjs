@@ -1,6 +1,6 @@
 // Tools of the browser tests: the real program on a fresh demo database, Debian's Chromium, signing in by role.
 import {spawn, spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {createRequire} from "node:module";
@@ -12,12 +12,14 @@ const akar = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.env.OPENSAKIP ?? join(akar, "build/opensakip");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/// Starts the demo on a free port. `berhenti` ends what was started.
-export async function mulai() {
-  const folder = mkdtempSync(join(tmpdir(), "opensakip-peramban-"));
-  const made = spawnSync(program, ["--quiet", "demo", "--out", folder], {stdio: ["ignore", "ignore", "inherit"]});
-  if (made.status !== 0) throw new Error("demo gagal");
-  const server = spawn(program, ["--db", join(folder, "demo.db"), "serve", "--port", "0", "--contoh"], {stdio: ["ignore", "pipe", "inherit"]});
+/// Starts the program on a free port with the demo's database, or with a bundle (object) in a fresh one. `berhenti` ends
+/// what was started.
+export async function mulai(bundel = null) {
+  const folder = mkdtempSync(join(tmpdir(), "opensakip-peramban-")), db = join(folder, "demo.db"), berkas = join(folder, "bundel.json");
+  if (bundel) writeFileSync(berkas, JSON.stringify(bundel));
+  const made = spawnSync(program, bundel ? ["--quiet", "--db", db, "import", berkas] : ["--quiet", "demo", "--out", folder], {stdio: ["ignore", "ignore", "inherit"]});
+  if (made.status !== 0) throw new Error("basis data uji gagal dibuat");
+  const server = spawn(program, ["--db", db, "serve", "--port", "0", "--contoh"], {stdio: ["ignore", "pipe", "inherit"]});
   const alamat = await new Promise((baik, buruk) => {
     let text = "";
     server.stdout.on("data", (part) => {
@@ -42,16 +44,21 @@ export async function mulai() {
   };
 }
 
-/// A page signed in as a role of the demo. Errors of scripts and of the content policy fail the test through `galat`.
-export async function masuk(dunia, akun, pilihan = {}) {
-  const context = await dunia.browser.newContext({viewport: {width: 1366, height: 768}, ...pilihan});
-  const page = await context.newPage();
+/// The page, noting errors of scripts and of the content policy in `galat`.
+export function awasi(page) {
   page.galat = [];
   page.on("pageerror", (e) => page.galat.push(e.message));
   page.on("console", (m) => { if (m.type() === "error" && /Content Security|Refused/.test(m.text())) page.galat.push(m.text()); });
+  return page;
+}
+
+/// A page signed in as a role of the demo.
+export async function masuk(dunia, akun, pilihan = {}, sandi = dunia.sandi) {
+  const context = await dunia.browser.newContext({viewport: {width: 1366, height: 768}, ...pilihan});
+  const page = awasi(await context.newPage());
   await page.goto(dunia.url + "/masuk");
   await page.fill("#akun", akun);
-  await page.fill("#sandi", dunia.sandi);
+  await page.fill("#sandi", sandi);
   await Promise.all([page.waitForURL((u) => !u.pathname.startsWith("/masuk")), page.click("button.utama")]);
   return page;
 }
