@@ -13,13 +13,31 @@ using store::Baris;
 
 constexpr std::array<std::string_view, 4> kNama = {"terbuka", "diisi", "diverifikasi", "terkunci"};
 
-constexpr std::array kLangkah = {
-    LangkahMasa{"ajukan", KeadaanMasa::terbuka, KeadaanMasa::diisi, Hak::isi, false},
-    LangkahMasa{"verifikasi", KeadaanMasa::diisi, KeadaanMasa::diverifikasi, Hak::verifikasi, false},
-    LangkahMasa{"kembalikan", KeadaanMasa::diisi, KeadaanMasa::terbuka, Hak::verifikasi, true},
-    LangkahMasa{"kunci", KeadaanMasa::diverifikasi, KeadaanMasa::terkunci, Hak::kunci, false},
-    LangkahMasa{"buka", KeadaanMasa::diverifikasi, KeadaanMasa::terbuka, Hak::kunci, true},
-    LangkahMasa{"buka", KeadaanMasa::terkunci, KeadaanMasa::terbuka, Hak::kunci, true},
+/// The round of figures: who fills them in submits them.
+constexpr std::array<LangkahMasa, 6> putaran(Hak pengisi) {
+  return {{
+      {"ajukan", KeadaanMasa::terbuka, KeadaanMasa::diisi, pengisi},
+      {"verifikasi", KeadaanMasa::diisi, KeadaanMasa::diverifikasi, Hak::verifikasi},
+      {"kembalikan", KeadaanMasa::diisi, KeadaanMasa::terbuka, Hak::verifikasi, true},
+      {"kunci", KeadaanMasa::diverifikasi, KeadaanMasa::terkunci, Hak::kunci},
+      {"buka", KeadaanMasa::diverifikasi, KeadaanMasa::terbuka, Hak::kunci, true, true},
+      {"buka", KeadaanMasa::terkunci, KeadaanMasa::terbuka, Hak::kunci, true, true},
+  }};
+}
+constexpr auto kKinerja = putaran(Hak::isi);
+constexpr auto kRencana = putaran(Hak::rencana);
+/// PermenPANRB 88/2021: the agency's own judgement first; an evaluator may begin without it.
+constexpr std::array kEvaluasi = {
+    LangkahMasa{"ajukan", KeadaanMasa::terbuka, KeadaanMasa::diisi, Hak::rencana},
+    LangkahMasa{"mulai", KeadaanMasa::terbuka, KeadaanMasa::diisi, Hak::evaluasi},
+    LangkahMasa{"kembalikan", KeadaanMasa::diisi, KeadaanMasa::terbuka, Hak::evaluasi, true},
+    LangkahMasa{"selesai", KeadaanMasa::diisi, KeadaanMasa::terkunci, Hak::evaluasi},
+    LangkahMasa{"buka", KeadaanMasa::terkunci, KeadaanMasa::diisi, Hak::evaluasi, true},
+};
+/// PermenPANRB 53/2014, lampiran III.
+constexpr std::array kReviu = {
+    LangkahMasa{"selesai", KeadaanMasa::terbuka, KeadaanMasa::terkunci, Hak::evaluasi},
+    LangkahMasa{"buka", KeadaanMasa::terkunci, KeadaanMasa::terbuka, Hak::evaluasi, true},
 };
 
 Baris kunci_baris(const KunciMasa& k) {
@@ -51,10 +69,11 @@ std::optional<KeadaanMasa> keadaan_dari(std::string_view code) {
   return static_cast<KeadaanMasa>(found - kNama.begin());
 }
 
-std::span<const LangkahMasa> langkah_masa() { return kLangkah; }
-
-Hak hak_langkah(const LangkahMasa& step, std::string_view hal) {
-  return hal == kHalRencana && step.hak == Hak::isi ? Hak::rencana : step.hak;
+std::span<const LangkahMasa> langkah_masa(std::string_view hal) {
+  if (hal == kHalRencana) return kRencana;
+  if (hal == kHalEvaluasi) return kEvaluasi;
+  if (hal == kHalReviu) return kReviu;
+  return kKinerja;
 }
 
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
@@ -86,11 +105,12 @@ Status periksa_terbuka(store::db::Connection& read, const KunciMasa& key, const 
 Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMasa& key, std::string_view step,
                  const std::string& alasan, const Tanggal& sampai, std::string_view waktu, const Tanggal& hari_ini) {
   const auto named = [&](const LangkahMasa& one) { return one.id == step; };
-  const auto any = std::find_if(kLangkah.begin(), kLangkah.end(), named);
-  if (any == kLangkah.end())
+  const std::span<const LangkahMasa> steps = langkah_masa(key.hal);
+  const auto any = std::find_if(steps.begin(), steps.end(), named);
+  if (any == steps.end())
     return fail("LANGKAH_TIDAK_DIKENAL", tempat(key), "Langkah \"" + std::string(step) + "\" tidak dikenal.",
                 "Muat ulang halamannya.");
-  if (!boleh(who, hak_langkah(*any, key.hal), key.alamat.instansi))
+  if (!boleh(who, any->hak, key.alamat.instansi))
     return fail("HAK_TIDAK_ADA", tempat(key), "Akun ini tidak berhak atas langkah itu.",
                 "Minta kepada yang berwenang.");
   if (any->beralasan && alasan.empty())
@@ -102,16 +122,16 @@ Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMas
     return store::dengan_audit(
         c, key.alamat.pemda.value, {who.akun, alasan}, waktu, [&](store::BukuAudit& audit) -> Status {
           TRY(const Masa now, baca_masa(c, key));
-          const auto found = std::find_if(kLangkah.begin(), kLangkah.end(), [&](const LangkahMasa& one) {
+          const auto found = std::find_if(steps.begin(), steps.end(), [&](const LangkahMasa& one) {
             return one.id == step && one.dari == now.keadaan;
           });
-          if (found == kLangkah.end())
+          if (found == steps.end())
             return fail("MASA_BUKAN_KEADAANNYA", tempat(key),
                         "Masa ini sekarang " + std::string(kunci(now.keadaan)) + "; langkah itu tidak berlaku.",
                         "Muat ulang halamannya.");
           Baris row = kunci_baris(key);
           row.insert(row.end(), {std::string(kunci(found->ke)), std::string(waktu), who.akun, alasan,
-                                 found->id == "buka" ? iso(sampai) : std::string()});
+                                 found->bertanggal ? iso(sampai) : std::string()});
           return store::tulis_baris(c, audit, key.alamat.pemda.value, store::tabel("masa"), row);
         });
   });

@@ -1,6 +1,7 @@
-// The states of the year's round: a quarter's measurement of an agency is open, filled in, verified, locked; who may
-// move it is the table here. What is not open cannot be written (sel.hpp asks). Reopening says why and until when.
-// Perpres 29/2014 art. 15 and 20-22: periodic measurement, verified data.
+// The states of the year's round: a quarter's measurement of an agency is open, filled in, verified, locked; so is a
+// plan, and in words of their own an evaluation and a review. Who may move them is the table here. What is not open
+// cannot be written (sel.hpp asks). Reopening says why and until when. Perpres 29/2014 art. 15 and 20-22: periodic
+// measurement, verified data.
 #pragma once
 
 #include <functional>
@@ -17,9 +18,13 @@
 
 namespace sakip::app {
 
-/// What has states: "kinerja" per quarter (0: the whole year's figures), "rencana" per year.
+/// What has states: "kinerja" per quarter (0: the whole year's figures); per year "rencana", "evaluasi" of AKIP
+/// (terbuka: the agency judges itself; diisi: the evaluator does; terkunci: final) and "reviu" of the LKj (terbuka,
+/// terkunci).
 inline constexpr std::string_view kHalKinerja = "kinerja";
 inline constexpr std::string_view kHalRencana = "rencana";
+inline constexpr std::string_view kHalEvaluasi = "evaluasi";
+inline constexpr std::string_view kHalReviu = "reviu";
 
 enum class KeadaanMasa { terbuka, diisi, diverifikasi, terkunci };
 std::string_view kunci(KeadaanMasa state);
@@ -37,14 +42,14 @@ struct Masa {
 
 /// One step of the table.
 struct LangkahMasa {
-  std::string_view id;  ///< "ajukan", "kembalikan", "verifikasi", "kunci", "buka"
+  std::string_view id;  ///< "ajukan", "kembalikan", "verifikasi", "kunci", "buka", "mulai", "selesai"
   KeadaanMasa dari, ke;
   Hak hak;
-  bool beralasan = false;  ///< must say why
+  bool beralasan = false;   ///< must say why
+  bool bertanggal = false;  ///< opens until a day
 };
-std::span<const LangkahMasa> langkah_masa();
-/// The right that the step asks for: a plan is submitted by who may change it, not by who may only report.
-Hak hak_langkah(const LangkahMasa& step, std::string_view hal);
+/// The steps of what has these states.
+std::span<const LangkahMasa> langkah_masa(std::string_view hal);
 
 /// Which period is meant.
 struct KunciMasa {

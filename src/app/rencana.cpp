@@ -49,18 +49,25 @@ struct Hitungan {
 
 }  // namespace
 
-Status sunting_rencana(const Penyunting& p, const std::string& alasan, const std::function<Status(Berkas&)>& ubah) {
-  if (!boleh(p.siapa, Hak::rencana, p.alamat.instansi))
-    return fail("HAK_TIDAK_ADA", p.alamat.instansi.value, "Akun ini tidak berhak mengubah rencana.",
-                "Masuk dengan akun operatornya.");
+Status sunting_berkas(const Penyunting& p, const std::string& alasan,
+                      const std::function<Status(store::db::Connection&, Berkas&)>& ubah) {
   return p.tulis.tulis([&](store::db::Connection& c) -> Status {
-    TRY_STATUS(periksa_terbuka(c, {p.alamat, kHalRencana}, p.hari_ini));
     TRY(Berkas berkas, store::muat_berkas(c, p.alamat.pemda, p.alamat.instansi, p.alamat.tahun));
-    TRY_STATUS(ubah(berkas));
+    TRY_STATUS(ubah(c, berkas));
     if (const auto problems = exchange::periksa_berkas(berkas); !problems.empty())
       return tl::unexpected<Error>(problems.front());
     TRY([[maybe_unused]] const auto saved, store::simpan_berkas(c, berkas, {p.siapa.akun, alasan}, p.waktu));
     return Ok{};
+  });
+}
+
+Status sunting_rencana(const Penyunting& p, const std::string& alasan, const std::function<Status(Berkas&)>& ubah) {
+  if (!boleh(p.siapa, Hak::rencana, p.alamat.instansi))
+    return fail("HAK_TIDAK_ADA", p.alamat.instansi.value, "Akun ini tidak berhak mengubah rencana.",
+                "Masuk dengan akun operatornya.");
+  return sunting_berkas(p, alasan, [&](store::db::Connection& c, Berkas& berkas) -> Status {
+    TRY_STATUS(periksa_terbuka(c, {p.alamat, kHalRencana}, p.hari_ini));
+    return ubah(berkas);
   });
 }
 

@@ -23,8 +23,12 @@ struct Penyunting {
   Tanggal hari_ini;
 };
 
-/// Loads, changes, checks, saves. `ubah` may be run again, so it starts from the Berkas it is given. Codes
-/// HAK_TIDAK_ADA, MASA_TERKUNCI, those of `ubah`, the first of exchange::periksa_berkas, those of the store.
+/// Loads, changes, checks and saves an agency-year in the writer's transaction; rights and states are the caller's to
+/// ask, in `ubah`. Codes of `ubah`, the first of exchange::periksa_berkas, those of the store.
+Status sunting_berkas(const Penyunting& p, const std::string& alasan,
+                      const std::function<Status(store::db::Connection&, Berkas&)>& ubah);
+/// The same for the plan. `ubah` may be run again, so it starts from the Berkas it is given. Codes
+/// HAK_TIDAK_ADA, MASA_TERKUNCI, those of sunting_berkas.
 Status sunting_rencana(const Penyunting& p, const std::string& alasan, const std::function<Status(Berkas&)>& ubah);
 
 /// What a form showed, in few letters: it differs when anything of the node or indikator differs.

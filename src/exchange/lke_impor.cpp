@@ -84,7 +84,6 @@ class Importer {
   void read_row(const XlsxSheet& sheet, const Kepala& head, const XlsxRow& row);
   std::optional<std::string> read_cell(const XlsxSheet& sheet, const XlsxCell& cell, const Kolom& column,
                                        const ButirAkip& item);
-  KomponenAkip& row_of(std::vector<KomponenAkip>& rows, const ButirAkip& item) const;
   Berkas changed() const;
   void problem(const char* code, const std::string& sheet, const std::string& cell, std::string message,
                std::string advice) {
@@ -227,18 +226,6 @@ void Importer::read_row(const XlsxSheet& sheet, const Kepala& head, const XlsxRo
   if (good) pending_.insert(pending_.end(), changes.begin(), changes.end());
 }
 
-/// The item's row, made where there is none, with those of the items above it.
-KomponenAkip& Importer::row_of(std::vector<KomponenAkip>& rows, const ButirAkip& item) const {
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const KomponenAkip& row) { return row.id == item.id; });
-  if (found != rows.end()) return *found;
-  KomponenAkip made;
-  made.id = item.id;
-  made.nama = item.nama;
-  made.bobot = item.bobot;
-  if (item.induk >= 0) made.induk = row_of(rows, lke_.butir()[static_cast<std::size_t>(item.induk)]).id;
-  return rows.emplace_back(std::move(made));
-}
-
 /// The Berkas with the changes: the evaluation of its year and rows of items are made where there are none.
 Berkas Importer::changed() const {
   Berkas after = now_;
@@ -250,12 +237,8 @@ Berkas Importer::changed() const {
     made.metode = lke_.templat() ? lke_.templat()->kepala.id : "";
     year = after.akip.insert(after.akip.end(), std::move(made));
   }
-  std::vector<KomponenAkip>& rows = year->komponen;
-  for (const Pending& change : pending_) row_of(rows, *change.item).*change.field = change.told.sesudah;
-  const auto place = [&](const KomponenAkip& row) { return lke_.cari(row.id); };
-  std::stable_sort(rows.begin(), rows.end(), [&](const KomponenAkip& a, const KomponenAkip& b) {
-    return place(a) && (!place(b) || place(a) < place(b));
-  });
+  for (const Pending& change : pending_)
+    measure::baris_butir(year->komponen, lke_, *change.item).*change.field = change.told.sesudah;
   return after;
 }
 

@@ -69,6 +69,10 @@ class LembarAkip {
   std::vector<ButirAkip> butir_;
 };
 
+/// The stored row of an item in `rows`, made where there is none, with those of the items above it, in the sheet's
+/// order.
+KomponenAkip& baris_butir(std::vector<KomponenAkip>& rows, const LembarAkip& sheet, const ButirAkip& item);
+
 /// nullptr when the year was not evaluated.
 const EvaluasiAkip* evaluasi_akip(const Hitung& h, Tahun year);
 /// The template that `metode` names; without a name, the one in force in that year when there is just one. nullptr:

@@ -217,4 +217,19 @@ Figur LembarAkip::jumlah_bobot(Penjelasan* why) const {
   return figure;
 }
 
+KomponenAkip& baris_butir(std::vector<KomponenAkip>& rows, const LembarAkip& sheet, const ButirAkip& item) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const KomponenAkip& row) { return row.id == item.id; });
+  if (found != rows.end()) return *found;
+  KomponenAkip made;
+  made.id = item.id;
+  made.nama = item.nama;
+  made.bobot = item.bobot;
+  if (item.induk >= 0) made.induk = baris_butir(rows, sheet, sheet.butir()[static_cast<std::size_t>(item.induk)]).id;
+  const auto after = std::find_if(rows.begin(), rows.end(), [&](const KomponenAkip& row) {
+    const ButirAkip* place = sheet.cari(row.id);
+    return !place || place > &item;
+  });
+  return *rows.insert(after, std::move(made));
+}
+
 }  // namespace sakip::measure

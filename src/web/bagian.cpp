@@ -1,23 +1,35 @@
 // See bagian.hpp.
 #include "web/bagian.hpp"
 
+#include "app/evaluasi.hpp"
+
 namespace sakip::web {
+
+namespace {
+
+/// Where the words of its states and steps stand: "masa" and "langkah", or with "_evaluasi", "_reviu" behind.
+std::string kamus(std::string_view root, std::string_view hal) {
+  const bool own = hal == app::kHalEvaluasi || hal == app::kHalReviu;
+  return std::string(root) + (own ? "_" + std::string(hal) : "") + ".";
+}
+
+}  // namespace
 
 void isi_masa(const Permintaan& p, Data& data, const app::Masa& state, std::string_view hal, const std::string& ke) {
   Daftar steps;
-  for (const app::LangkahMasa& step : app::langkah_masa()) {
-    if (step.dari != state.keadaan || !p.boleh(app::hak_langkah(step, hal))) continue;
+  for (const app::LangkahMasa& step : app::langkah_masa(hal)) {
+    if (step.dari != state.keadaan || !p.boleh(step.hak)) continue;
     Data one;
     one.set("id", std::string(step.id));
-    one.set("teks", p.t("langkah." + std::string(step.id)));
+    one.set("teks", p.t(kamus("langkah", hal) + std::string(step.id)));
     one.set("beralasan", Data(step.beralasan));
-    one.set("bertanggal", Data(step.id == "buka"));
+    one.set("bertanggal", Data(step.bertanggal));
     steps.push_back(one);
   }
   data.set("langkah", Data(steps));
   data.set("ke_langkah", ke);
   data.set("keadaan", std::string(app::kunci(state.keadaan)));
-  data.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
+  data.set("keadaan_teks", p.t(kamus("masa", hal) + std::string(app::kunci(state.keadaan))));
   taruh(data, "keadaan_pelaku", state.pelaku);
   taruh(data, "keadaan_waktu", state.waktu);
   taruh(data, "keadaan_alasan", state.alasan);
@@ -53,6 +65,12 @@ void isi_kisi(const Permintaan& p, Data& data, const std::string& ke_sini, Dafta
   data.set("masalah", Data(std::move(problems)));
 }
 
+Result<app::HasilSel> simpan_satu(Permintaan& p, const app::IsianSel& typed) {
+  if (app::milik_evaluasi(typed.sel.jenis))
+    return app::simpan_sel_evaluasi(penyunting(p), p.bersama.aturan.regulasi, typed);
+  return app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+}
+
 Daftar simpan_isian(Permintaan& p) {
   Daftar problems;
   for (const auto& [name, value] : p.isian) {
@@ -61,7 +79,7 @@ Daftar simpan_isian(Permintaan& p) {
     const std::string* before = http::find(p.isian, "lama~" + name);
     if (before && *before == value) continue;
     const app::IsianSel typed{*cell, 0, value, before ? std::optional(*before) : std::nullopt, ""};
-    const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+    const auto saved = simpan_satu(p, typed);
     if (saved) continue;
     Data one;
     one.set("tempat", cell->id);

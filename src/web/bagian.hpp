@@ -20,6 +20,8 @@ app::Penyunting penyunting(const Permintaan& p);
 Data sel(const app::AlamatSel& at, const std::string& shown);
 /// Addresses and problems of a grid's form, for the template "kisi_atas".
 void isi_kisi(const Permintaan& p, Data& data, const std::string& ke_sini, Daftar problems);
+/// Saves one cell, of whatever kind: those of an evaluation have their own use case.
+Result<app::HasilSel> simpan_satu(Permintaan& p, const app::IsianSel& typed);
 /// Without script the whole form comes back: what differs from what the page showed is saved, the rest is left alone.
 /// Gives what could not be saved.
 Daftar simpan_isian(Permintaan& p);

@@ -243,7 +243,7 @@ http::Response simpan_sel(Permintaan& p) {
   app::IsianSel typed{*cell, 0, text("teks"), std::nullopt, text("kunci")};
   if (body.contains("sebelum")) typed.sebelum = text("sebelum");
   if (body.contains("tahun") && body["tahun"].is_number_integer()) typed.tahun = body["tahun"].get<int>();
-  const auto saved = app::simpan_sel(p.bersama.tulis, p.siapa, p.alamat(), typed, p.waktu, p.hari_ini);
+  const auto saved = simpan_satu(p, typed);
   if (!saved) return halaman_galat(p, saved.error());
   return json_teks(
       json{{"teks", saved->teks}, {"catatan", saved->catatan}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}.dump());

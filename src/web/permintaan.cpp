@@ -46,6 +46,7 @@ Data menu(const Permintaan& p) {
     add(jalur(p, "survei"), "menu.survei");
     add(jalur(p, "dokumen"), "menu.dokumen");
     add(jalur(p, "temuan"), "menu.temuan");
+    add(jalur(p, "evaluasi"), "menu.evaluasi");
   }
   return Data(items);
 }

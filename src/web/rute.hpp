@@ -39,6 +39,8 @@ std::span<const Rute> rute_tenggat();
 std::span<const Rute> rute_dokumen();
 std::span<const Rute> rute_beku();
 std::span<const Rute> rute_narasi();
+std::span<const Rute> rute_evaluasi();
+std::span<const Rute> rute_reviu();
 std::span<const Rute> rute_temuan();
 std::span<const Rute> rute_audit();
 std::span<const Rute> rute_publik();

@@ -8,12 +8,13 @@
   const csrf = document.getElementById("isi").dataset.csrf;
   const simpanKe = kisi.dataset.simpan, gudang = "kisi:" + simpanKe;
   const status = kisi.querySelector(".status-kisi");
-  const sel = [...kisi.querySelectorAll(".isian input:not([type=hidden]), .isian textarea")];
+  const sel = [...kisi.querySelectorAll(".isian input:not([type=hidden]), .isian textarea, .isian select")];
   const dasar = new Map(sel.map((s) => [s.name, s.value]));
   const riwayat = [];
   let antre = {};
   try { antre = JSON.parse(localStorage.getItem(gudang) || "{}"); } catch { antre = {}; }
   let jalan = false;
+  const isian = "input:not([type=hidden]), textarea, select";
   const baris = (s) => s.closest("tr");
   const catat = () => { try { Object.keys(antre).length ? localStorage.setItem(gudang, JSON.stringify(antre)) : localStorage.removeItem(gudang); } catch { /* penuh: tetap di memori */ } };
   const kunciBaru = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -79,17 +80,22 @@
   }
 
   function tetangga(s, dr, dc) {
-    const satu = baris(s), kolom = [...satu.querySelectorAll("input:not([type=hidden]), textarea")];
+    const satu = baris(s), kolom = [...satu.querySelectorAll(isian)];
     if (dc) return kolom[kolom.indexOf(s) + dc];
     const letak = s.closest("td").cellIndex;
     let tr = satu;
-    while ((tr = dr > 0 ? lanjut(tr) : mundur(tr))) { const c = tr.cells[letak] && tr.cells[letak].querySelector("input:not([type=hidden]), textarea"); if (c) return c; }
+    while ((tr = dr > 0 ? lanjut(tr) : mundur(tr))) { const c = tr.cells[letak] && tr.cells[letak].querySelector(isian); if (c) return c; }
     return null;
   }
   const semuaBaris = [...kisi.querySelectorAll(".isian tbody tr")];
   const lanjut = (tr) => semuaBaris[semuaBaris.indexOf(tr) + 1];
   const mundur = (tr) => semuaBaris[semuaBaris.indexOf(tr) - 1];
-  const ubah = (s, teks) => { riwayat.push([s, s.dataset.awal ?? s.value]); s.value = teks; s.dataset.awal = teks; antrekan(s); };
+  // Daftar pilihan hanya menerima salah satu jawabannya.
+  const jawaban = (s, teks) => [...s.options].find((o) => [o.value, o.text].some((t) => t.toLowerCase() === teks.toLowerCase()));
+  const ubah = (s, teks) => {
+    if (s.tagName === "SELECT") { const o = jawaban(s, teks); if (!o) { tanda(s, "gagal"); pesan(s, kisi.dataset.pesanPilihan + ": " + teks); return; } teks = o.value; }
+    riwayat.push([s, s.dataset.awal ?? s.value]); s.value = teks; s.dataset.awal = teks; antrekan(s);
+  };
 
   kisi.addEventListener("focusin", (e) => { if (sel.includes(e.target)) { e.target.dataset.awal = e.target.value; if (e.target.select && e.target.tagName === "INPUT") e.target.select(); } });
   kisi.addEventListener("change", (e) => { if (sel.includes(e.target)) { if (e.target.dataset.awal !== e.target.value) riwayat.push([e.target, e.target.dataset.awal ?? ""]); e.target.dataset.awal = e.target.value; antrekan(e.target); } });
@@ -97,11 +103,11 @@
     const s = e.target;
     if (!sel.includes(s)) return;
     const tepi = s.selectionStart === s.selectionEnd ? s.selectionStart : (s.selectionEnd - s.selectionStart === s.value.length ? -1 : null);
-    const teks = s.tagName === "TEXTAREA";
+    const teks = s.tagName === "TEXTAREA", daftar = s.tagName === "SELECT"; // panah memilih jawaban dalam daftar
     let ke = null;
     if (e.key === "Enter" && !teks) { e.preventDefault(); ke = tetangga(s, e.shiftKey ? -1 : 1, 0); }
-    else if (e.key === "ArrowDown" && !teks) ke = tetangga(s, 1, 0);
-    else if (e.key === "ArrowUp" && !teks) ke = tetangga(s, -1, 0);
+    else if (e.key === "ArrowDown" && !teks && !daftar) ke = tetangga(s, 1, 0);
+    else if (e.key === "ArrowUp" && !teks && !daftar) ke = tetangga(s, -1, 0);
     else if (e.key === "ArrowRight" && (tepi === s.value.length || (tepi === -1 && !teks))) ke = tetangga(s, 0, 1);
     else if (e.key === "ArrowLeft" && (tepi === 0 || (tepi === -1 && !teks))) ke = tetangga(s, 0, -1);
     else if (e.key === "Escape") { s.value = dasar.get(s.name) ?? ""; tanda(s); pesan(s); return; }

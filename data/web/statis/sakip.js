@@ -1,4 +1,5 @@
-// Hal kecil di semua halaman: waktu UTC ditulis menurut jam komputer ini, dan formulir tidak terkirim dua kali.
+// Hal kecil di semua halaman: waktu UTC ditulis menurut jam komputer ini, formulir tidak terkirim dua kali, dan menu
+// yang digeser di telepon memperlihatkan halaman yang sedang dibuka.
 "use strict";
 for (const el of document.querySelectorAll("time")) {
   const t = new Date(el.textContent);
@@ -7,3 +8,5 @@ for (const el of document.querySelectorAll("time")) {
 document.addEventListener("submit", (e) => {
   for (const b of e.target.querySelectorAll("button")) setTimeout(() => { b.disabled = true; setTimeout(() => { b.disabled = false; }, 4000); });
 });
+const menu = document.querySelector(".kepala nav"), diSini = menu && menu.querySelector("[aria-current]");
+if (diSini) menu.scrollLeft = diSini.offsetLeft - menu.offsetLeft - (menu.clientWidth - diSini.offsetWidth) / 2;
