@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import {mulai} from "./alat.mjs";
 import {awalTahun, kantor} from "./putaran/alat.mjs";
+import {evaluasi, reviu} from "./putaran/evaluasi.mjs";
 import {angkaDokumen, angkaHalaman, bekukanLKj, perbaikiSesudahTerbit, periksaJejak, tahunBerikutnya, terbitkan} from "./putaran/lapor.mjs";
 import {kunciRencana, susunRencana, tandatanganiPK, undangKasi} from "./putaran/rencana.mjs";
 import {ukur} from "./putaran/ukur.mjs";
@@ -38,4 +39,6 @@ tahap("kepala menyunting narasi, melihat pratinjau, mengunduh, dan membekukan La
 tahap("inspektorat membaca temuan, jejak audit, dan keutuhannya", periksaJejak);
 tahap("Bagian Organisasi menerbitkan, tamu melihat angka kasus di portal dan data terbuka", terbitkan);
 tahap("sesudah terbit, perbaikan yang dibuka dengan alasan tidak mengubah portal", perbaikiSesudahTerbit);
+tahap("evaluasi AKIP: penilaian mandiri, evaluasi Inspektorat, rekomendasi yang ditindaklanjuti", evaluasi);
+tahap("Inspektorat mereviu Laporan Kinerja", reviu);
 tahap("tahun berikutnya dibuka dengan rencana yang sama dan isian kosong", tahunBerikutnya);
