@@ -17,13 +17,6 @@ std::string sebut(const Kinerja& kinerja, const PermintaanLaporan& request) {
          (request.pilihan.varian.empty() ? "" : ", " + request.pilihan.varian);
 }
 
-bool bertabel(const document::Document& document) {
-  for (const auto& section : document.sections)
-    for (const auto& block : section.blocks)
-      if (const auto* table = std::get_if<document::Table>(&block); table && !table->number.empty()) return true;
-  return false;
-}
-
 /// Whether any figure stands in it; a document of gaps only has no data yet.
 bool berangka(const document::Document& document) {
   const auto told = [](const document::Inline& text) {
@@ -67,8 +60,7 @@ std::string dua_angka(int number) { return (number < 10 ? "0" : "") + std::to_st
 
 /// Renders one document into the archive under `path` and tells of it.
 Status masukkan(Arsip& archive, const document::Document& document, compose::ButirArsip item) {
-  auto formats = semua_format();
-  if (!bertabel(document)) formats.pop_back();  // XLSX is for tables
+  const auto formats = format_dokumen(document);
   TRY(Laporan report, cetak_laporan(document, formats));
   item.halaman = report.halaman;
   for (const FormatLaporan format : formats) item.format.emplace_back(nama(format));
@@ -133,13 +125,17 @@ Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal 
   PermintaanLaporan base;
   base.tanggal = tanggal;
   base.pilihan.pemda = pemda;
-  base.hash_data = sha256_hex(exchange::tulis_bundel(kinerja.berkas()));
+  const std::string own = sha256_hex(exchange::tulis_bundel(kinerja.berkas()));
+  std::string whole;  // of all agencies, computed when the first document over them comes
   Arsip archive;
   for (const compose::TahapArsip& stage : semua_tahap(aturan)) {
     int number = 0;
     for (const compose::IsiArsip& entry : stage.isi) {
       TRY(base.dokumen, cari_dokumen(entry.dokumen));
-      if (base.dokumen->lingkup == Lingkup::pemda && pemda.empty()) continue;
+      const bool over_all = base.dokumen->lingkup == Lingkup::pemda;
+      if (over_all && pemda.empty()) continue;
+      if (over_all && whole.empty()) whole = sha256_hex(data_dokumen(kinerja.berkas(), base));
+      base.hash_data = over_all ? whole : own;
       for (const PermintaanLaporan& request : permintaan(kinerja, entry, base)) {
         TRY(const document::Document document, susun_dokumen(kinerja, aturan, request));
         compose::ButirArsip item;
@@ -152,7 +148,7 @@ Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal 
   }
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(kDaftarArsip)->second, tanggal);
   document::Document list = compose::susun_daftar_arsip(context, archive.daftar);
-  list.meta.snapshot_hash = base.hash_data;
+  list.meta.snapshot_hash = own;
   TRY(Laporan printed, cetak_laporan(list, semua_format()));
   const std::string name =
       "00-Daftar-Arsip-" + kinerja.berkas().instansi.id.value + "-" + std::to_string(kinerja.berkas().tahun);

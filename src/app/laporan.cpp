@@ -15,16 +15,6 @@ namespace sakip::app {
 
 namespace {
 
-/// The fingerprint of all data that the document is made from.
-std::string sidik_data(const Berkas& berkas, const PermintaanLaporan& request) {
-  if (request.dokumen->lingkup != Lingkup::pemda || request.pilihan.pemda.empty())
-    return request.hash_data.empty() ? sha256_hex(exchange::tulis_bundel(berkas)) : request.hash_data;
-  std::string all;
-  for (const measure::Hitung* one : request.pilihan.pemda)
-    all += sha256_hex(exchange::tulis_bundel(one->berkas())) + "\n";
-  return sha256_hex(all);
-}
-
 Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
   const compose::Pilihan& asked = request.pilihan;
   if (asked.jabatan.ada() && !request.dokumen->per_jabatan)
@@ -61,6 +51,24 @@ std::vector<FormatLaporan> semua_format() {
   return {FormatLaporan::docx, FormatLaporan::pdf, FormatLaporan::html, FormatLaporan::xlsx};
 }
 
+std::vector<FormatLaporan> format_dokumen(const document::Document& document) {
+  auto formats = semua_format();
+  for (const auto& section : document.sections)
+    for (const auto& block : section.blocks)
+      if (const auto* table = std::get_if<document::Table>(&block); table && !table->number.empty()) return formats;
+  std::erase(formats, FormatLaporan::xlsx);
+  return formats;
+}
+
+std::string data_dokumen(const Berkas& berkas, const PermintaanLaporan& request) {
+  if (request.dokumen->lingkup != Lingkup::pemda || request.pilihan.pemda.empty())
+    return exchange::tulis_bundel(berkas);
+  std::string all;
+  for (const measure::Hitung* one : request.pilihan.pemda)
+    all += sha256_hex(exchange::tulis_bundel(one->berkas())) + "\n";
+  return all;
+}
+
 std::string nama_laporan(const Berkas& berkas, const PermintaanLaporan& request) {
   const std::string& of = request.dokumen->lingkup == Lingkup::pemda ? berkas.pemda.id.value : berkas.instansi.id.value;
   const Tahun year = request.dokumen->tahun ? request.dokumen->tahun(berkas) : berkas.tahun;
@@ -84,7 +92,8 @@ Result<document::Document> susun_dokumen(const Kinerja& kinerja, const Aturan& a
   TRY_STATUS(periksa_pilihan(kinerja, request));
   const compose::Konteks context(kinerja.hitung(), aturan.dokumen.find(request.dokumen->id)->second, request.tanggal);
   document::Document document = request.dokumen->susun(context, request.pilihan);
-  document.meta.snapshot_hash = sidik_data(kinerja.berkas(), request);
+  document.meta.snapshot_hash =
+      request.hash_data.empty() ? sha256_hex(data_dokumen(kinerja.berkas(), request)) : request.hash_data;
   return document;
 }
 

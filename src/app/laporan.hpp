@@ -33,6 +33,8 @@ class Kinerja {
 enum class FormatLaporan { docx, pdf, html, xlsx };
 std::string_view nama(FormatLaporan format);
 std::vector<FormatLaporan> semua_format();
+/// The formats that suit a document: XLSX only where it has tables.
+std::vector<FormatLaporan> format_dokumen(const document::Document& document);
 
 struct BerkasLaporan {
   FormatLaporan format = FormatLaporan::docx;
@@ -42,11 +44,11 @@ struct Laporan {
   std::vector<BerkasLaporan> berkas;
   int halaman = 0;                          ///< pages of the PDF; 0 when it was not laid out
   std::vector<compose::Kekosongan> kosong;  ///< visible gaps, in reading order
-  std::string hash_data;                    ///< sha256 of the canonical bundle
+  std::string hash_data;                    ///< sha256 of data_dokumen
 };
 
 /// What to compose. `tanggal`: the date the document bears. `pilihan`: one post, a variant, the pemda. `hash_data`: the
-/// fingerprint of the data when it is known (a frozen report keeps its own); empty: of the Berkas as it is.
+/// fingerprint of the data when it is known already; empty: it is computed.
 struct PermintaanLaporan {
   const JenisDokumen* dokumen = nullptr;
   compose::Pilihan pilihan;
@@ -54,6 +56,10 @@ struct PermintaanLaporan {
   std::vector<FormatLaporan> formats;
   std::string hash_data;
 };
+
+/// All data that the document is made from, as one canonical text: the agency's bundle; for the pemda the hash of each
+/// agency's bundle, one a line.
+std::string data_dokumen(const Berkas& berkas, const PermintaanLaporan& request);
 
 /// Composes the document and renders it. Codes PILIH_JABATAN, PILIH_VARIAN, and the renderers'.
 Result<Laporan> susun_laporan(const Kinerja& kinerja, const Aturan& aturan, const PermintaanLaporan& request);

@@ -30,6 +30,7 @@ Result<std::vector<TahunPublik>> daftar_publik(store::db::Connection& read, cons
   TRY(const std::vector<store::BerkasAda> there, store::daftar_berkas(read, pemda));
   std::vector<TahunPublik> out;
   for (const Terbitan& one : published) {
+    if (!one.instansi.ada()) continue;
     if (out.empty() || out.back().instansi != one.instansi || out.back().tahun != one.tahun) {
       const auto agency = std::find_if(there.begin(), there.end(),
                                        [&](const store::BerkasAda& b) { return b.instansi == one.instansi; });
@@ -49,19 +50,20 @@ Result<KinerjaPublik> kinerja_publik(store::db::Connection& read, const Aturan& 
   for (const TahunPublik& one : all) {
     if (one.instansi != alamat.instansi || one.tahun != alamat.tahun) continue;
     const Terbitan& source = sumber(one.dokumen);
-    TRY(const store::DokumenBeku frozen, store::muat_beku(read, alamat, source.kunci, source.versi));
-    auto berkas = exchange::baca_bundel(frozen.data);
+    TRY(store::KeteranganBeku frozen, store::cari_beku(read, alamat, source.kunci, source.versi));
+    TRY(const std::string data, store::isi_beku(read, alamat.pemda, frozen.hash_data));
+    auto berkas = exchange::baca_bundel(data);
     if (!berkas) return tl::unexpected<Error>(berkas.error().front());
-    return KinerjaPublik{one, frozen.keterangan, std::make_unique<Kinerja>(std::move(*berkas), aturan)};
+    return KinerjaPublik{one, std::move(frozen), std::make_unique<Kinerja>(std::move(*berkas), aturan)};
   }
   return tidak_ada(alamat);
 }
 
-Result<Terbitan> cari_terbitan(store::db::Connection& read, const store::AlamatBerkas& alamat,
-                               const std::string& kunci) {
+Result<store::KeteranganBeku> beku_terbit(store::db::Connection& read, const store::AlamatBerkas& alamat,
+                                          const std::string& kunci) {
   TRY(const std::vector<Terbitan> published, daftar_terbitan(read, alamat.pemda, alamat.instansi));
   for (const Terbitan& one : published)
-    if (one.tahun == alamat.tahun && one.kunci == kunci) return one;
+    if (one.tahun == alamat.tahun && one.kunci == kunci) return store::cari_beku(read, alamat, kunci, one.versi);
   return tidak_ada(alamat);
 }
 

@@ -16,7 +16,8 @@ struct TahunPublik {
   Tahun tahun = 0;
   std::vector<Terbitan> dokumen;
 };
-/// The agency-years with something published, by name of the agency, the newest year first.
+/// The agency-years with something published (the pemda's own documents: daftar_terbitan), by name of the agency, the
+/// newest year first.
 Result<std::vector<TahunPublik>> daftar_publik(store::db::Connection& read, const PemdaId& pemda);
 
 struct KinerjaPublik {
@@ -28,8 +29,8 @@ struct KinerjaPublik {
 Result<KinerjaPublik> kinerja_publik(store::db::Connection& read, const Aturan& aturan,
                                      const store::AlamatBerkas& alamat);
 
-/// The published version of a document; code PUBLIK_TIDAK_ADA.
-Result<Terbitan> cari_terbitan(store::db::Connection& read, const store::AlamatBerkas& alamat,
-                               const std::string& kunci);
+/// The published version of a document, with the hashes of its files. Codes PUBLIK_TIDAK_ADA, those of cari_beku.
+Result<store::KeteranganBeku> beku_terbit(store::db::Connection& read, const store::AlamatBerkas& alamat,
+                                          const std::string& kunci);
 
 }  // namespace sakip::app

@@ -176,7 +176,8 @@ restore->callback([&] { code = pulihkan(e, target, overwrite); });
 
 int version = 0;
 std::string reason, frozen_date;
-auto* freeze = app.add_subcommand("freeze", "bekukan laporan: simpan data, narasi, dan sidik aturan yang dipakai");
+auto* freeze =
+    app.add_subcommand("freeze", "bekukan laporan: berkasnya (DOCX, PDF, HTML, XLSX) disimpan persis seperti saat ini");
 freeze->add_option("--tanggal", frozen_date, "tanggal dokumen");
 freeze->footer("Contoh: opensakip freeze --tanggal 2025-01-16");
 freeze->callback([&] { code = bekukan(e, frozen_date); });
@@ -188,7 +189,7 @@ unfreeze->callback([&] { code = buka_beku(e, version, reason); });
 auto* frozen = app.add_subcommand("frozen", "laporan beku");
 frozen->require_subcommand(1);
 frozen->add_subcommand("list", "daftar versi")->callback([&] { code = daftar_beku(e); });
-auto* reprint = frozen->add_subcommand("report", "cetak ulang versi beku");
+auto* reprint = frozen->add_subcommand("report", "keluarkan berkas versi beku, persis seperti saat dibekukan");
 reprint->add_option("--versi", version, "versi (kosong: terbaru)");
 reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
 reprint->footer("Contoh: opensakip frozen report --versi 1 --out arsip");

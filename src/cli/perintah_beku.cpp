@@ -1,10 +1,10 @@
-// Commands about frozen reports: the data and the fingerprint of the rules are kept, so that the same report can be
-// printed again years later.
+// Commands about frozen reports: the produced files are kept byte for byte, and come out again as they were.
 #include <cstdio>
 
 #include "app/berkas_disk.hpp"
 #include "app/dokumen_beku.hpp"
 #include "cli/perintah.hpp"
+#include "core/sha256.hpp"
 #include "store/beku.hpp"
 
 namespace sakip::cli {
@@ -32,7 +32,7 @@ int bekukan(const Lingkungan& e, const std::string& tanggal) {
         Keluaran out;
         out.tambah("dokumen", kJenis);
         out.tambah("versi", std::to_string(*version));
-        out.tambah("sidik_data", material->hash_data);
+        out.tambah("sidik_data", sha256_hex(material->data));
         out.tambah("sidik_aturan", rules.regulasi.hash);
         cetak(e, out);
         return kBerhasil;
@@ -79,24 +79,21 @@ int daftar_beku(const Lingkungan& e) {
 }
 
 int cetak_beku(const Lingkungan& e, int versi, const std::string& out) {
-  const auto rules = aturan(e);
-  if (!rules) return lapor_galat(e, rules.error());
   const auto connection = buka(e);
   if (!connection) return lapor_galat(e, connection.error());
   const auto current = pilih_berkas(e, **connection);
   if (!current) return lapor_galat(e, current.error());
-  const auto frozen = app::cetak_beku(**connection, *rules, alamat(*current), kJenis, versi, app::semua_format());
+  const auto frozen = store::cari_beku(**connection, alamat(*current), kJenis, versi);
   if (!frozen) return lapor_galat(e, frozen.error());
-  if (frozen->aturan_berubah)
-    maju(e, "Peringatan: aturan sekarang berbeda dari aturan saat dibekukan (" +
-                frozen->keterangan.hash_aturan.substr(0, 12) +
-                "). Pakai --data dengan aturan lama agar hasilnya sama.");
   if (const Status made = app::buat_folder(out); !made) return lapor_galat(e, made.error());
   Keluaran result;
-  for (const auto& file : frozen->laporan.berkas) {
-    const std::string path = out + "/" + frozen->nama + "." + std::string(app::nama(file.format));
-    if (const Status written = app::tulis_berkas(path, file.isi); !written) return lapor_galat(e, written.error());
-    result.tambah(std::string(app::nama(file.format)), path);
+  for (const store::SidikBerkas& file : frozen->berkas) {
+    const auto bytes = store::isi_beku(**connection, frozen->alamat.pemda, file.sha256);
+    if (!bytes) return lapor_galat(e, bytes.error());
+    const std::string path = out + "/" + frozen->nama + "-beku-" + std::to_string(frozen->versi) + "." + file.format;
+    if (const Status written = app::tulis_berkas(path, *bytes); !written) return lapor_galat(e, written.error());
+    result.tambah(file.format, path);
+    result.tambah("sidik_" + file.format, file.sha256);
   }
   cetak(e, result);
   return kBerhasil;

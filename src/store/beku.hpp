@@ -1,6 +1,7 @@
-// Frozen documents: a finished document keeps the data it was made from, the hash of the rules it used and its
-// narrative, so that it comes out the same in ten years. Freezing again makes a new version; opening one is a logged
-// state, and nothing is ever deleted or overwritten. PermenPANRB 53/2014: a signed report is a record.
+// Frozen documents: the files that were produced, byte for byte, with the data they were made from and the hash of the
+// rules used. Each content stands in the database once, under its own SHA-256, so that a copy of the database holds
+// everything and its check finds a changed byte. Freezing again makes a new version; opening one is a logged state, and
+// nothing is ever deleted or overwritten. PermenPANRB 53/2014: a signed report is a record.
 #pragma once
 
 #include <string>
@@ -11,18 +12,30 @@
 
 namespace sakip::store {
 
-/// What is frozen. `data` is the canonical JSON bundle of the Berkas (exchange writes it), `narasi` the narrative
-/// sections as printed (any text, usually JSON). Both UTF-8.
+/// One produced file: "pdf" and its bytes.
+struct BerkasBeku {
+  std::string format;
+  std::string isi;
+};
+
+/// What is frozen. An empty agency in `alamat`: a document of the pemda itself.
 struct BahanBeku {
   AlamatBerkas alamat;
-  std::string jenis;  ///< "lkj", "pk/<jabatan>", ...
-  std::string data;
-  std::string hash_data;  ///< sha256 of `data`, as its maker computed it
-  std::string narasi;
+  std::string jenis;        ///< "lkj", "pk@murni/<jabatan>", ...
+  std::string nama;         ///< of its files, without ending
+  std::string data;         ///< canonical text of the data: the bundle, or the bundles' hashes of all agencies
   std::string hash_aturan;  ///< of the rules used
+  std::vector<BerkasBeku> berkas;
 };
 
 enum class KeadaanBeku : std::uint8_t { beku, dibuka };
+
+/// A kept file without its bytes.
+struct SidikBerkas {
+  std::string format;
+  std::string sha256;
+  std::int64_t ukuran = 0;  ///< bytes
+};
 
 struct KeteranganBeku {
   AlamatBerkas alamat;
@@ -31,24 +44,25 @@ struct KeteranganBeku {
   KeadaanBeku keadaan = KeadaanBeku::beku;
   std::string waktu;  ///< of the freezing
   std::string pelaku;
+  std::string nama;
   std::string hash_data;
   std::string hash_aturan;
-  std::string hash_narasi;
+  std::vector<SidikBerkas> berkas;  ///< by format
+
+  /// The file in that format; nullptr: it was not kept in it.
+  const SidikBerkas* format(std::string_view format) const;
 };
 
-struct DokumenBeku {
-  KeteranganBeku keterangan;
-  std::string data;
-  std::string narasi;
-};
-
-/// Stores the next version and gives its number. Codes STORE_HASH_BEDA (`data` is not what `hash_data` says),
-/// STORE_MASUKAN_KURANG, STORE_BERKAS_TIDAK_ADA, those of dengan_audit and of the database.
+/// Stores the next version and gives its number. Codes STORE_MASUKAN_KURANG, STORE_BERKAS_TIDAK_ADA (the agency, or
+/// nobody of the pemda, has that year), those of dengan_audit and of the database.
 Result<int> bekukan(db::Connection& connection, const BahanBeku& bahan, const Pelaku& pelaku, std::string_view waktu);
 
-/// Loads a version (0: the newest) and checks its hashes. Codes STORE_BEKU_TIDAK_ADA, STORE_HASH_BEDA.
-Result<DokumenBeku> muat_beku(db::Connection& connection, const AlamatBerkas& alamat, std::string_view jenis,
-                              int versi = 0);
+/// A version (0: the newest). Code STORE_BEKU_TIDAK_ADA.
+Result<KeteranganBeku> cari_beku(db::Connection& connection, const AlamatBerkas& alamat, std::string_view jenis,
+                                 int versi = 0);
+/// What stands under a hash, checked against it: a kept file, or the data of a version. Codes STORE_BEKU_TIDAK_ADA,
+/// STORE_HASH_BEDA.
+Result<std::string> isi_beku(db::Connection& connection, const PemdaId& pemda, std::string_view sha256);
 
 /// Marks a version as opened for correction; the version itself stays. The reason is required.
 /// Codes STORE_ALASAN_KOSONG, STORE_BEKU_TIDAK_ADA, STORE_SUDAH_DIBUKA.
@@ -58,7 +72,8 @@ Status buka_beku(db::Connection& connection, const AlamatBerkas& alamat, std::st
 /// All versions of the year's documents, by kind and version.
 Result<std::vector<KeteranganBeku>> daftar_beku(db::Connection& connection, const AlamatBerkas& alamat);
 
-/// Checks the hashes of every frozen document of a tenant and gives each one's key and state as the audit writes them.
+/// Checks every kept content of a tenant against its hash, and gives each version's key and state as the audit writes
+/// them, hashes of its files included.
 Status periksa_semua_beku(db::Connection& connection, std::string_view pemda,
                           const std::function<Status(const std::string& kunci, const std::string& keadaan)>& tiap);
 

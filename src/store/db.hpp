@@ -14,17 +14,23 @@
 
 namespace sakip::store::db {
 
-/// A value bound to $n: nothing, a 64-bit integer or UTF-8 text. There is no floating point on purpose.
+/// The bytes of a file, to be bound as they are.
+struct Bytes {
+  std::string_view value;
+};
+
+/// A value bound to $n: nothing, a 64-bit integer, UTF-8 text or bytes. There is no floating point on purpose.
 /// A text parameter is a view: it must outlive the call.
 class Param {
  public:
-  enum class Kind : std::uint8_t { null, integer, text };
+  enum class Kind : std::uint8_t { null, integer, text, bytes };
   Param(std::nullptr_t) {}                                              // NOLINT: values become parameters
   Param(int value) : kind_(Kind::integer), integer_(value) {}           // NOLINT
   Param(std::int64_t value) : kind_(Kind::integer), integer_(value) {}  // NOLINT
   Param(std::string_view value) : kind_(Kind::text), text_(value) {}    // NOLINT
   Param(const std::string& value) : kind_(Kind::text), text_(value) {}  // NOLINT
   Param(const char* value) : kind_(Kind::text), text_(value) {}         // NOLINT
+  Param(Bytes value) : kind_(Kind::bytes), text_(value.value) {}        // NOLINT
 
   Kind kind() const { return kind_; }
   std::int64_t integer() const { return integer_; }
@@ -44,6 +50,7 @@ class Row {
   virtual bool is_integer(int column) const = 0;
   virtual std::int64_t integer(int column) const = 0;
   virtual std::string_view text(int column) const = 0;
+  virtual std::string_view bytes(int column) const { return text(column); }
 };
 
 using RowFunction = std::function<Status(const Row&)>;

@@ -56,7 +56,7 @@ CREATE TABLE publikasi (
   tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, tahun INTEGER NOT NULL, jenis TEXT NOT NULL,
   versi INTEGER NOT NULL, waktu TEXT NOT NULL, akun_id TEXT NOT NULL,
   PRIMARY KEY (tenant_id, instansi_id, tahun, jenis),
-  FOREIGN KEY (tenant_id, instansi_id) REFERENCES instansi (tenant_id, instansi_id)
+  FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE berkas_bukti (
@@ -86,6 +86,35 @@ CREATE TABLE token_api (
   akun_id TEXT NOT NULL, nama TEXT NOT NULL, cakupan TEXT NOT NULL, dibuat TEXT NOT NULL, sampai TEXT NOT NULL,
   PRIMARY KEY (tenant_id, token_id),
   FOREIGN KEY (tenant_id, akun_id) REFERENCES akun (tenant_id, akun_id)
+) STRICT, WITHOUT ROWID;
+
+-- Frozen documents (store/beku.hpp), in place of those of migration 1, which kept no files. `instansi_id` "" is the pemda
+-- itself, here and in publikasi. What is frozen stands in isi_beku once, under its own hash.
+
+DROP TABLE dokumen_beku;
+
+CREATE TABLE isi_beku (
+  tenant_id TEXT NOT NULL, sha256 TEXT NOT NULL, isi BLOB NOT NULL,
+  PRIMARY KEY (tenant_id, sha256),
+  FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
+) STRICT;
+
+CREATE TABLE dokumen_beku (
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL, jenis TEXT NOT NULL,
+  versi INTEGER NOT NULL, keadaan TEXT NOT NULL, waktu TEXT NOT NULL, pelaku TEXT NOT NULL, nama TEXT NOT NULL,
+  hash_aturan TEXT NOT NULL, hash_data TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, instansi_id, tahun_berkas, jenis, versi),
+  FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id),
+  FOREIGN KEY (tenant_id, hash_data) REFERENCES isi_beku (tenant_id, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE berkas_beku (
+  tenant_id TEXT NOT NULL, instansi_id TEXT NOT NULL, tahun_berkas INTEGER NOT NULL, jenis TEXT NOT NULL,
+  versi INTEGER NOT NULL, format TEXT NOT NULL, sha256 TEXT NOT NULL, ukuran INTEGER NOT NULL,
+  PRIMARY KEY (tenant_id, instansi_id, tahun_berkas, jenis, versi, format),
+  FOREIGN KEY (tenant_id, instansi_id, tahun_berkas, jenis, versi)
+    REFERENCES dokumen_beku (tenant_id, instansi_id, tahun_berkas, jenis, versi),
+  FOREIGN KEY (tenant_id, sha256) REFERENCES isi_beku (tenant_id, sha256)
 ) STRICT, WITHOUT ROWID;
 
 -- No facts: they come and go without audit.

@@ -15,6 +15,10 @@ class SqliteRow final : public db::Row {
     return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
                  : std::string_view();
   }
+  std::string_view bytes(int column) const override {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    return {bytes, bytes ? static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)) : 0};
+  }
 
  private:
   sqlite3_stmt* statement_;
@@ -80,6 +84,10 @@ Status KoneksiSqlite::bind(Statement& statement, std::span<const db::Param> para
         // An empty view may have no address, and SQLite would take that for NULL.
         code = sqlite3_bind_text64(statement.handle, position, value.text().data() ? value.text().data() : "",
                                    value.text().size(), SQLITE_STATIC, SQLITE_UTF8);
+        break;
+      case db::Param::Kind::bytes:
+        code = sqlite3_bind_blob64(statement.handle, position, value.text().data() ? value.text().data() : "",
+                                   value.text().size(), SQLITE_STATIC);
         break;
     }
     if (code != SQLITE_OK) return failure(code);

@@ -13,11 +13,13 @@ Status naikkan_versi(db::Connection& connection, std::string_view pemda, std::st
 
 Result<std::int64_t> versi_data(db::Connection& connection, std::string_view pemda, std::string_view instansi) {
   std::int64_t count = 0;
-  TRY_STATUS(connection.query("SELECT versi FROM versi_data WHERE tenant_id = $1 AND instansi_id = $2",
-                              {pemda, instansi}, [&](const db::Row& row) -> Status {
-                                count = row.integer(0);
-                                return Ok{};
-                              }));
+  TRY_STATUS(
+      connection.query("SELECT coalesce(sum(versi), 0) FROM versi_data "
+                       "WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2)",
+                       {pemda, instansi}, [&](const db::Row& row) -> Status {
+                         count = row.integer(0);
+                         return Ok{};
+                       }));
   return count;
 }
 

@@ -7,16 +7,34 @@ namespace sakip::web {
 namespace {
 
 constexpr Bentuk kBentuk[] = {
-    {app::FormatLaporan::docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {app::FormatLaporan::pdf, "pdf", "application/pdf"},
-    {app::FormatLaporan::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    {app::FormatLaporan::html, "html", "text/html; charset=utf-8"},
+    {app::FormatLaporan::html, "html", "text/html; charset=utf-8", "", true},
+    {app::FormatLaporan::docx, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+     "Word"},
+    {app::FormatLaporan::pdf, "pdf", "application/pdf", "PDF", true},
+    {app::FormatLaporan::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"},
 };
 constexpr std::string_view kCspDokumen =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-same-origin; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 }  // namespace
+
+std::span<const Bentuk> semua_bentuk() { return kBentuk; }
+
+store::AlamatBerkas pemilik(const Permintaan& p) {
+  return lingkup(p) == Lingkup::pemda ? store::AlamatBerkas{p.siapa.pemda, {}, p.tahun()} : p.alamat();
+}
+
+Lingkup lingkup(const Permintaan& p) {
+  return p.bagian.contains("instansi") ? Lingkup::perangkat_daerah : Lingkup::pemda;
+}
+
+std::string jalur_pemilik(const Permintaan& p, std::string_view rest) {
+  if (lingkup(p) != Lingkup::pemda) return jalur(p, rest);
+  return "/p/" + std::to_string(p.tahun()) + "/" + std::string(rest);
+}
+
+app::Sumber sumber(const Permintaan& p) { return {p.db, p.bersama.gudang, p.bersama.aturan}; }
 
 const Bentuk* bentuk(std::string_view ending) {
   const auto* found =
@@ -53,6 +71,30 @@ http::Response kirim_berkas(std::string bytes, const Bentuk& form, const std::st
   http::Response out = unduhan(std::move(bytes), form.type, name + "." + std::string(form.ending));
   if (form.format == app::FormatLaporan::html) out.headers = {{"Content-Security-Policy", std::string(kCspDokumen)}};
   return out;
+}
+
+http::Response kirim_beku(Permintaan& p, const store::KeteranganBeku& frozen, const Bentuk& form) {
+  const store::SidikBerkas* file = frozen.format(form.ending);
+  if (!file) return tidak_ada(p);
+  auto bytes = store::isi_beku(p.db, frozen.alamat.pemda, file->sha256);
+  if (!bytes) return halaman_galat(p, bytes.error());
+  return kirim_berkas(std::move(*bytes), form, frozen.nama + "-beku-" + std::to_string(frozen.versi));
+}
+
+Daftar daftar_berkas_beku(const Permintaan& p, const store::KeteranganBeku& frozen, const std::string& to,
+                          Pembaca reader) {
+  Daftar list;
+  for (const Bentuk& form : kBentuk) {
+    const store::SidikBerkas* file = frozen.format(form.ending);
+    if (!file || (reader == Pembaca::umum && !form.umum)) continue;
+    Data one;
+    one.set("bentuk", form.nama.empty() ? p.t("dokumen.lihat") : std::string(form.nama));
+    one.set("akhiran", std::string(form.ending));
+    one.set("ke_berkas", to + "." + std::string(form.ending));
+    one.set("sidik_berkas", file->sha256);
+    list.push_back(one);
+  }
+  return list;
 }
 
 }  // namespace sakip::web

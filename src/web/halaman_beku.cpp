@@ -1,4 +1,5 @@
-// Freezing, opening and publishing of documents, and the files of frozen versions.
+// Freezing, opening and publishing of documents, of an agency and of the pemda itself, and the files of frozen
+// versions.
 #include <charconv>
 
 #include "web/dokumen_isi.hpp"
@@ -17,39 +18,37 @@ int versi_dari(const std::string& text) {
 http::Response kembali(Permintaan& p, const Status& done) {
   if (!done) return halaman_galat(p, done.error());
   const auto request = app::dari_kunci_beku(p.isi("kunci"));
-  if (!request) return alihkan(jalur(p, "dokumen"));
-  return alihkan(jalur(p, "dokumen/" + std::string(request->dokumen->id)) + pilihan_alamat(*request));
+  if (!request) return alihkan(jalur_pemilik(p, "dokumen"));
+  return alihkan(jalur_pemilik(p, "dokumen/" + std::string(request->dokumen->id)) + pilihan_alamat(*request));
 }
 
 http::Response bekukan(Permintaan& p) {
   auto request = app::dari_kunci_beku(p.isi("kunci"));
   if (!request) return halaman_galat(p, request.error());
-  if (request->dokumen->lingkup == Lingkup::pemda) return tidak_ada(p);
+  if (request->dokumen->lingkup != lingkup(p)) return tidak_ada(p);
   const auto date = baca_tanggal(p.isi("tanggal"));
   if (!date) return halaman_galat(p, date.error());
   request->tanggal = *date;
-  return kembali(p, p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    TRY([[maybe_unused]] const int version,
-        app::bekukan(p.bersama.tulis, k, p.bersama.aturan, *request, p.pelaku("membekukan dokumen"), p.waktu));
-    return Ok{};
-  }));
+  const auto version =
+      app::bekukan(p.bersama.tulis, sumber(p), pemilik(p), *request, p.pelaku("membekukan dokumen"), p.waktu);
+  return version ? kembali(p, Ok{}) : halaman_galat(p, version.error());
 }
 
 http::Response buka(Permintaan& p) {
   const std::string kunci = p.isi("kunci");
   const int version = versi_dari(p.isi("versi"));
   return kembali(p, p.bersama.tulis.tulis([&](store::db::Connection& c) {
-    return store::buka_beku(c, p.alamat(), kunci, version, p.pelaku(p.isi("alasan")), p.waktu);
+    return store::buka_beku(c, pemilik(p), kunci, version, p.pelaku(p.isi("alasan")), p.waktu);
   }));
 }
 
 http::Response terbitkan(Permintaan& p) {
   return kembali(
-      p, app::terbitkan(p.bersama.tulis, p.siapa, p.alamat(), p.isi("kunci"), versi_dari(p.isi("versi")), p.waktu));
+      p, app::terbitkan(p.bersama.tulis, p.siapa, pemilik(p), p.isi("kunci"), versi_dari(p.isi("versi")), p.waktu));
 }
 
 http::Response tarik(Permintaan& p) {
-  return kembali(p, app::tarik_terbitan(p.bersama.tulis, p.siapa, p.alamat(), p.isi("kunci"), p.waktu));
+  return kembali(p, app::tarik_terbitan(p.bersama.tulis, p.siapa, pemilik(p), p.isi("kunci"), p.waktu));
 }
 
 http::Response berkas(Permintaan& p) {
@@ -58,10 +57,8 @@ http::Response berkas(Permintaan& p) {
   if (!name || !name->bentuk || version <= 0) return tidak_ada(p);
   const auto request = dokumen_diminta(p, name->dokumen);
   if (!request) return halaman_galat(p, request.error());
-  auto frozen =
-      app::cetak_beku(p.db, p.bersama.aturan, p.alamat(), app::kunci_beku(*request), version, {name->bentuk->format});
-  if (!frozen) return halaman_galat(p, frozen.error());
-  return kirim_berkas(std::move(frozen->laporan.berkas.front().isi), *name->bentuk, frozen->nama);
+  const auto frozen = store::cari_beku(p.db, pemilik(p), app::kunci_beku(*request), version);
+  return frozen ? kirim_beku(p, *frozen, *name->bentuk) : halaman_galat(p, frozen.error());
 }
 
 constexpr Rute kRute[] = {
@@ -70,6 +67,11 @@ constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/beku/:versi/:berkas", app::Hak::lihat, berkas},
     {http::Method::post, "/i/:instansi/:tahun/terbit", app::Hak::kunci, terbitkan},
     {http::Method::post, "/i/:instansi/:tahun/terbit/tarik", app::Hak::kunci, tarik},
+    {http::Method::post, "/p/:tahun/beku", app::Hak::kunci, bekukan},
+    {http::Method::post, "/p/:tahun/beku/buka", app::Hak::kunci, buka},
+    {http::Method::get, "/p/:tahun/beku/:versi/:berkas", app::Hak::pemda, berkas},
+    {http::Method::post, "/p/:tahun/terbit", app::Hak::kunci, terbitkan},
+    {http::Method::post, "/p/:tahun/terbit/tarik", app::Hak::kunci, tarik},
 };
 
 }  // namespace

@@ -1,13 +1,11 @@
 // Documents: the list by stage of the year with the state of each, the page of one with its variants, posts and frozen
-// versions, and its files composed from the data as it is now; the same for documents over the whole pemda. Freezing
+// versions, and its files composed from the data as it is now; of an agency, and of the pemda itself at "/p/". Freezing
 // and publishing are in halaman_beku.cpp, narrative in halaman_narasi.cpp.
 #include <algorithm>
 #include <set>
 
 #include "app/arsip.hpp"
-#include "app/pemda.hpp"
 #include "core/sha256.hpp"
-#include "exchange/bundle.hpp"
 #include "web/dokumen_isi.hpp"
 #include "web/rute.hpp"
 
@@ -24,10 +22,11 @@ struct Keadaan {
 
 Result<Keadaan> baca_keadaan(Permintaan& p) {
   Keadaan out;
-  TRY(out.beku, store::daftar_beku(p.db, p.alamat()));
-  TRY(const Terbit all, app::daftar_terbitan(p.db, p.siapa.pemda, p.instansi()));
+  const store::AlamatBerkas of = pemilik(p);
+  TRY(out.beku, store::daftar_beku(p.db, of));
+  TRY(const Terbit all, app::daftar_terbitan(p.db, of.pemda, of.instansi));
   std::copy_if(all.begin(), all.end(), std::back_inserter(out.terbit),
-               [&](const app::Terbitan& one) { return one.tahun == p.tahun(); });
+               [&](const app::Terbitan& one) { return one.tahun == of.tahun; });
   return out;
 }
 
@@ -83,13 +82,19 @@ Data baris_dokumen(const app::JenisDokumen& kind, const std::string& to) {
   return one;
 }
 
+std::string judul_daftar(const Permintaan& p) {
+  return p.t(lingkup(p) == Lingkup::pemda ? "dokumen.judul_pemda" : "dokumen.judul");
+}
+
 http::Response daftar(Permintaan& p) {
   Data data;
-  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    data.set("nama_instansi", k.berkas().instansi.nama);
-    return Ok{};
-  });
-  if (!done) return halaman_galat(p, done.error());
+  if (lingkup(p) != Lingkup::pemda) {
+    const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
+      data.set("nama_instansi", k.berkas().instansi.nama);
+      return Ok{};
+    });
+    if (!done) return halaman_galat(p, done.error());
+  }
   const auto state = baca_keadaan(p);
   if (!state) return halaman_galat(p, state.error());
   Daftar stages;
@@ -98,8 +103,8 @@ http::Response daftar(Permintaan& p) {
     std::set<std::string> seen;
     for (const compose::IsiArsip& entry : stage.isi) {
       const auto kind = app::cari_dokumen(entry.dokumen);
-      if (!kind || (*kind)->lingkup == Lingkup::pemda || !seen.insert(entry.dokumen).second) continue;
-      Data one = baris_dokumen(**kind, jalur(p, "dokumen/" + entry.dokumen));
+      if (!kind || (*kind)->lingkup != lingkup(p) || !seen.insert(entry.dokumen).second) continue;
+      Data one = baris_dokumen(**kind, jalur_pemilik(p, "dokumen/" + entry.dokumen));
       one.set("keadaan", Data(keadaan_dokumen(p, *state, **kind)));
       list.push_back(one);
     }
@@ -110,7 +115,7 @@ http::Response daftar(Permintaan& p) {
     stages.push_back(one);
   }
   data.set("daftar_tahap", Data(stages));
-  return halaman(p, "dokumen", std::move(data), p.t("dokumen.judul"));
+  return halaman(p, "dokumen", std::move(data), judul_daftar(p));
 }
 
 Daftar daftar_versi(const Permintaan& p, const Keadaan& state, const app::PermintaanLaporan& request) {
@@ -126,9 +131,11 @@ Daftar daftar_versi(const Permintaan& p, const Keadaan& state, const app::Permin
     row.set("terbit", Data(out && out->versi == one->versi));
     row.set("waktu", one->waktu);
     row.set("pelaku", one->pelaku);
-    row.set("sidik", one->hash_data.substr(0, 12));
     row.set("aturan_berubah", Data(one->hash_aturan != p.bersama.aturan.regulasi.hash));
-    row.set("ke", jalur(p, "beku/" + std::to_string(one->versi) + "/" + std::string(request.dokumen->id)));
+    row.set(
+        "berkas",
+        Data(daftar_berkas_beku(
+            p, *one, jalur_pemilik(p, "beku/" + std::to_string(one->versi) + "/" + std::string(request.dokumen->id)))));
     row.set("dapat_dibuka", Data(frozen && p.boleh(app::Hak::kunci)));
     row.set("dapat_terbit", Data(frozen && p.boleh(app::Hak::kunci) && !(out && out->versi == one->versi)));
     row.set("dapat_ditarik", Data(p.boleh(app::Hak::kunci) && out && out->versi == one->versi));
@@ -161,6 +168,24 @@ void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas
   data.set("ada_jabatan", Data(!posts.empty()));
 }
 
+/// What the page tells of the data: for whom it may be, and whether it changed since the version was frozen. Over the
+/// pemda all agencies are read for that, so only when there is a frozen version.
+Status isi_data(Permintaan& p, Data& data, const app::PermintaanLaporan& request, const store::KeteranganBeku* frozen) {
+  const bool whole = lingkup(p) == Lingkup::pemda;
+  data.set("nama_instansi", judul_daftar(p));
+  if (whole) isi_pilihan(data, request, {});
+  if (whole && !frozen) return Ok{};
+  const auto fill = [&](const app::Kinerja& k, const app::PermintaanLaporan& filled) -> Status {
+    if (!whole) {
+      data.set("nama_instansi", k.berkas().instansi.nama);
+      isi_pilihan(data, request, k.berkas());
+    }
+    data.set("data_berubah", Data(frozen && frozen->hash_data != sha256_hex(app::data_dokumen(k.berkas(), filled))));
+    return Ok{};
+  };
+  return app::dengan_sumber(sumber(p), pemilik(p), request, fill);
+}
+
 http::Response satu(Permintaan& p, const app::PermintaanLaporan& request) {
   Data data;
   const auto state = baca_keadaan(p);
@@ -168,25 +193,21 @@ http::Response satu(Permintaan& p, const app::PermintaanLaporan& request) {
   const std::string kunci = app::kunci_beku(request);
   const store::KeteranganBeku* newest = terbaru(state->beku, kunci);
   const bool frozen = newest && newest->keadaan == store::KeadaanBeku::beku;
-  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    data.set("nama_instansi", k.berkas().instansi.nama);
-    isi_pilihan(data, request, k.berkas());
-    data.set("data_berubah", Data(frozen && newest->hash_data != sha256_hex(exchange::tulis_bundel(k.berkas()))));
-    return Ok{};
-  });
+  const Status done = isi_data(p, data, request, frozen ? newest : nullptr);
   if (!done) return halaman_galat(p, done.error());
   const std::string id(request.dokumen->id);
-  data.set("ke", jalur(p, "dokumen/" + id));
+  const app::Hak freezes = lingkup(p) == Lingkup::pemda ? app::Hak::kunci : app::Hak::setuju;
+  data.set("ke", jalur_pemilik(p, "dokumen/" + id));
   data.set("pilihan", pilihan_alamat(request));
   data.set("kunci", kunci);
   data.set("keadaan_teks", keadaan_teks(p, *state, kunci));
   data.set("versi", Data(daftar_versi(p, *state, request)));
   data.set("ada_versi", Data(newest != nullptr));
-  data.set("dapat_dibekukan", Data(!frozen && p.boleh(app::Hak::setuju)));
+  data.set("dapat_dibekukan", Data(!frozen && p.boleh(freezes)));
   data.set("hari_ini", iso(p.hari_ini));
-  data.set("ke_beku", jalur(p, "beku"));
-  data.set("ke_terbit", jalur(p, "terbit"));
-  if (request.dokumen->narasi) taruh(data, "ke_narasi", jalur(p, "narasi/" + id));
+  data.set("ke_beku", jalur_pemilik(p, "beku"));
+  data.set("ke_terbit", jalur_pemilik(p, "terbit"));
+  if (request.dokumen->narasi) taruh(data, "ke_narasi", jalur_pemilik(p, "narasi/" + id));
   return halaman(p, "dokumen_satu", std::move(data), request.dokumen->nama);
 }
 
@@ -195,49 +216,24 @@ http::Response berkas(Permintaan& p) {
   if (!name) return tidak_ada(p);
   auto request = dokumen_diminta(p, name->dokumen);
   if (!request) return halaman_galat(p, request.error());
-  if (request->dokumen->lingkup == Lingkup::pemda) return tidak_ada(p);
+  if (request->dokumen->lingkup != lingkup(p)) return tidak_ada(p);
   if (!name->bentuk) return satu(p, *request);
   request->formats = {name->bentuk->format};
   http::Response out;
-  const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    TRY(app::Laporan made, app::susun_laporan(k, p.bersama.aturan, *request));
-    out = kirim_berkas(std::move(made.berkas.front().isi), *name->bentuk, app::nama_laporan(k.berkas(), *request));
+  const auto print = [&](const app::Kinerja& k, const app::PermintaanLaporan& filled) -> Status {
+    TRY(app::Laporan made, app::susun_laporan(k, p.bersama.aturan, filled));
+    out = kirim_berkas(std::move(made.berkas.front().isi), *name->bentuk, app::nama_laporan(k.berkas(), filled));
     return Ok{};
-  });
+  };
+  const Status done = app::dengan_sumber(sumber(p), pemilik(p), *request, print);
   return done ? std::move(out) : halaman_galat(p, done.error());
-}
-
-http::Response daftar_pemda(Permintaan& p) {
-  Data data;
-  Daftar list;
-  const std::string base = "/p/" + p.dari_jalur("tahun") + "/dokumen/";
-  for (const app::JenisDokumen& kind : app::daftar_dokumen())
-    if (kind.lingkup == Lingkup::pemda) list.push_back(baris_dokumen(kind, base + std::string(kind.id)));
-  data.set("dokumen", Data(list));
-  return halaman(p, "dokumen_pemda", std::move(data), p.t("dokumen.judul_pemda"));
-}
-
-http::Response berkas_pemda(Permintaan& p) {
-  const auto name = baca_nama(p.dari_jalur("dokumen"));
-  if (!name || !name->bentuk) return tidak_ada(p);
-  auto request = dokumen_diminta(p, name->dokumen);
-  if (!request) return halaman_galat(p, request.error());
-  if (request->dokumen->lingkup != Lingkup::pemda) return tidak_ada(p);
-  const auto all = app::muat_kinerja_pemda(p.db, p.siapa.pemda, p.tahun(), p.bersama.aturan);
-  if (!all) return halaman_galat(p, all.error());
-  request->formats = {name->bentuk->format};
-  request->pilihan.pemda = all->angka;
-  const app::Kinerja& first = *all->instansi.front();
-  auto made = app::susun_laporan(first, p.bersama.aturan, *request);
-  if (!made) return halaman_galat(p, made.error());
-  return kirim_berkas(std::move(made->berkas.front().isi), *name->bentuk, app::nama_laporan(first.berkas(), *request));
 }
 
 constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/dokumen", app::Hak::lihat, daftar},
     {http::Method::get, "/i/:instansi/:tahun/dokumen/:dokumen", app::Hak::lihat, berkas},
-    {http::Method::get, "/p/:tahun/dokumen", app::Hak::pemda, daftar_pemda},
-    {http::Method::get, "/p/:tahun/dokumen/:dokumen", app::Hak::pemda, berkas_pemda},
+    {http::Method::get, "/p/:tahun/dokumen", app::Hak::pemda, daftar},
+    {http::Method::get, "/p/:tahun/dokumen/:dokumen", app::Hak::pemda, berkas},
 };
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "web/dokumen_isi.hpp"
 #include "web/json_angka.hpp"
 #include "web/rute.hpp"
-#include "web/simpanan.hpp"
 
 namespace sakip::web {
 namespace {
@@ -21,6 +20,51 @@ constexpr std::string_view kSimpan = "public, max-age=300";
 PemdaId pemda_jalur(const Permintaan& p) { return PemdaId(p.dari_jalur("pemda")); }
 store::AlamatBerkas alamat_publik(const Permintaan& p) { return {pemda_jalur(p), p.instansi(), p.tahun()}; }
 std::string jalur_publik(const PemdaId& pemda) { return "/publik/" + http::encode(pemda.value); }
+/// Whose documents: an agency's, or (a path without one) the pemda's own.
+store::AlamatBerkas pemilik_publik(const Permintaan& p) {
+  return {pemda_jalur(p), p.bagian.contains("instansi") ? p.instansi() : InstansiId(), p.tahun()};
+}
+
+/// The published documents of a year with their files, those of the pemda itself or (with its posts) of an agency;
+/// `base`: the address of their owner's year.
+Status tambah_dokumen(Permintaan& p, std::span<const app::Terbitan> published, const std::string& base,
+                      const Indeks* posts, Daftar& list) {
+  if (published.empty()) return Ok{};
+  const app::Terbitan& first = published.front();
+  TRY(const auto frozen, store::daftar_beku(p.db, {pemda_jalur(p), first.instansi, first.tahun}));
+  for (const app::Terbitan& one : published) {
+    TRY(const app::PermintaanLaporan request, app::dari_kunci_beku(one.kunci));
+    const auto version = std::find_if(frozen.begin(), frozen.end(), [&](const store::KeteranganBeku& f) {
+      return f.jenis == one.kunci && f.versi == one.versi;
+    });
+    if (version == frozen.end()) continue;
+    const Jabatan* post = posts ? posts->jabatan(request.pilihan.jabatan) : nullptr;
+    Data row;
+    row.set("nama", std::string(request.dokumen->nama) + (post ? ", " + post->nama : "") +
+                        (request.pilihan.varian.empty() ? "" : ", " + request.pilihan.varian));
+    row.set("berkas", Data(daftar_berkas_beku(p, *version, base + "/dokumen/" + std::string(request.dokumen->id),
+                                              Pembaca::umum)));
+    row.set("pilihan", pilihan_alamat(request));
+    row.set("tahun", std::to_string(one.tahun));
+    row.set("waktu", one.waktu);
+    list.push_back(std::move(row));
+  }
+  return Ok{};
+}
+
+/// The pemda's own documents, the newest year first.
+Result<Daftar> dokumen_pemda(Permintaan& p) {
+  TRY(const std::vector<app::Terbitan> own, app::daftar_terbitan(p.db, pemda_jalur(p), InstansiId()));
+  Daftar list;
+  for (auto end = own.end(); end != own.begin();) {
+    auto begin = end - 1;
+    while (begin != own.begin() && (begin - 1)->tahun == begin->tahun) --begin;
+    const std::string base = jalur_publik(pemda_jalur(p)) + "/" + std::to_string(begin->tahun);
+    TRY_STATUS(tambah_dokumen(p, {begin, end}, base, nullptr, list));
+    end = begin;
+  }
+  return list;
+}
 
 /// The tenants by id; "Kabupaten Tanah Laut" is not stored, so the name as it is.
 Result<std::map<std::string, std::string>> nama_pemda(Permintaan& p) {
@@ -53,7 +97,11 @@ http::Response pemda(Permintaan& p) {
   if (name == tenants->end()) return tidak_ada(p);
   const auto all = app::daftar_publik(p.db, pemda_jalur(p));
   if (!all) return halaman_galat(p, all.error());
+  const auto own = dokumen_pemda(p);
+  if (!own) return halaman_galat(p, own.error());
   Data data;
+  data.set("dokumen", Data(*own));
+  data.set("ada_dokumen", Data(!own->empty()));
   Daftar agencies;
   for (std::size_t i = 0; i < all->size();) {
     Data agency;
@@ -71,7 +119,8 @@ http::Response pemda(Permintaan& p) {
     agencies.push_back(agency);
   }
   data.set("instansi", Data(agencies));
-  data.set("ada", Data(!agencies.empty()));
+  data.set("ada_instansi", Data(!agencies.empty()));
+  data.set("ada", Data(!agencies.empty() || !own->empty()));
   return halaman(p, "publik_pemda", std::move(data), name->second);
 }
 
@@ -117,23 +166,6 @@ Data baris_data(const Baris& row, int number) {
   return one;
 }
 
-Daftar dokumen_publik(const std::string& base, const app::TahunPublik& year, const app::Kinerja& k) {
-  Daftar list;
-  for (const app::Terbitan& one : year.dokumen) {
-    const auto request = app::dari_kunci_beku(one.kunci);
-    if (!request) continue;
-    const Jabatan* post = k.indeks().jabatan(request->pilihan.jabatan);
-    Data row;
-    row.set("nama", std::string(request->dokumen->nama) + (post ? ", " + post->nama : "") +
-                        (request->pilihan.varian.empty() ? "" : ", " + request->pilihan.varian));
-    row.set("ke", base + "/dokumen/" + std::string(request->dokumen->id));
-    row.set("pilihan", pilihan_alamat(*request));
-    row.set("waktu", one.waktu);
-    list.push_back(row);
-  }
-  return list;
-}
-
 std::string tanda(const app::KinerjaPublik& of, std::string_view more) {
   std::string out = of.sumber.hash_data + of.sumber.hash_aturan + " " + std::string(more);
   for (const app::Terbitan& one : of.tahun.dokumen) out += one.kunci + std::to_string(one.versi) + one.waktu;
@@ -156,7 +188,10 @@ http::Response instansi(Permintaan& p) {
   data.set("indikator", Data(rows));
   data.set("tinggi", std::to_string(number * 22 + 4));
   data.set("ada", Data(number > 0));
-  data.set("dokumen", Data(dokumen_publik(base, made->tahun, k)));
+  Daftar documents;
+  const Status listed = tambah_dokumen(p, made->tahun.dokumen, base, &k.indeks(), documents);
+  if (!listed) return halaman_galat(p, listed.error());
+  data.set("dokumen", Data(documents));
   data.set("rata", measure::tampil(measure::rata_rata_capaian(h, whole, year)));
   data.set("predikat", measure::tampil(measure::predikat_kinerja(h, whole, year)));
   data.set("pagu", measure::tampil(measure::pagu(h, whole, year)));
@@ -218,30 +253,17 @@ http::Response data_json(Permintaan& p) {
   return terbuka(p, tanda(*made, "json"), [&] { return json_teks(out.dump()); });
 }
 
-/// A published file is rendered once and kept: visitors cost nothing.
+/// A published file, byte for byte as it was frozen.
 http::Response berkas(Permintaan& p) {
   const auto name = baca_nama(p.dari_jalur("berkas"));
-  const bool offered =
-      name && name->bentuk &&
-      (name->bentuk->format == app::FormatLaporan::html || name->bentuk->format == app::FormatLaporan::pdf);
-  if (!offered) return tidak_ada(p);
+  if (!name || !name->bentuk || !name->bentuk->umum) return tidak_ada(p);
   const auto request = dokumen_diminta(p, name->dokumen);
   if (!request) return halaman_galat(p, request.error());
-  const store::AlamatBerkas at = alamat_publik(p);
-  const std::string kunci = app::kunci_beku(*request);
-  const auto published = app::cari_terbitan(p.db, at, kunci);
-  if (!published) return halaman_galat(p, published.error());
-  const std::string place = at.pemda.value + " " + at.instansi.value + " " + std::to_string(at.tahun) + " " + kunci +
-                            "." + std::string(name->bentuk->ending);
-  const std::string file = name->dokumen + "-" + at.instansi.value + "-" + std::to_string(at.tahun);
-  return dengan_etag(p, place + " " + std::to_string(published->versi), kSimpan, [&]() -> http::Response {
-    const auto bytes = p.bersama.simpanan.ambil("publik " + place, published->versi, [&]() -> Result<std::string> {
-      TRY(app::LaporanBeku made,
-          app::cetak_beku(p.db, p.bersama.aturan, at, kunci, published->versi, {name->bentuk->format}));
-      return std::move(made.laporan.berkas.front().isi);
-    });
-    return bytes ? kirim_berkas(**bytes, *name->bentuk, file) : halaman_galat(p, bytes.error());
-  });
+  const auto frozen = app::beku_terbit(p.db, pemilik_publik(p), app::kunci_beku(*request));
+  if (!frozen) return halaman_galat(p, frozen.error());
+  const store::SidikBerkas* file = frozen->format(name->bentuk->ending);
+  if (!file) return tidak_ada(p);
+  return dengan_etag(p, file->sha256, kSimpan, [&] { return kirim_beku(p, *frozen, *name->bentuk); });
 }
 
 constexpr Rute kRute[] = {
@@ -251,6 +273,7 @@ constexpr Rute kRute[] = {
     {http::Method::get, "/publik/:pemda/:instansi/:tahun/data.csv", app::Hak::publik, data_csv},
     {http::Method::get, "/publik/:pemda/:instansi/:tahun/data.json", app::Hak::publik, data_json},
     {http::Method::get, "/publik/:pemda/:instansi/:tahun/dokumen/:berkas", app::Hak::publik, berkas},
+    {http::Method::get, "/publik/:pemda/:tahun/dokumen/:berkas", app::Hak::publik, berkas},
 };
 
 }  // namespace

@@ -103,11 +103,15 @@ class BasisData {
 class Dunia {
  public:
   /// `alamat_luar`: as if something stood in front of it.
-  explicit Dunia(const std::string& alamat_luar = {}) {
+  explicit Dunia(const std::string& alamat_luar = {}) : alamat_luar_(alamat_luar) {
     std::filesystem::copy_file(BasisData::path(), db());
-    aplikasi_ =
-        harus(Aplikasi::siapkan({db(), std::string(SAKIP_SOURCE_DIR) + "/data", folder_ / "bukti", alamat_luar, false},
-                                {[this] { return waktu; }, [this] { return hari_ini; }}));
+    mulai(std::string(SAKIP_SOURCE_DIR) + "/data");
+  }
+  /// Starts (again) with that data folder.
+  void mulai(const std::string& data) {
+    aplikasi_.reset();
+    aplikasi_ = harus(Aplikasi::siapkan({db(), data, folder_ / "bukti", alamat_luar_, false},
+                                        {[this] { return waktu; }, [this] { return hari_ini; }}));
   }
   Dunia(const Dunia&) = delete;
   Dunia& operator=(const Dunia&) = delete;
@@ -121,6 +125,7 @@ class Dunia {
 
  private:
   FolderSementara folder_;
+  std::string alamat_luar_;
   std::unique_ptr<Aplikasi> aplikasi_;  // last: goes before its folder
 };
 

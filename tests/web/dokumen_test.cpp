@@ -30,10 +30,11 @@ TEST(Dokumen, ListedByStageWithPostsAndVariants) {
   EXPECT_EQ(b.buka(kDasar + "dokumen/tidak-ada").status, 404);
 }
 
-TEST(Dokumen, OfThePemda) {
+TEST(Dokumen, OverThePemda) {
   Dunia world;
   Peramban b(world, "bappeda"), own(world, "operator");
   EXPECT_TRUE(memuat(b.buka("/p/2024/dokumen"), "capaian-pemda.pdf"));
+  EXPECT_EQ(b.buka("/p/2024/dokumen/capaian-pemda").status, 200);
   const auto made = b.buka("/p/2024/dokumen/capaian-pemda.html");
   ASSERT_EQ(made.status, 200) << made.body;
   EXPECT_TRUE(memuat(made, "Kecamatan Lain"));
