@@ -1,4 +1,4 @@
-// See survei.hpp. Rows of jawaban_survei in the order of their numbers are the matrix of the Survei.
+// See survei.hpp.
 #include "app/survei.hpp"
 
 #include <algorithm>
@@ -9,9 +9,11 @@
 #include "app/masa.hpp"
 #include "app/sandi.hpp"
 #include "core/sha256.hpp"
+#include "store/jawaban_survei.hpp"
 #include "store/muat.hpp"
 #include "store/percobaan.hpp"
 #include "store/tabel.hpp"
+#include "store/versi.hpp"
 
 namespace sakip::app {
 namespace {
@@ -74,21 +76,6 @@ SurveiId id_baru(const Berkas& berkas, Tahun year) {
     if (std::none_of(berkas.survei.begin(), berkas.survei.end(), [&](const Survei& s) { return s.id.value == id; }))
       return SurveiId(id);
   }
-}
-
-/// The matrix, the number of respondents and their profile as the rows say. A profile typed earlier stays while no
-/// respondent told theirs.
-void susun(Survei& survei, const std::vector<JawabanSurvei>& rows) {
-  survei.jawaban.clear();
-  std::map<std::pair<std::string, std::string>, int> counts;
-  for (const JawabanSurvei& row : rows) {
-    survei.jawaban.push_back(row.jawaban);
-    for (const auto& part : row.profil) ++counts[part];
-  }
-  survei.responden = static_cast<int>(rows.size());
-  if (counts.empty()) return;
-  survei.profil.clear();
-  for (const auto& [name, count] : counts) survei.profil.push_back({name.first, name.second, count});
 }
 
 /// Inside a change: rows are written at once, the Survei (`hasil`) after them, because it opens its own audit book.
@@ -176,56 +163,49 @@ Status periksa_jawaban(const JawabanSurvei& a, std::size_t unsur) {
               "Perbaiki jawabannya, lalu simpan lagi.");
 }
 
-/// The list after the changes, written row by row where it differs.
-Status terapkan(const Kerja& k, const Survei& survei, std::vector<JawabanSurvei>& rows,
-                const std::vector<JawabanSurvei>& changes, bool ganti_impor) {
+/// All imported answers go.
+Status hapus_impor(const Kerja& k, const SurveiId& id) {
+  TRY(const std::vector<JawabanSurvei> rows, daftar_jawaban(k.c, k.m.alamat, id));
+  for (const JawabanSurvei& row : rows)
+    if (row.cara == CaraJawab::impor)
+      TRY_STATUS(store::hapus_baris(k.c, k.audit, k.pemda(), store::tabel("jawaban_survei"),
+                                    {k.m.alamat.instansi.value, id.value, row.nomor}));
+  return Ok{};
+}
+
+/// One change to one row; `last` is the highest number so far.
+Status terapkan(const Kerja& k, const Survei& survei, const JawabanSurvei& change, std::int64_t& last) {
   const store::Tabel& table = store::tabel("jawaban_survei");
-  const auto remove = [&](std::int64_t number) {
-    return store::hapus_baris(k.c, k.audit, k.pemda(), table, {k.m.alamat.instansi.value, survei.id.value, number});
-  };
-  std::int64_t last = rows.empty() ? 0 : rows.back().nomor;
-  if (ganti_impor) {
-    for (const JawabanSurvei& row : rows)
-      if (row.cara == CaraJawab::impor) TRY_STATUS(remove(row.nomor));
-    std::erase_if(rows, [](const JawabanSurvei& row) { return row.cara == CaraJawab::impor; });
+  TRY_STATUS(periksa_jawaban(change, survei.unsur.size()));
+  JawabanSurvei next = change;
+  if (change.nomor == 0) {
+    if (change.kosong()) return Ok{};
+    next.nomor = ++last;
+    next.waktu = k.m.waktu;
+  } else {
+    const Baris key = {k.m.alamat.instansi.value, survei.id.value, change.nomor};
+    TRY(const auto there, store::cari_baris(k.c, k.pemda(), table, key));
+    if (!there) return tak_ada(survei.id.value);
+    if (change.kosong()) return store::hapus_baris(k.c, k.audit, k.pemda(), table, key);
   }
-  for (const JawabanSurvei& change : changes) {
-    TRY_STATUS(periksa_jawaban(change, survei.unsur.size()));
-    auto at = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.nomor == change.nomor; });
-    if (change.nomor == 0 && change.kosong()) continue;
-    if (change.nomor != 0 && at == rows.end()) return tak_ada(survei.id.value);
-    if (change.kosong()) {
-      TRY_STATUS(remove(change.nomor));
-      rows.erase(at);
-      continue;
-    }
-    JawabanSurvei next = change;
-    if (change.nomor == 0) {
-      next.nomor = ++last;
-      next.waktu = k.m.waktu;
-      at = rows.insert(rows.end(), next);
-    }
-    *at = next;
-    TRY_STATUS(store::tulis_baris(k.c, k.audit, k.pemda(), table, baris_jawaban(k.m.alamat, survei.id, next)));
-  }
-  if (rows.size() <= static_cast<std::size_t>(kJawabanTerbanyak)) return Ok{};
-  return fail("SURVEI_PENUH", survei.id.value,
-              "Satu survei menampung paling banyak " + std::to_string(kJawabanTerbanyak) + " responden.",
-              "Buat survei baru, misalnya untuk triwulan berikutnya.");
+  if (next.nomor > kJawabanTerbanyak)
+    return fail("SURVEI_PENUH", survei.id.value,
+                "Satu survei menampung paling banyak " + std::to_string(kJawabanTerbanyak) + " responden.",
+                "Buat survei baru, misalnya untuk triwulan berikutnya.");
+  return store::tulis_baris(k.c, k.audit, k.pemda(), table, baris_jawaban(k.m.alamat, survei.id, next));
 }
 
 Status ubah(const Kerja& k, const SurveiId& id, const std::vector<JawabanSurvei>& changes, bool ganti_impor) {
   Survei key;
   key.id = id;
-  TRY(auto survei, store::cari_fakta(k.c, k.m.alamat, key));
+  TRY(const auto survei, store::cari_fakta(k.c, k.m.alamat, key));
   TRY(const auto ready, cari_daring(k.c, k.m.alamat, id));
   if (!survei || !ready || ready->tahun != k.m.alamat.tahun) return tak_ada(id.value);
   TRY_STATUS(periksa_terbuka(k.c, {k.m.alamat, kHalKinerja, survei->triwulan}, k.m.hari_ini));
-  TRY(std::vector<JawabanSurvei> rows, daftar_jawaban(k.c, k.m.alamat, id));
-  TRY_STATUS(terapkan(k, *survei, rows, changes, ganti_impor));
-  susun(*survei, rows);
-  k.hasil = std::move(survei);
-  return Ok{};
+  TRY(std::int64_t last, store::nomor_jawaban_terakhir(k.c, k.pemda(), k.m.alamat.instansi.value, id.value));
+  if (ganti_impor) TRY_STATUS(hapus_impor(k, id));
+  for (const JawabanSurvei& change : changes) TRY_STATUS(terapkan(k, *survei, change, last));
+  return store::naikkan_versi(k.c, k.pemda(), k.m.alamat.instansi.value);
 }
 
 std::string kunci_token(const SurveiDaring& d, std::string_view token) {

@@ -1,6 +1,7 @@
 // Survei Kepuasan Masyarakat in the browser: a round is set up, answers come from respondents (online, without
-// account), from paper forms and from a workbook. Every answer is a row of its own; the Survei of the Berkas is made
-// from all of them again in the same transaction, so that every document sees them at once. PermenPANRB 14/2017.
+// account), from paper forms and from a workbook. Every answer is a row of its own, and what a Berkas holds of them is
+// made when it is loaded (store/jawaban_survei.hpp): one more answer costs the same however many there are, and every
+// document sees it at once. PermenPANRB 14/2017.
 #pragma once
 
 #include <map>
@@ -17,8 +18,8 @@
 
 namespace sakip::app {
 
-/// Most answers of one round: samples of SKM are below 400; beyond this it is a flood.
-inline constexpr int kJawabanTerbanyak = 1000;
+/// Most answers that one round ever took: samples of SKM are below 400; beyond this it is a flood.
+inline constexpr int kJawabanTerbanyak = 20'000;
 /// A form filled in faster than this was not read.
 inline constexpr int kDetikTercepat = 8;
 /// Answers accepted from one network address within an hour: a waiting room shares one.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/sha256.hpp"
+#include "store/jawaban_survei.hpp"
 #include "store/kolom.hpp"
 #include "store/simpan_dalam.hpp"
 #include "store/tabel_fakta.hpp"
@@ -94,8 +95,14 @@ Baris ke_baris(const Jenis& jenis, const T& value) {
 enum class Langkah : std::uint8_t { catat, hapus };
 
 /// Writes or removes one row. True: something changed.
-Result<bool> terapkan(Simpanan& s, const Jenis& jenis, const Baris& baris, Langkah step) {
-  TRY(const std::optional<BarisTertata> lama, cari(s.connection, jenis, s.alamat, baris));
+Result<bool> terapkan(Simpanan& s, const Jenis& jenis, const Baris& diminta, Langkah step) {
+  TRY(const std::optional<BarisTertata> lama, cari(s.connection, jenis, s.alamat, diminta));
+  Baris baris = diminta;
+  if (jenis.tabel == "survei") {
+    TRY(const auto berbaris, survei_berbaris(s.connection, s.alamat));
+    if (berbaris.contains(std::get<std::string>(baris.front())))
+      tanpa_jawaban(jenis, baris, lama ? &lama->sel : nullptr);
+  }
   if (step == Langkah::hapus) {
     if (lama) TRY_STATUS(hapus_baris(s, jenis, *lama));
     return lama.has_value();

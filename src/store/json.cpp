@@ -140,10 +140,20 @@ bool dari_json(std::string_view text, std::vector<T>& daftar) {
   return baca(json, daftar);
 }
 
+bool dari_json(std::string_view text, std::map<std::string, std::string>& peta) {
+  peta.clear();
+  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return false;
+  for (const auto& [name, value] : json.items())
+    if (!baca(value, peta[name])) return false;
+  return true;
+}
+
 #define SAKIP_DAFTAR(T)                                   \
   template std::string ke_json<T>(const std::vector<T>&); \
   template bool dari_json<T>(std::string_view, std::vector<T>&);
 using PasanganIsi = std::pair<std::string, int>;
+SAKIP_DAFTAR(int)
 SAKIP_DAFTAR(std::string)
 SAKIP_DAFTAR(RumusVersi)
 SAKIP_DAFTAR(ElemenData)

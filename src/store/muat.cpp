@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "store/anggota.hpp"
+#include "store/jawaban_survei.hpp"
 
 namespace sakip::store {
 namespace {
@@ -79,7 +80,8 @@ Result<Berkas> muat_berkas(db::Connection& connection, const PemdaId& pemda, con
       TRY_STATUS(jenis.kelas == Kelas::struktur ? muat_struktur(connection, jenis, alamat, anggota, p)
                                                 : muat_baris(connection, jenis, alamat, anggota, p));
     }
-    return Ok{};
+    Berkas* const whole[] = {&p.berkas};
+    return isi_jawaban(connection, pemda, whole);
   };
   TRY_STATUS(db::in_transaction(connection, db::Access::read, baca_semua));
   return std::move(p.berkas);

@@ -1,6 +1,8 @@
 // Loading: an agency-year as a plain value, read in one snapshot, and the list of what there is.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "domain/berkas.hpp"
@@ -13,8 +15,10 @@ namespace sakip::store {
 Result<Berkas> muat_berkas(db::Connection& connection, const PemdaId& pemda, const InstansiId& instansi, Tahun tahun);
 
 /// Every agency of a pemda in that year, by id, in one snapshot and a number of statements that does not depend on how
-/// many there are; empty when there is none. Each is what muat_berkas gives. Code STORE_ISI_TIDAK_TERBACA.
-Result<std::vector<Berkas>> muat_pemda(db::Connection& connection, const PemdaId& pemda, Tahun tahun);
+/// many there are; empty when there is none. Each is what muat_berkas gives, or, with `tabel`, only what those tables
+/// ("jabatan", "perjanjian") hold; what is named must come with what it refers to. Code STORE_ISI_TIDAK_TERBACA.
+Result<std::vector<Berkas>> muat_pemda(db::Connection& connection, const PemdaId& pemda, Tahun tahun,
+                                       std::span<const std::string_view> tabel = {});
 
 struct BerkasAda {
   PemdaId pemda;

@@ -1,9 +1,11 @@
 // Loading all agencies of a pemda at once (muat.hpp): one statement per kind for all of them, each row handed to the
 // agency it belongs to, so that the number of statements does not grow with the agencies.
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
 #include "store/anggota.hpp"
+#include "store/jawaban_survei.hpp"
 #include "store/json.hpp"
 #include "store/muat.hpp"
 
@@ -117,14 +119,21 @@ Status muat_struktur(db::Connection& connection, const Jenis& jenis, const Pemda
 
 }  // namespace
 
-Result<std::vector<Berkas>> muat_pemda(db::Connection& connection, const PemdaId& pemda, Tahun tahun) {
+Result<std::vector<Berkas>> muat_pemda(db::Connection& connection, const PemdaId& pemda, Tahun tahun,
+                                       std::span<const std::string_view> tabel) {
   Semua semua;
+  const auto wanted = [&](const Jenis& jenis) {
+    return tabel.empty() || std::find(tabel.begin(), tabel.end(), jenis.tabel) != tabel.end();
+  };
   const auto baca_semua = [&]() -> Status {
     TRY_STATUS(buka_semua(connection, pemda, tahun, semua));
     for (const Jenis& jenis : semua_jenis())
-      TRY_STATUS(jenis.kelas == Kelas::struktur ? muat_struktur(connection, jenis, pemda, tahun, semua)
-                                                : muat_baris(connection, jenis, pemda, tahun, semua));
-    return Ok{};
+      if (wanted(jenis))
+        TRY_STATUS(jenis.kelas == Kelas::struktur ? muat_struktur(connection, jenis, pemda, tahun, semua)
+                                                  : muat_baris(connection, jenis, pemda, tahun, semua));
+    std::vector<Berkas*> whole;
+    for (auto& [id, one] : semua) whole.push_back(&one.p.berkas);
+    return isi_jawaban(connection, pemda, whole);
   };
   TRY_STATUS(db::in_transaction(connection, db::Access::read, baca_semua));
   std::vector<Berkas> out;

@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "store/jawaban_survei.hpp"
 #include "store/simpan_dalam.hpp"
 #include "store/urutan.hpp"
 #include "store/versi.hpp"
@@ -44,6 +45,10 @@ Result<Selisih> bandingkan(Simpanan& s, const Jenis& jenis, std::vector<Baris> b
   for (std::size_t i = 0; i < lama.size(); ++i) tempat.emplace(kunci_baris(jenis, lama[i].sel), i);
 
   beri_kunci_isi(jenis, baru);
+  std::set<std::string> berbaris;
+  if (jenis.tabel == "survei") {
+    TRY(berbaris, survei_berbaris(s.connection, s.alamat));
+  }
   std::vector<std::optional<std::int64_t>> urutan_lama(baru.size());
   std::vector<const BarisTertata*> pasangan(baru.size(), nullptr);
   HimpunanTeks sudah;
@@ -54,6 +59,8 @@ Result<Selisih> bandingkan(Simpanan& s, const Jenis& jenis, std::vector<Baris> b
       pasangan[i] = &lama[ada->second];
       urutan_lama[i] = pasangan[i]->urutan;
     }
+    if (!berbaris.empty() && berbaris.contains(std::get<std::string>(baru[i].front())))
+      tanpa_jawaban(jenis, baru[i], pasangan[i] ? &pasangan[i]->sel : nullptr);
     if (!sudah.insert(std::move(kunci)).second) {
       return fail("STORE_KUNCI_GANDA", jenis.tabel + " " + kunci_json(jenis, s.alamat, baru[i]),
                   "Dua baris memakai kunci yang sama.",

@@ -1,6 +1,8 @@
 // Surveys of an agency: the list, setting one up with its link and QR code, its result as it stands, answers of paper
 // forms in a grid, import of a workbook.
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "app/masa.hpp"
 #include "app/sandi.hpp"
@@ -14,6 +16,7 @@ namespace sakip::web {
 namespace {
 
 constexpr int kBarisBaru = 20;
+constexpr std::ptrdiff_t kBarisLembar = 200;  ///< stored ones shown at once
 
 app::MejaSurvei meja(const Permintaan& p) {
   return {p.bersama.tulis, p.bersama.aturan, p.siapa.akun, p.alamat(), p.waktu, p.hari_ini};
@@ -254,6 +257,24 @@ std::vector<std::string> diketik(const Permintaan& p, const std::string& key, st
   return out;
 }
 
+std::string alamat_lembar(const Permintaan& p) {
+  const std::string before = p.tanya("sebelum");
+  return before.empty() ? p.http.path : p.http.path + "?sebelum=" + http::encode(before);
+}
+
+/// A sheet of the answers that did not come online: the last ones before "?sebelum=", in their order.
+std::vector<const app::JawabanSurvei*> lembar_kertas(const Permintaan& p,
+                                                     const std::vector<app::JawabanSurvei>& answers) {
+  const std::string before = p.tanya("sebelum");
+  std::int64_t end = 0;
+  std::from_chars(before.data(), before.data() + before.size(), end);
+  std::vector<const app::JawabanSurvei*> out;
+  for (const app::JawabanSurvei& one : answers)
+    if (one.cara != app::CaraJawab::daring && (end <= 0 || one.nomor < end)) out.push_back(&one);
+  if (std::ssize(out) > kBarisLembar) out.erase(out.begin(), out.end() - kBarisLembar);
+  return out;
+}
+
 http::Response kisi(Permintaan& p, const std::vector<Error>& problems) {
   const SurveiId id(p.dari_jalur("survei"));
   const auto online = app::cari_daring(p.db, p.alamat(), id);
@@ -270,13 +291,15 @@ http::Response kisi(Permintaan& p, const std::vector<Error>& problems) {
     name = s->nama;
     Daftar heads, rows;
     for (const UnsurSurvei& u : s->unsur) heads.push_back(Data("nama", u.nama));
-    for (const app::JawabanSurvei& one : *answers) {
-      if (one.cara == app::CaraJawab::daring) continue;
+    const std::vector<const app::JawabanSurvei*> shown = lembar_kertas(p, *answers);
+    if (std::ssize(shown) == kBarisLembar)
+      data.set("ke_sebelum", p.http.path + "?sebelum=" + std::to_string(shown.front()->nomor));
+    for (const app::JawabanSurvei* one : shown) {
       std::vector<std::string> cells;
-      for (const int v : one.jawaban) cells.push_back(v == 0 ? "" : std::to_string(v));
-      const std::string key = "r~" + std::to_string(one.nomor);
+      for (const int v : one->jawaban) cells.push_back(v == 0 ? "" : std::to_string(v));
+      const std::string key = "r~" + std::to_string(one->nomor);
       rows.push_back(
-          baris_kisi(key, std::to_string(one.nomor), problems.empty() ? cells : diketik(p, key, s->unsur.size()), *s));
+          baris_kisi(key, std::to_string(one->nomor), problems.empty() ? cells : diketik(p, key, s->unsur.size()), *s));
     }
     for (int i = 1; i <= kBarisBaru; ++i) {
       const std::string key = "b~" + std::to_string(i);
@@ -290,7 +313,7 @@ http::Response kisi(Permintaan& p, const std::vector<Error>& problems) {
   if (!done) return halaman_galat(p, done.error());
   if (!there) return tidak_ada(p);
   taruh_masalah(data, problems);
-  data.set("ke_sini", p.http.path);
+  data.set("ke_sini", alamat_lembar(p));
   data.set("ke_survei", ke_survei(p, id));
   return halaman(p, "survei_kertas", std::move(data), p.t("survei.kertas_judul") + ": " + name,
                  problems.empty() ? 200 : 422);
@@ -348,10 +371,10 @@ http::Response simpan_kisi(Permintaan& p) {
   std::vector<Error> problems;
   const auto rows = dari_kisi(p, *stored, (*survei)->unsur.size(), problems);
   if (!problems.empty()) return kisi(p, problems);
-  if (rows.empty()) return alihkan(p.http.path);
+  if (rows.empty()) return alihkan(alamat_lembar(p));
   const Status saved = app::ubah_jawaban(meja(p), (*survei)->id, rows);
   if (!saved) return kisi(p, {saved.error()});
-  return alihkan(p.http.path);
+  return alihkan(alamat_lembar(p));
 }
 
 http::Response impor(Permintaan& p) {

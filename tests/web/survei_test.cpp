@@ -1,6 +1,8 @@
 // Surveys: set-up, respondents without account and their limits, paper forms, import, and the result in the documents.
 #include "web/alat.hpp"
 
+#include <chrono>
+
 #include "app/survei.hpp"
 #include "render/zip_writer.hpp"
 #include "store/audit.hpp"
@@ -271,17 +273,107 @@ TEST(Survei, AnImportedRoundIsTakenOver) {
   EXPECT_TRUE(std::equal(before.begin(), before.end(), after.begin()));
 }
 
-TEST(Survei, AFloodEnds) {
+/// Five thousand answers, then one more: what it writes, and how long that takes, is what the first one took.
+TEST(Survei, OneMoreAnswerCostsTheSameAfterFiveThousand) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string page = buat(b), link = alamat_publik(b, page), id = page.substr(page.rfind('/') + 1);
+  auto reader = harus(store::buka_sqlite(world.db()));
+  const auto audit_bytes = [&] {
+    std::int64_t bytes = 0;
+    harus(reader->query("SELECT sum(length(sebelum) + length(sesudah)) FROM audit", {},
+                        [&](const store::db::Row& row) { return bytes = row.integer(0), Status(Ok{}); }));
+    return bytes;
+  };
+  const auto cost = [&](const std::string& from) {
+    const std::int64_t before = audit_bytes();
+    EXPECT_EQ(jawab(world, link, "444444444", from).status, 303);
+    return audit_bytes() - before;
+  };
+  const std::int64_t first = cost("10.0.0.1");
+  {
+    const app::Aturan rules = harus(app::muat_aturan(std::string(SAKIP_SOURCE_DIR) + "/data"));
+    store::AntreanTulis queue(harus(store::buka_sqlite(world.db())));
+    app::JawabanSurvei one;
+    one.cara = app::CaraJawab::daring;
+    one.jawaban.assign(9, 3);
+    one.profil = {{"Jenis kelamin", "Laki-laki"}};
+    harus(app::ubah_jawaban(
+        {queue, rules, "responden", {kPemda, InstansiId(kInstansi), 2024}, world.waktu, world.hari_ini}, SurveiId(id),
+        std::vector(4999, one)));
+  }
+  EXPECT_LE(cost("10.0.0.2"), first + 8);  // the number of the row has more digits, nothing else grows
+  const auto start = std::chrono::steady_clock::now();
+  for (int n = 3; n <= 52; ++n) cost("10.0.0." + std::to_string(n));
+  const auto took = std::chrono::steady_clock::now() - start;
+  EXPECT_LT(took, std::chrono::seconds(10));  // rewriting all answers took 5 times that
+  const Survei stored = tersimpan(world, page);
+  EXPECT_EQ(stored.responden, 5051);
+  EXPECT_EQ(stored.jawaban.size(), 5051u);
+  // 52 of 5051 gave 4, the others 3: (52 x 4 + 4999 x 3) / 5051 = 3,0103
+  EXPECT_TRUE(memuat(b.buka(page), ">3,010</a>"));
+  EXPECT_EQ(stored.profil,
+            (std::vector<ProfilResponden>{{"Jenis kelamin", "Laki-laki", 4999}, {"Jenis kelamin", "Perempuan", 52}}));
+  EXPECT_TRUE(store::verifikasi_isi(*reader, kPemda.value));
+}
+
+/// A structural save of the whole agency leaves the answers where they are, and does not write them a second time.
+TEST(Survei, SavingTheAgencyDoesNotTouchTheAnswers) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string page = buat(b);
+  ASSERT_EQ(jawab(world, alamat_publik(b, page), "444444444", "10.0.0.1").status, 303);
+  auto writer = harus(store::buka_sqlite(world.db()));
+  const Berkas whole = harus(store::muat_berkas(*writer, kPemda, InstansiId(kInstansi), 2024));
+  const auto saved = harus(store::simpan_berkas(*writer, whole, {"uji", ""}, world.waktu));
+  EXPECT_EQ(saved.ubah + saved.tambah + saved.hapus, 0);
+  EXPECT_EQ(tersimpan(world, page).jawaban.size(), 1u);
+  harus(writer->query("SELECT jawaban FROM survei WHERE tenant_id = $1 AND id = $2",
+                      {kPemda.value, page.substr(page.rfind('/') + 1)}, [&](const store::db::Row& row) -> Status {
+                        EXPECT_EQ(row.text(0), "[]");
+                        return Ok{};
+                      }));
+  for (const Berkas& one : harus(store::muat_pemda(*writer, kPemda, 2024)))
+    if (one.instansi.id.value == kInstansi) {
+      EXPECT_EQ(one.survei, whole.survei);
+    }
+}
+
+/// 250 imported rows are two sheets; what is changed on the older one is saved there.
+TEST(Survei, ManyPaperFormsAreShownBySheets) {
   Dunia world;
   Peramban b(world, "operator");
   const std::string page = buat(b);
   std::vector<std::vector<std::string>> rows = {kJudul};
-  for (int i = 0; i <= app::kJawabanTerbanyak; ++i)
-    rows.push_back({"1", "4", "4", "4", "4", "4", "4", "4", "4", "4", "", ""});
-  const auto out = impor(b, page, lembar(rows));
+  for (int i = 0; i < 250; ++i) rows.push_back({"1", "4", "4", "4", "4", "4", "4", "4", "4", "4", "", ""});
+  ASSERT_EQ(impor(b, page, lembar(rows)).status, 303);
+  const auto last = b.buka(page + "/kertas");
+  EXPECT_TRUE(memuat(last, "name=\"r~250~0\"") && memuat(last, "name=\"r~51~0\""));
+  EXPECT_FALSE(memuat(last, "name=\"r~50~0\""));
+  EXPECT_TRUE(memuat(last, "?sebelum=51\""));
+  const std::string older = page + "/kertas?sebelum=51";
+  EXPECT_TRUE(memuat(b.buka(older), "name=\"r~1~0\""));
+  http::Fields form;
+  for (int u = 0; u < 9; ++u) form.emplace_back("r~1~" + std::to_string(u), u == 0 ? "1" : "4");
+  EXPECT_EQ(kepala(b.kirim(older, form), "Location"), older);
+  EXPECT_EQ(tersimpan(world, page).jawaban[0], (std::vector<int>{1, 4, 4, 4, 4, 4, 4, 4, 4}));
+}
+
+TEST(Survei, AFloodEnds) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string page = buat(b), link = alamat_publik(b, page), id = page.substr(page.rfind('/') + 1);
+  {
+    auto writer = harus(store::buka_sqlite(world.db()));
+    harus(
+        writer->execute("INSERT INTO jawaban_survei (tenant_id, instansi_id, survei_id, nomor, waktu, cara, jawaban, "
+                        "profil, saran) VALUES ($1, $2, $3, $4, '', 'daring', '[4,4,4,4,4,4,4,4,4]', '{}', '')",
+                        {kPemda.value, kInstansi, id, app::kJawabanTerbanyak}));
+  }
+  const auto out = jawab(world, link, "444444444", "10.0.0.1");
   EXPECT_EQ(out.status, 422);
-  EXPECT_TRUE(memuat(out, "1000 responden"));  // SURVEI_PENUH
-  EXPECT_TRUE(tersimpan(world, page).jawaban.empty());
+  EXPECT_TRUE(memuat(out, "20000 responden"));  // SURVEI_PENUH
+  EXPECT_EQ(tersimpan(world, page).jawaban.size(), 1u);
 }
 
 }  // namespace
