@@ -48,17 +48,6 @@ std::string tempat(const KunciMasa& k) {
   return k.alamat.instansi.value + "/" + std::to_string(k.alamat.tahun) + " " + std::string(nama(k.triwulan));
 }
 
-Masa dari_baris(const std::optional<Baris>& row) {
-  Masa m;
-  if (!row) return m;
-  m.keadaan = keadaan_dari(store::teks((*row)[4])).value_or(KeadaanMasa::terkunci);
-  m.waktu = store::teks((*row)[5]);
-  m.pelaku = store::teks((*row)[6]);
-  m.alasan = store::teks((*row)[7]);
-  if (const auto until = baca_tanggal(store::teks((*row)[8]))) m.sampai = *until;
-  return m;
-}
-
 }  // namespace
 
 std::string_view kunci(KeadaanMasa state) { return kNama[static_cast<std::size_t>(state)]; }
@@ -76,9 +65,19 @@ std::span<const LangkahMasa> langkah_masa(std::string_view hal) {
   return kKinerja;
 }
 
+Masa masa_dari(const Baris& row) {
+  Masa m;
+  m.keadaan = keadaan_dari(store::teks(row[4])).value_or(KeadaanMasa::terkunci);
+  m.waktu = store::teks(row[5]);
+  m.pelaku = store::teks(row[6]);
+  m.alasan = store::teks(row[7]);
+  if (const auto until = baca_tanggal(store::teks(row[8]))) m.sampai = *until;
+  return m;
+}
+
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
   TRY(const auto row, store::cari_baris(read, key.alamat.pemda.value, store::tabel("masa"), kunci_baris(key)));
-  return dari_baris(row);
+  return row ? masa_dari(*row) : Masa();
 }
 
 Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,

@@ -13,6 +13,7 @@
 #include "app/hak.hpp"
 #include "core/waktu.hpp"
 #include "store/antrean.hpp"
+#include "store/arsip.hpp"
 #include "store/audit.hpp"
 #include "store/catat.hpp"
 
@@ -58,6 +59,8 @@ struct KunciMasa {
   Triwulan triwulan = Triwulan::tahunan;
 };
 
+/// A row of the table "masa" as a state.
+Masa masa_dari(const store::Baris& row);
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key);
 /// How many agencies of the pemda have each quarter of the year in each state that was ever reached.
 Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,

@@ -29,8 +29,6 @@ constexpr std::array kLangkah = {
     LangkahPK{"ulang", StatusPK::ditandatangani, StatusPK::draf, PihakPK::keduanya, true},
 };
 
-constexpr std::string_view kPertama = "pihak_pertama", kKedua = "pihak_kedua";
-
 DokumenSumber dokumen(VersiPK version) {
   return version == VersiPK::perubahan ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
 }
@@ -145,8 +143,8 @@ Result<bool> tanda_tangani(store::db::Connection& c, const Penyunting& p, const 
     more.push_back({code, std::string(role), p.alamat, std::string(measure::kunci(dokumen(pk.versi))), pk.jabatan,
                     std::move(title), p.siapa.akun, std::string(p.waktu), print});
   };
-  if (memegang(p.siapa, b.instansi.id, post)) sign(kPertama, post.nama);
-  if (atasan(p.siapa, b.instansi.id, b, post)) sign(kKedua, pihak_kedua(b, pk, post));
+  if (memegang(p.siapa, b.instansi.id, post)) sign(kPihakPertama, post.nama);
+  if (atasan(p.siapa, b.instansi.id, b, post)) sign(kPihakKedua, pihak_kedua(b, pk, post));
   if (more.empty())
     return fail("PK_BUKAN_KEADAANNYA", post.nama, "Anda sudah menandatanganinya; tinggal pihak yang lain.",
                 "Tunggu pihak yang lain.");
@@ -253,6 +251,10 @@ std::string isi_baku(const Kinerja& k, const PerjanjianKinerja& pk) {
 }
 
 std::string sidik_pk(const Kinerja& k, const PerjanjianKinerja& pk) { return sha256_hex(isi_baku(k, pk)); }
+
+Result<std::vector<TandaTangan>> tanda_tangan_pemda(store::db::Connection& read, const PemdaId& pemda) {
+  return baca(read, pemda, {});
+}
 
 Result<std::vector<TandaTangan>> tanda_tangan(store::db::Connection& read, const store::AlamatBerkas& alamat) {
   TRY(std::vector<TandaTangan> all, baca(read, alamat.pemda, {}));

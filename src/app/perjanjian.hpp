@@ -45,16 +45,20 @@ std::string isi_baku(const Kinerja& kinerja, const PerjanjianKinerja& pk);
 /// SHA-256 of it.
 std::string sidik_pk(const Kinerja& kinerja, const PerjanjianKinerja& pk);
 
+inline constexpr std::string_view kPihakPertama = "pihak_pertama", kPihakKedua = "pihak_kedua";
+
 /// One party's signing.
 struct TandaTangan {
   std::string kode;
-  std::string peran;  ///< "pihak_pertama", "pihak_kedua"
+  std::string peran;  ///< kPihakPertama, kPihakKedua
   store::AlamatBerkas alamat;
   std::string dokumen;  ///< "pk", "pk_perubahan"
   JabatanId perihal;    ///< whose agreement
   std::string jabatan;  ///< title of the post that signed
   std::string akun, waktu, sidik;
 };
+/// Of all agreements of the pemda, oldest first.
+Result<std::vector<TandaTangan>> tanda_tangan_pemda(store::db::Connection& read, const PemdaId& pemda);
 /// Of all agreements of the agency-year, oldest first.
 Result<std::vector<TandaTangan>> tanda_tangan(store::db::Connection& read, const store::AlamatBerkas& alamat);
 /// Those of one code; none: nothing was signed under it.

@@ -1,6 +1,7 @@
 // The calendar of deadlines, and what is due from whoever asks.
-#include "app/tenggat.hpp"
+#include "app/tugas.hpp"
 #include "web/rute.hpp"
+#include "web/tugas_teks.hpp"
 
 namespace sakip::web {
 namespace {
@@ -75,26 +76,18 @@ http::Response simpan(Permintaan& p) {
   return alihkan(p.http.path);
 }
 
-std::string ke_tugas(const app::Tugas& one) {
-  const std::string base = "/i/" + http::encode(one.instansi.value) + "/" + std::to_string(one.tahun);
-  return one.hal == "pk" ? base + "/pk" : base + "/kinerja/" + std::to_string(nomor(one.triwulan));
-}
-
 http::Response tugas(Permintaan& p) {
-  const auto list = app::tugas_saya(p.db, p.bersama.gudang, p.siapa, p.hari_ini);
-  if (!list) return halaman_galat(p, list.error());
+  const auto round = app::bahan_tugas(p.db, p.siapa.pemda, p.hari_ini);
+  if (!round) return halaman_galat(p, round.error());
   Data data;
   Daftar rows;
-  for (const app::Tugas& one : *list) {
-    const bool late = one.tenggat.ada() && one.tenggat < p.hari_ini;
+  for (const app::Tugas& one : app::tugas_akun(*round, p.siapa, p.hari_ini)) {
     Data row;
-    row.set("nama", p.t("tugas." + std::string(one.hal)) +
-                        (one.triwulan == Triwulan::tahunan ? "" : " " + std::string(nama(one.triwulan))) + " " +
-                        std::to_string(one.tahun) + (one.rinci.empty() ? "" : ": " + one.rinci));
-    row.set("ke", ke_tugas(one));
+    row.set("nama", nama_tugas(p.bersama.tampilan, p.bahasa, one));
+    row.set("ke", jalur_tugas(one));
     row.set("instansi", one.nama_instansi);
     row.set("tenggat", one.tenggat.ada() ? panjang(one.tenggat) : p.t("tugas.tanpa_tenggat"));
-    row.set("lewat", Data(late));
+    row.set("lewat", Data(one.tenggat.ada() && one.tenggat < p.hari_ini));
     rows.push_back(row);
   }
   data.set("ada", Data(!rows.empty()));

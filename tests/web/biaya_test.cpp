@@ -56,6 +56,16 @@ TEST(Biaya, FiftyAgenciesAreFirstLoadedTogether) {
   EXPECT_LE(pernyataan(world, b, "/p/2024"), 50);  // of the whole pemda; one by one it would be over a thousand
 }
 
+/// Tasks look through the whole pemda: as many statements for fifty agencies as for two.
+TEST(Biaya, TasksCostTheSameForFiftyAgencies) {
+  Dunia world;
+  Peramban b(world, "pimpinan");
+  const std::int64_t two = pernyataan(world, b, "/tugas");
+  isi_lima_puluh(world);
+  EXPECT_EQ(pernyataan(world, b, "/tugas"), two);
+  EXPECT_LE(two, 12);
+}
+
 /// 15 KB for a page, 60 KB with all that it loads: at 128 kbit/s one and four seconds.
 TEST(Biaya, PagesAreSmall) {
   Dunia world;
