@@ -6,6 +6,8 @@
 
 #include "app/akun.hpp"
 #include "app/berkas_disk.hpp"
+#include "app/cadangan_bukti.hpp"
+#include "app/kuota_bukti.hpp"
 #include "app/masa.hpp"
 #include "app/milik.hpp"
 #include "core/sha256.hpp"
@@ -18,16 +20,9 @@ using store::Baris;
 using store::Unggahan;
 
 constexpr std::size_t kUnggahanTerbanyak = 20;
-constexpr std::int64_t kUmurUnggahan = 24 * 3600;
+constexpr std::int64_t kUmurUnggahan = std::int64_t{kHariUnggahan} * 86400;
 
-/// The pemda's folder. Ids of our own making are plain; any other is replaced by its hash.
-std::string folder_pemda(const MejaBukti& m) {
-  const std::string& id = m.alamat.pemda.value;
-  const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-  return m.folder + "/" + (plain ? id : sha256_hex(id));
-}
+std::string folder_pemda(const MejaBukti& m) { return folder_bukti(m.folder, m.alamat.pemda); }
 
 std::string jalur_sebagian(const MejaBukti& m, const std::string& id) { return folder_pemda(m) + "/sebagian/" + id; }
 
@@ -40,18 +35,28 @@ Result<Unggahan> cari(const MejaBukti& m, const std::string& id) {
   return std::move(*found);
 }
 
-/// Drops what the account began and left.
+Status buang_unggahan(const MejaBukti& m, const Unggahan& upload) {
+  hapus_berkas(jalur_sebagian(m, upload.id));
+  return m.tulis.tulis(
+      [&](store::db::Connection& c) { return store::hapus_unggahan(c, m.alamat.pemda.value, upload.id); });
+}
+
+/// Drops what anybody of the pemda began and left, and the oldest of this account beyond what one has at once.
 Status bersihkan(const MejaBukti& m) {
-  TRY(const std::vector<Unggahan> mine, store::unggahan_akun(m.baca, m.alamat.pemda.value, m.siapa.akun));
-  const std::int64_t now = detik_unix(m.waktu);
-  for (std::size_t i = 0; i < mine.size(); ++i) {
-    const bool old = now - detik_unix(mine[i].dibuat) > kUmurUnggahan;
-    if (!old && mine.size() - i < kUnggahanTerbanyak) break;
-    hapus_berkas(jalur_sebagian(m, mine[i].id));
-    TRY_STATUS(m.tulis.tulis(
-        [&](store::db::Connection& c) { return store::hapus_unggahan(c, m.alamat.pemda.value, mine[i].id); }));
-  }
+  const std::string& pemda = m.alamat.pemda.value;
+  TRY(const std::vector<Unggahan> old, store::unggahan_sebelum(m.baca, pemda, geser(m.waktu, -kUmurUnggahan)));
+  for (const Unggahan& one : old) TRY_STATUS(buang_unggahan(m, one));
+  TRY(const std::vector<Unggahan> mine, store::unggahan_akun(m.baca, pemda, m.siapa.akun));
+  for (std::size_t i = 0; i + kUnggahanTerbanyak <= mine.size(); ++i) TRY_STATUS(buang_unggahan(m, mine[i]));
   return Ok{};
+}
+
+/// A file that the agency has takes no room again.
+Status muat_kuota(const MejaBukti& m, store::db::Connection& c, const std::string& hash, std::size_t size) {
+  TRY(const auto known,
+      store::cari_baris(c, m.alamat.pemda.value, store::tabel("berkas_bukti"), {m.alamat.instansi.value, hash}));
+  if (known) return Ok{};
+  return periksa_kuota(c, m.alamat.pemda, m.alamat.instansi, static_cast<std::int64_t>(size), false);
 }
 
 /// Checks the bytes at `path`, gives the file its lasting name and notes it as one of the agency.
@@ -64,6 +69,11 @@ Result<std::string> simpan(const MejaBukti& m, const std::string& name, const st
     return tl::unexpected<Error>(type.error());
   }
   const std::string hash = sha256_hex(bytes);
+  if (const Status fits = muat_kuota(m, m.baca, hash, bytes.size()); !fits) {
+    hapus_berkas(path);
+    if (upload) TRY_STATUS(buang_unggahan(m, *upload));
+    return tl::unexpected<Error>(fits.error());
+  }
   TRY_STATUS(pindah_berkas(path, folder_pemda(m) + "/" + hash));
   const Status noted = m.tulis.tulis([&](store::db::Connection& c) -> Status {
     if (upload) {
@@ -74,6 +84,7 @@ Result<std::string> simpan(const MejaBukti& m, const std::string& name, const st
     const store::Tabel& table = store::tabel("berkas_bukti");
     TRY(const auto known, store::cari_baris(c, m.alamat.pemda.value, table, {m.alamat.instansi.value, hash}));
     if (known) return Ok{};
+    TRY_STATUS(muat_kuota(m, c, hash, bytes.size()));  // somebody else's file may have come in between
     return store::dengan_audit(
         c, m.alamat.pemda.value, {m.siapa.akun, ""}, m.waktu, [&](store::BukuAudit& audit) -> Status {
           return store::tulis_baris(c, audit, m.alamat.pemda.value, table,
@@ -113,6 +124,7 @@ Result<std::string> mulai_unggah(const MejaBukti& m, std::string_view given, std
     return fail("BUKTI_TERLALU_BESAR", name, "Berkas ini lebih dari 20 MB.",
                 "Perkecil (pindai dengan resolusi lebih rendah) atau bagi menjadi beberapa berkas.");
   TRY_STATUS(bersihkan(m));
+  TRY_STATUS(periksa_kuota(m.baca, m.alamat.pemda, m.alamat.instansi, size, true));
   TRY_STATUS(buat_folder(folder_pemda(m) + "/sebagian"));
   const Unggahan upload{token_acak(18), m.siapa.akun, m.alamat.instansi.value, name, size, m.waktu, ""};
   TRY_STATUS(
@@ -133,6 +145,7 @@ Result<std::int64_t> terima_potongan(const MejaBukti& m, const std::string& id, 
   if (bytes.empty() || bytes.size() > kUkuranPotongan || start < 0 || start > upload.ukuran - length)
     return fail("UNGGAHAN_POTONGAN", upload.nama, "Potongan ini kosong, lebih dari 1 MB, atau melewati ukuran berkas.",
                 "Unggah berkasnya dari awal.");
+  TRY_STATUS(periksa_kuota(m.baca, m.alamat.pemda, m.alamat.instansi, upload.ukuran, false));
   return sambung_berkas(jalur_sebagian(m, id), start, bytes);
 }
 
@@ -149,6 +162,7 @@ Result<std::string> selesai_unggah(const MejaBukti& m, const std::string& id) {
 Result<std::string> simpan_bukti(const MejaBukti& m, std::string_view given, std::string_view bytes) {
   TRY(const std::string name, nama_bukti(given));
   TRY_STATUS(periksa_bukti(name, bytes));
+  TRY_STATUS(muat_kuota(m, m.baca, sha256_hex(bytes), bytes.size()));
   TRY_STATUS(buat_folder(folder_pemda(m) + "/sebagian"));
   const std::string path = jalur_sebagian(m, token_acak(18));
   TRY_STATUS(tulis_berkas(path, bytes));
@@ -169,7 +183,7 @@ Result<std::pair<BerkasBukti, std::string>> ambil_bukti(const MejaBukti& m, cons
       store::cari_baris(m.baca, m.alamat.pemda.value, store::tabel("berkas_bukti"), {m.alamat.instansi.value, sha256}));
   if (!row) return tak_ada(sha256);
   BerkasBukti file = dari_baris(*row);
-  TRY(std::string bytes, baca_berkas(folder_pemda(m) + "/" + file.sha256, kUkuranBukti));
+  TRY(std::string bytes, baca_berkas(letak_bukti(m.folder, m.alamat.pemda, file.sha256), kUkuranBukti));
   return std::pair{std::move(file), std::move(bytes)};
 }
 

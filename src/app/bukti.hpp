@@ -17,6 +17,8 @@ namespace sakip::app {
 
 /// Largest piece of an upload.
 inline constexpr std::size_t kUkuranPotongan = std::size_t{1} << 20;
+/// What was begun and not finished is dropped after so many days.
+inline constexpr int kHariUnggahan = 7;
 
 /// Who works with evidence of which agency, when and where the files are.
 struct MejaBukti {
@@ -29,17 +31,17 @@ struct MejaBukti {
   Tanggal hari_ini;
 };
 
-/// Begins an upload; gives its id. What the account left unfinished for a day, or beyond 20 at once, is dropped.
-/// Codes BUKTI_NAMA, BUKTI_JENIS, BUKTI_KOSONG, BUKTI_TERLALU_BESAR.
+/// Begins an upload; gives its id. What anybody of the pemda left unfinished for kHariUnggahan days, or the account
+/// beyond 20 at once, is dropped. Codes BUKTI_NAMA, BUKTI_JENIS, BUKTI_KOSONG, BUKTI_TERLALU_BESAR, BUKTI_KUOTA.
 Result<std::string> mulai_unggah(const MejaBukti& m, std::string_view nama, std::int64_t ukuran);
 /// How many bytes of it have arrived. Code UNGGAHAN_TIDAK_ADA (also another account's or agency's).
 Result<std::int64_t> keadaan_unggah(const MejaBukti& m, const std::string& id);
 /// Takes the piece at byte `mulai`; gives how many bytes are there now. Codes UNGGAHAN_TIDAK_ADA, UNGGAHAN_POTONGAN
-/// (empty, above 1 MB, beyond the announced size), those of sambung_berkas.
+/// (empty, above 1 MB, beyond the announced size), BUKTI_KUOTA, those of sambung_berkas.
 Result<std::int64_t> terima_potongan(const MejaBukti& m, const std::string& id, std::int64_t mulai,
                                      std::string_view isi);
 /// Checks a complete upload and keeps the file; gives its sha256. May be repeated. Codes UNGGAHAN_TIDAK_ADA,
-/// UNGGAHAN_BELUM_LENGKAP, those of periksa_bukti.
+/// UNGGAHAN_BELUM_LENGKAP, BUKTI_KUOTA (not for a file that the agency has), those of periksa_bukti.
 Result<std::string> selesai_unggah(const MejaBukti& m, const std::string& id);
 /// A whole file at once, as a form without script sends it.
 Result<std::string> simpan_bukti(const MejaBukti& m, std::string_view nama, std::string_view isi);

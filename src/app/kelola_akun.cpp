@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "app/kebijakan.hpp"
 #include "store/muat.hpp"
-#include "store/tabel.hpp"
 
 namespace sakip::app {
 namespace {
@@ -89,19 +89,11 @@ Status simpan_kebijakan(store::AntreanTulis& write, const Pemegang& who, const K
     return fail("KEBIJAKAN_TIDAK_SAH", "kebijakan",
                 "Panjang kata sandi harus 8 sampai 64; masa berlakunya 0 (tanpa batas) atau 30 sampai 3650 hari.",
                 "Perbaiki angkanya.");
-  const std::pair<const char*, std::string> wanted[] = {
-      {"sandi_panjang", std::to_string(policy.panjang)},
-      {"sandi_campuran", policy.campuran ? "ya" : "tidak"},
-      {"sandi_kedaluwarsa_hari", std::to_string(days)},
-  };
-  return write.tulis([&](store::db::Connection& c) {
-    return store::dengan_audit(
-        c, who.pemda.value, {who.akun, "mengubah kebijakan kata sandi"}, waktu, [&](store::BukuAudit& audit) -> Status {
-          for (const auto& [key, value] : wanted)
-            TRY_STATUS(store::tulis_baris(c, audit, who.pemda.value, store::tabel("kebijakan"), {key, value}));
-          return Ok{};
-        });
-  });
+  return simpan_kebijakan(write, who,
+                          {{"sandi_panjang", std::to_string(policy.panjang)},
+                           {"sandi_campuran", policy.campuran ? "ya" : "tidak"},
+                           {"sandi_kedaluwarsa_hari", std::to_string(days)}},
+                          "mengubah kebijakan kata sandi", waktu);
 }
 
 }  // namespace sakip::app

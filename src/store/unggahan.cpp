@@ -42,6 +42,16 @@ Result<std::vector<Unggahan>> unggahan_akun(db::Connection& connection, std::str
   return list;
 }
 
+Result<std::vector<Unggahan>> unggahan_sebelum(db::Connection& connection, std::string_view pemda,
+                                               std::string_view waktu) {
+  std::vector<Unggahan> list;
+  TRY_STATUS(connection.query(std::string(kPilih) + "dibuat < $2", {pemda, waktu}, [&](const db::Row& row) -> Status {
+    list.push_back(baca(row));
+    return Ok{};
+  }));
+  return list;
+}
+
 Status hapus_unggahan(db::Connection& connection, std::string_view pemda, std::string_view id) {
   TRY([[maybe_unused]] const auto done,
       connection.execute("DELETE FROM unggahan WHERE tenant_id = $1 AND unggahan_id = $2", {pemda, id}));

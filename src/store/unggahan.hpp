@@ -25,6 +25,9 @@ Status catat_unggahan(db::Connection& connection, std::string_view pemda, const 
 Result<std::optional<Unggahan>> cari_unggahan(db::Connection& connection, std::string_view pemda, std::string_view id);
 /// The account's, oldest first.
 Result<std::vector<Unggahan>> unggahan_akun(db::Connection& connection, std::string_view pemda, std::string_view akun);
+/// The pemda's that began before that time.
+Result<std::vector<Unggahan>> unggahan_sebelum(db::Connection& connection, std::string_view pemda,
+                                               std::string_view waktu);
 Status hapus_unggahan(db::Connection& connection, std::string_view pemda, std::string_view id);
 
 }  // namespace sakip::store

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/bukti.hpp"
+#include "app/kuota_bukti.hpp"
 #include "app/masa.hpp"
 #include "web/rute.hpp"
 
@@ -17,12 +18,6 @@ app::MejaBukti meja(const Permintaan& p) {
   return {p.db, p.bersama.tulis, p.bersama.pilihan.unggahan, p.siapa, p.alamat(), p.waktu, p.hari_ini};
 }
 
-std::string ukuran(std::int64_t bytes) {
-  const std::int64_t tenths = (bytes * 10 + (1 << 19)) >> 20;
-  if (tenths < 10) return std::to_string((bytes + 1023) >> 10) + " KB";
-  return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " MB";
-}
-
 std::int64_t bilangan(const std::string& text) {
   std::int64_t number = -1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -32,6 +27,8 @@ std::int64_t bilangan(const std::string& text) {
 std::string alamat_berkas(const Permintaan& p, const std::string& sha256) {
   return jalur(p, "bukti/" + http::encode(sha256));
 }
+
+bool penuh(const Error& error) { return error.code == "BUKTI_TERLALU_BESAR" || error.code == "BUKTI_KUOTA"; }
 
 /// The rows of the value's evidence; those with a file tell what is known of it.
 Daftar baris_bukti(const Permintaan& p, const std::vector<Bukti>& all, const std::vector<app::BerkasBukti>& files,
@@ -48,13 +45,21 @@ Daftar baris_bukti(const Permintaan& p, const std::vector<Bukti>& all, const std
     if (file != files.end()) {
       row.set("nama", file->nama);
       row.set("ke", alamat_berkas(p, file->sha256));
-      row.set("ukuran", ukuran(file->ukuran));
+      row.set("ukuran", app::teks_ukuran(file->ukuran));
       row.set("waktu", file->waktu);
       row.set("akun", file->akun);
     }
     rows.push_back(row);
   }
   return rows;
+}
+
+/// "12,3 MB dari 2,00 GB".
+Result<std::string> pemakaian(const Permintaan& p) {
+  TRY(const std::int64_t quota, app::kuota_bukti(p.db, p.siapa.pemda));
+  TRY(const auto used, store::pemakaian_bukti(p.db, p.siapa.pemda, p.instansi()));
+  return app::teks_ukuran(used.empty() ? 0 : used.front().byte) + " " + p.t("bukti.dari") + " " +
+         app::teks_ukuran(quota);
 }
 
 http::Response lembar(Permintaan& p, const Error* problem) {
@@ -64,7 +69,10 @@ http::Response lembar(Permintaan& p, const Error* problem) {
   if (!state) return halaman_galat(p, state.error());
   const auto files = app::daftar_berkas_bukti(meja(p));
   if (!files) return halaman_galat(p, files.error());
+  const auto room = pemakaian(p);
+  if (!room) return halaman_galat(p, room.error());
   Data data;
+  data.set("pemakaian", *room);
   bool there = false;
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
     const Indikator* i = k.indeks().indikator(IndikatorId(p.dari_jalur("indikator")));
@@ -83,7 +91,7 @@ http::Response lembar(Permintaan& p, const Error* problem) {
   for (const app::BerkasBukti& file : *files) {
     Data one;
     one.set("sha256", file.sha256);
-    one.set("teks", file.nama + " (" + ukuran(file.ukuran) + ", " + file.waktu.substr(0, 10) + ")");
+    one.set("teks", file.nama + " (" + app::teks_ukuran(file.ukuran) + ", " + file.waktu.substr(0, 10) + ")");
     choices.push_back(one);
   }
   data.set("pilihan", Data(choices));
@@ -97,8 +105,7 @@ http::Response lembar(Permintaan& p, const Error* problem) {
   const std::string title = p.t("bukti.judul") + " " +
                             (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
                             std::to_string(p.tahun());
-  return halaman(p, "bukti", std::move(data), title,
-                 problem ? (problem->code == "BUKTI_TERLALU_BESAR" ? 413 : 422) : 200);
+  return halaman(p, "bukti", std::move(data), title, problem ? (penuh(*problem) ? 413 : 422) : 200);
 }
 
 http::Response lihat(Permintaan& p) { return lembar(p, nullptr); }

@@ -18,7 +18,7 @@ int status_untuk(std::string_view code) {
   if (code == "SEL_BERUBAH" || code == "RENCANA_BERUBAH" || code == "MASA_TERKUNCI" || code == "UNGGAHAN_LETAK" ||
       code == "DOKUMEN_BEKU" || code.ends_with("_BERISI") || code.ends_with("_SUDAH_ADA"))
     return 409;
-  if (code == "BUKTI_TERLALU_BESAR") return 413;
+  if (code == "BUKTI_TERLALU_BESAR" || code == "BUKTI_KUOTA") return 413;
   if (code == "STORE_TERKUNCI" || code == "STORE_PENUH") return 503;
   return 422;
 }
