@@ -20,7 +20,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Boost 1.81 REQUIRED)  # headers only: multiprecision
 foreach(lib IN ITEMS sodium=libsodium sqlite3=sqlite3 zip=libzip zlib=zlib expat=expat qpdf=libqpdf
                      xlsxwriter=xlsxwriter tomlplusplus=tomlplusplus fontconfig=fontconfig harfbuzz=harfbuzz-subset
-                     png=libpng crypto=libcrypto qrencode=libqrencode)
+                     png=libpng crypto=libcrypto qrencode=libqrencode curl=libcurl)
   string(REPLACE "=" ";" pair ${lib})
   list(GET pair 0 name)
   list(GET pair 1 module)

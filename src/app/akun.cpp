@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <ctime>
 
+#include "app/kebijakan.hpp"
 #include "core/sha256.hpp"
 #include "store/tabel.hpp"
+#include "surel/surat.hpp"
 
 namespace sakip::app {
 namespace {
@@ -27,7 +29,8 @@ Baris ke_baris(const Akun& a) {
           std::int64_t{a.harus_ganti},
           a.totp,
           a.bahasa,
-          std::int64_t{a.contoh}};
+          std::int64_t{a.contoh},
+          std::int64_t{a.pengingat}};
 }
 
 Akun dari_baris(const Baris& row) {
@@ -42,6 +45,7 @@ Akun dari_baris(const Baris& row) {
   a.totp = teks(row[7]);
   a.bahasa = teks(row[8]);
   a.contoh = bilangan(row[9]) != 0;
+  a.pengingat = bilangan(row[10]) != 0;
   return a;
 }
 
@@ -58,6 +62,9 @@ Status periksa(const Akun& a) {
   if (!named)
     return fail("AKUN_NAMA", "akun", "Nama akun hanya boleh memuat a-z, 0-9, titik, dan tanda hubung.",
                 "Contoh: operator.bati-bati");
+  if (!a.surel.empty() && !surel::alamat_sah(a.surel))
+    return fail("SUREL_ALAMAT", "akun " + a.id, "Alamat surel itu tidak dapat dipakai.",
+                "Tulis seperti kecamatan@kabupaten.go.id, atau kosongkan.");
   for (const PeranAkun& role : a.peran)
     if (per_instansi(role.peran) && !role.instansi.ada())
       return fail("AKUN_PERAN", "akun " + a.id, "Peran " + std::string(kunci(role.peran)) + " perlu instansinya.",
@@ -189,10 +196,9 @@ Status terima_undangan(store::db::Connection& read, store::AntreanTulis& write, 
 }
 
 Result<KebijakanSandi> kebijakan_sandi(store::db::Connection& read, const PemdaId& pemda) {
-  TRY(const std::vector<Baris> rows, store::daftar_baris(read, pemda.value, tabel("kebijakan")));
+  TRY(const Kebijakan all, baca_kebijakan(read, pemda));
   KebijakanSandi policy;
-  for (const Baris& row : rows) {
-    const std::string key = teks(row[0]), value = teks(row[1]);
+  for (const auto& [key, value] : all) {
     if (key == "sandi_panjang") policy.panjang = std::max(8, std::atoi(value.c_str()));
     if (key == "sandi_campuran") policy.campuran = value == "ya";
     if (key == "sandi_kedaluwarsa_hari") policy.kedaluwarsa_hari = std::atoi(value.c_str());

@@ -23,7 +23,8 @@ struct Akun {
   bool harus_ganti = false;
   std::string totp;  ///< base32 secret, then "/" and the last step used; empty: no second factor
   std::string bahasa = "id";
-  bool contoh = false;  ///< a demo account: pages say so
+  bool contoh = false;    ///< a demo account: pages say so
+  bool pengingat = true;  ///< wants reminders by mail
   std::vector<PeranAkun> peran;
 };
 
@@ -84,7 +85,7 @@ Status lepas_totp(store::db::Connection& read, store::AntreanTulis& write, const
 Result<std::optional<Akun>> cari_akun(store::db::Connection& read, const PemdaId& pemda, std::string_view id);
 Result<std::vector<Akun>> daftar_akun(store::db::Connection& read, const PemdaId& pemda);
 /// Adds or changes an account with its roles. Codes AKUN_NAMA (not a-z, 0-9, dot and dash), AKUN_PERAN (a role without
-/// its agency).
+/// its agency), SUREL_ALAMAT.
 Status simpan_akun(store::AntreanTulis& write, const PemdaId& pemda, const Akun& account, const store::Pelaku& who,
                    std::string_view waktu);
 /// A one-time token with which the account sets its password, good for 72 hours.

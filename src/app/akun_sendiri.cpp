@@ -45,4 +45,11 @@ Status ubah_bahasa(store::db::Connection& read, store::AntreanTulis& write, cons
   return simpan_akun(write, who.pemda, account, {who.akun, "mengubah bahasa"}, waktu);
 }
 
+Status ubah_pengingat(store::db::Connection& read, store::AntreanTulis& write, const Pemegang& who, bool wanted,
+                      std::string_view waktu) {
+  TRY(Akun account, akun_ini(read, who));
+  account.pengingat = wanted;
+  return simpan_akun(write, who.pemda, account, {who.akun, "mengatur pengingat"}, waktu);
+}
+
 }  // namespace sakip::app

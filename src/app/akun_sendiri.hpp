@@ -1,4 +1,5 @@
-// What an account does to itself: its second factor and its language. What asks for the password is in akun.hpp.
+// What an account does to itself: its second factor, its language, its reminders. What asks for the password is in
+// akun.hpp.
 #pragma once
 
 #include <string>
@@ -16,5 +17,9 @@ Status pasang_totp(store::db::Connection& read, store::AntreanTulis& write, cons
 /// The language of the account's pages and mails. Code AKUN_TIDAK_ADA.
 Status ubah_bahasa(store::db::Connection& read, store::AntreanTulis& write, const Pemegang& who,
                    const std::string& bahasa, std::string_view waktu);
+
+/// Whether the account is reminded by mail. Code AKUN_TIDAK_ADA.
+Status ubah_pengingat(store::db::Connection& read, store::AntreanTulis& write, const Pemegang& who, bool wanted,
+                      std::string_view waktu);
 
 }  // namespace sakip::app

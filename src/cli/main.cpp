@@ -40,6 +40,7 @@ Lingkungan lingkungan(const char* argv0) {
   const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
   e.program = error ? argv0 : self.string();
   if (const char* data = std::getenv("OPENSAKIP_DATA")) e.env_data = data;
+  if (const char* password = std::getenv("OPENSAKIP_SMTP_SANDI")) e.env_sandi_surel = password;
   e.terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   return e;
 }
@@ -57,6 +58,18 @@ int salah_pakai(const CLI::ParseError& error) {
     std::fprintf(stderr, "Isi pilihan tidak sah: %s.\n", text.c_str());
   std::fprintf(stderr, "Lihat 'opensakip --help', atau 'opensakip PERINTAH --help'.\n");
   return kSalahPakai;
+}
+
+void pilihan_surel(CLI::App& command, PilihanServe& asked) {
+  command.add_option("--alamat-luar", asked.alamat_luar,
+                     "alamat yang dipakai orang, misalnya https://sakip.kabupaten.go.id");
+  command.add_option("--smtp", asked.surel.alamat, "server surel, misalnya smtp://mail.kabupaten.go.id:587");
+  command.add_option("--smtp-dari", asked.surel.dari, "alamat pengirim surel");
+  command.add_option("--smtp-nama", asked.surel.nama, "nama pengirim surel")->capture_default_str();
+  command.add_option("--smtp-akun", asked.surel.akun, "akun pada server surel (kosong: tanpa)");
+  command.add_option("--smtp-sandi-berkas", asked.surel.berkas_sandi,
+                     "berkas kata sandi akun surel (atau lingkungan OPENSAKIP_SMTP_SANDI)");
+  command.add_flag("--smtp-tanpa-tls", asked.surel.tanpa_tls, "boleh tanpa TLS; hanya di jaringan sendiri");
 }
 
 }  // namespace
@@ -155,7 +168,13 @@ std::string table;
 int limit = 20;
 auto* audit = app.add_subcommand("audit", "jejak audit");
 audit->require_subcommand(1);
-audit->add_subcommand("verify", "periksa rantai audit dan isi basis data")->callback([&] { code = audit_periksa(e); });
+FolderBukti evidence;
+const auto evidence_folder = [&](CLI::App* command) {
+  command->add_option("--unggahan", evidence.bukti, "folder berkas bukti (kosong: di sebelah basis data)");
+};
+auto* verify = audit->add_subcommand("verify", "periksa rantai audit, isi basis data, dan berkas bukti");
+evidence_folder(verify);
+verify->callback([&] { code = audit_periksa(e, evidence.bukti); });
 auto* log = audit->add_subcommand("log", "perubahan terbaru");
 log->add_option("--tabel", table, "hanya tabel ini");
 log->add_option("--batas", limit, "banyaknya baris")->check(CLI::Range(1, 100000))->capture_default_str();
@@ -163,16 +182,20 @@ log->footer("Contoh: opensakip audit log --tabel realisasi --batas 5");
 log->callback([&] { code = audit_riwayat(e, table, limit); });
 
 std::string target;
-auto* backup = app.add_subcommand("backup", "salin basis data ke berkas cadangan yang sudah diperiksa");
+auto* backup = app.add_subcommand("backup", "salin basis data dan berkas bukti ke cadangan yang sudah diperiksa");
 backup->add_option("ke", target, "berkas cadangan")->required();
+evidence_folder(backup);
+backup->add_option("--bukti", evidence.cadangan, "folder salinan berkas bukti (kosong: bukti, di sebelah cadangan)");
 backup->footer("Contoh: opensakip backup cadangan-2025-01-31.db");
-backup->callback([&] { code = cadangkan(e, target); });
+backup->callback([&] { code = cadangkan(e, target, evidence); });
 bool overwrite = false;
-auto* restore = app.add_subcommand("restore", "pulihkan basis data dari cadangan");
+auto* restore = app.add_subcommand("restore", "pulihkan basis data dan berkas bukti dari cadangan");
 restore->add_option("dari", target, "berkas cadangan")->required();
+evidence_folder(restore);
+restore->add_option("--bukti", evidence.cadangan, "folder salinan berkas bukti (kosong: bukti, di sebelah cadangan)");
 restore->add_flag("--timpa", overwrite, "ganti basis data yang ada");
 restore->footer("Contoh: opensakip --db baru.db restore cadangan-2025-01-31.db");
-restore->callback([&] { code = pulihkan(e, target, overwrite); });
+restore->callback([&] { code = pulihkan(e, target, overwrite, evidence); });
 
 int version = 0;
 std::string reason, frozen_date;
@@ -215,12 +238,20 @@ web->add_option("--port", served.port, "nomor port; 0: yang bebas")->check(CLI::
 web->add_option("--pekerja", served.pekerja, "permintaan yang dikerjakan sekaligus")
     ->check(CLI::Range(1, 64))
     ->capture_default_str();
-web->add_option("--alamat-luar", served.alamat_luar,
-                "alamat yang dipakai orang, misalnya https://sakip.kabupaten.go.id");
+pilihan_surel(*web, served);
 web->add_option("--unggahan", served.unggahan, "folder berkas bukti (kosong: di sebelah basis data)");
 web->add_flag("--contoh", served.contoh, "buat akun contoh; hanya untuk basis data contoh");
 web->footer("Contoh: opensakip --db sakip.db serve --port 8080");
 web->callback([&] { code = layani_web(e, served); });
+
+bool show_only = false;
+auto* remind = app.add_subcommand("ingatkan", "kirim pengingat tenggat yang jatuh hari ini lewat surel (untuk cron)");
+pilihan_surel(*remind, served);
+remind->add_flag("--kering", show_only, "tampilkan saja; tidak ada yang dikirim atau dicatat");
+remind->footer(
+    "Contoh: opensakip ingatkan --kering --smtp smtp://localhost --smtp-dari sakip@kabupaten.go.id "
+    "--alamat-luar https://sakip.kabupaten.go.id");
+remind->callback([&] { code = ingatkan(e, served, show_only); });
 
 auto* demonstration = app.add_subcommand("demo", "masukkan contoh Bati-Bati 2024 dan susun laporannya");
 demonstration->add_option("--out", folder, "folder tujuan")->capture_default_str();

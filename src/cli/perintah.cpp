@@ -75,6 +75,10 @@ void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar) {
   }
 }
 
+std::string letak_folder_bukti(const Lingkungan& e, const std::string& asked) {
+  return asked.empty() ? e.pilihan.db + ".bukti" : asked;
+}
+
 Status satu_berkas(const Lingkungan& e, const std::vector<std::string>& files) {
   if (!e.pilihan.json || files.size() < 2) return Ok{};
   return fail("PILIH_SATU_BERKAS", files[1], "dengan --json hanya satu berkas setiap kali.",

@@ -37,9 +37,10 @@ struct Lingkungan {
   Pilihan pilihan;
   std::string waktu;  ///< UTC, "2026-02-11T03:04:05Z"
   Tanggal hari_ini;
-  std::string program;    ///< path of the program
-  std::string env_data;   ///< $OPENSAKIP_DATA
-  bool terminal = false;  ///< a person watches: input and output are a terminal
+  std::string program;          ///< path of the program
+  std::string env_data;         ///< $OPENSAKIP_DATA
+  std::string env_sandi_surel;  ///< $OPENSAKIP_SMTP_SANDI
+  bool terminal = false;        ///< a person watches: input and output are a terminal
 };
 
 /// Prints problems to stderr (or as JSON to stdout) and gives the exit code of the first.
@@ -57,6 +58,8 @@ void cetak(const Lingkungan& e, const Keluaran& keluaran);
 /// A list of such objects: one block each, or a JSON array.
 void cetak(const Lingkungan& e, const std::vector<Keluaran>& daftar);
 
+/// The folder of evidence files: the one asked for, else beside the database.
+std::string letak_folder_bukti(const Lingkungan& e, const std::string& asked);
 /// One document at a time with --json, so that what comes out is one JSON value. Code PILIH_SATU_BERKAS.
 Status satu_berkas(const Lingkungan& e, const std::vector<std::string>& files);
 Result<app::Aturan> aturan(const Lingkungan& e);
@@ -111,10 +114,15 @@ int lapor(const Lingkungan& e, const PermintaanLapor& permintaan);
 /// `report --all`: the whole archive of the year into a new folder.
 int lapor_semua(const Lingkungan& e, const PermintaanLapor& permintaan);
 int jelaskan(const Lingkungan& e, const std::string& fakta);
-int audit_periksa(const Lingkungan& e);
+int audit_periksa(const Lingkungan& e, const std::string& folder_bukti);
 int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas);
-int cadangkan(const Lingkungan& e, const std::string& ke);
-int pulihkan(const Lingkungan& e, const std::string& dari, bool timpa);
+/// Where evidence files are. `bukti` empty: beside the database; `cadangan` empty: "bukti" beside the backup, so that
+/// backups in one folder share their copies.
+struct FolderBukti {
+  std::string bukti, cadangan;
+};
+int cadangkan(const Lingkungan& e, const std::string& ke, const FolderBukti& folder);
+int pulihkan(const Lingkungan& e, const std::string& dari, bool timpa, const FolderBukti& folder);
 int bekukan(const Lingkungan& e, const std::string& tanggal);
 int buka_beku(const Lingkungan& e, int versi, const std::string& alasan);
 int daftar_beku(const Lingkungan& e);

@@ -1,7 +1,8 @@
-// Commands that move data: init, import, export, schema, audit, backup, restore.
+// Commands that move data: init, import, export, schema, audit.
 #include <cstdio>
 
 #include "app/berkas_disk.hpp"
+#include "app/cadangan_bukti.hpp"
 #include "cli/perintah.hpp"
 #include "exchange/buku_kerja.hpp"
 #include "exchange/bundle.hpp"
@@ -188,7 +189,7 @@ int skema(const Lingkungan&) {
   return kBerhasil;
 }
 
-int audit_periksa(const Lingkungan& e) {
+int audit_periksa(const Lingkungan& e, const std::string& folder_bukti) {
   const auto connection = buka(e, store::Buka::hanya_baca);
   if (!connection) return lapor_galat(e, connection.error());
   const auto checked = store::periksa_basis_data(**connection);
@@ -202,8 +203,12 @@ int audit_periksa(const Lingkungan& e) {
     one.tambah("keadaan", "utuh");
     list.push_back(std::move(one));
   }
+  const auto files = app::periksa_folder_bukti(**connection, letak_folder_bukti(e, folder_bukti));
+  if (!files) return lapor_galat(e, files.error());
+  if (!files->masalah.empty()) return lapor_galat(e, files->masalah);
   cetak(e, list);
-  maju(e, std::to_string(checked->baris) + " baris data sesuai dengan jejak auditnya.");
+  maju(e, std::to_string(checked->baris) + " baris data sesuai dengan jejak auditnya; " +
+              std::to_string(files->berkas) + " berkas bukti ada dan utuh.");
   return kBerhasil;
 }
 
@@ -229,29 +234,6 @@ int audit_riwayat(const Lingkungan& e, const std::string& tabel, int batas) {
     }
   }
   cetak(e, list);
-  return kBerhasil;
-}
-
-int cadangkan(const Lingkungan& e, const std::string& ke) {
-  const auto connection = buka(e);
-  if (!connection) return lapor_galat(e, connection.error());
-  const auto done = store::cadangkan(**connection, ke);
-  if (!done) return lapor_galat(e, done.error());
-  Keluaran out;
-  out.tambah("cadangan", ke);
-  out.tambah("baris_diperiksa", std::to_string(done->baris));
-  cetak(e, out);
-  return kBerhasil;
-}
-
-int pulihkan(const Lingkungan& e, const std::string& dari, bool timpa) {
-  const auto done = store::pulihkan(dari, e.pilihan.db, timpa ? store::Timpa::ya : store::Timpa::tidak);
-  if (!done) return lapor_galat(e, done.error());
-  Keluaran out;
-  out.tambah("basis_data", e.pilihan.db);
-  out.tambah("dari", dari);
-  out.tambah("baris_diperiksa", std::to_string(done->baris));
-  cetak(e, out);
   return kBerhasil;
 }
 

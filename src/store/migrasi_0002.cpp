@@ -12,6 +12,7 @@ CREATE TABLE akun (
   tenant_id TEXT NOT NULL, akun_id TEXT NOT NULL,
   nama TEXT NOT NULL, surel TEXT NOT NULL, aktif INTEGER NOT NULL, sandi TEXT NOT NULL, sandi_sejak TEXT NOT NULL,
   harus_ganti INTEGER NOT NULL, totp TEXT NOT NULL, bahasa TEXT NOT NULL, contoh INTEGER NOT NULL,
+  pengingat INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, akun_id),
   FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
 ) STRICT, WITHOUT ROWID;
@@ -144,6 +145,23 @@ CREATE TABLE unggahan (
   tenant_id TEXT NOT NULL, unggahan_id TEXT NOT NULL, akun_id TEXT NOT NULL, tujuan TEXT NOT NULL,
   nama TEXT NOT NULL, ukuran INTEGER NOT NULL, dibuat TEXT NOT NULL, sha256 TEXT NOT NULL,
   PRIMARY KEY (tenant_id, unggahan_id),
+  FOREIGN KEY (tenant_id, akun_id) REFERENCES akun (tenant_id, akun_id)
+) STRICT, WITHOUT ROWID;
+
+-- Reminders by mail: what each account was told (perihal: a fingerprint of task and deadline; tahap: days before it), and
+-- how its last mail went.
+
+CREATE TABLE pengingat (
+  tenant_id TEXT NOT NULL, akun_id TEXT NOT NULL, perihal TEXT NOT NULL, tahap INTEGER NOT NULL, tanggal TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, akun_id, perihal, tahap),
+  FOREIGN KEY (tenant_id, akun_id) REFERENCES akun (tenant_id, akun_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE surel_akun (
+  tenant_id TEXT NOT NULL, akun_id TEXT NOT NULL, tanggal TEXT NOT NULL, keadaan TEXT NOT NULL,
+  percobaan INTEGER NOT NULL, waktu TEXT NOT NULL, berhasil TEXT NOT NULL, galat TEXT NOT NULL,
+  galat_waktu TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, akun_id),
   FOREIGN KEY (tenant_id, akun_id) REFERENCES akun (tenant_id, akun_id)
 ) STRICT, WITHOUT ROWID;
 

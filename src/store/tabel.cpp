@@ -13,7 +13,8 @@ namespace {
 const std::vector<Tabel> kTabel = {
     {"akun",
      1,
-     {"akun_id", "nama", "surel", "aktif", "sandi", "sandi_sejak", "harus_ganti", "totp", "bahasa", "contoh"},
+     {"akun_id", "nama", "surel", "aktif", "sandi", "sandi_sejak", "harus_ganti", "totp", "bahasa", "contoh",
+      "pengingat"},
      "sandi,totp"},
     {"akun_peran", 4, {"akun_id", "peran", "instansi_id", "jabatan_id"}, ""},
     {"kebijakan", 1, {"kunci", "nilai"}, ""},

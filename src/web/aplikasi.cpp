@@ -9,6 +9,7 @@
 #include "app/token_api.hpp"
 #include "store/muat.hpp"
 #include "store/sqlite.hpp"
+#include "web/ingatkan.hpp"
 #include "web/openapi.hpp"
 #include "web/rute.hpp"
 #include "web/statis.hpp"
@@ -271,6 +272,7 @@ Aplikasi::Aplikasi(std::unique_ptr<Dalam> inside) : dalam_(std::move(inside)) {}
 Aplikasi::~Aplikasi() = default;
 
 Result<std::unique_ptr<Aplikasi>> Aplikasi::siapkan(PilihanAplikasi pilihan, Luar luar) {
+  if (pilihan.surel) TRY_STATUS(periksa_surel(pilihan));
   TRY(app::Aturan rules, app::muat_aturan(pilihan.data));
   TRY(Tampilan pages, Tampilan::muat(pilihan.data + "/web"));
   TRY(Statis files, Statis::muat(pilihan.data + "/web/statis"));
@@ -316,6 +318,13 @@ http::Response Aplikasi::layani(const http::Request& request) {
   }
   beri_kepala(out, p);
   return out;
+}
+
+Result<HasilIngat> Aplikasi::ingatkan(bool kering, const std::atomic<bool>* berhenti) {
+  auto connection = dalam_->kolam.ambil();
+  if (!connection) return tl::unexpected<Error>(connection.error());
+  const Pinjaman db(dalam_->kolam, std::move(*connection));
+  return web::ingatkan(dalam_->bersama, *db, kering, berhenti);
 }
 
 std::int64_t Aplikasi::pernyataan_sql() const { return dalam_->kolam.pernyataan(); }

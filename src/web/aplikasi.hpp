@@ -2,13 +2,21 @@
 // handlers of rute.hpp. http::Server carries it; tests call it, too.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "http/message.hpp"
 #include "web/permintaan.hpp"
 
 namespace sakip::web {
+
+/// What a round of reminders did.
+struct HasilIngat {
+  std::vector<surel::Surat> surat;
+  std::vector<Error> gagal;
+};
 
 class Aplikasi {
  public:
@@ -26,6 +34,9 @@ class Aplikasi {
   Result<std::vector<std::string>> tautan_pertama();
   /// Accounts of the demo, one for each role, for databases made by `demo` only. Gives the lines to print.
   Result<std::vector<std::string>> akun_contoh();
+  /// Reminds by mail who must be reminded today, in every pemda; with `kering` nothing is sent or noted. Gives what was
+  /// sent or would be, and what failed. `berhenti`: breaks off when it becomes true. Code SUREL_SERVER: no mail server.
+  Result<HasilIngat> ingatkan(bool kering, const std::atomic<bool>* berhenti = nullptr);
   /// SQL statements that requests have made so far, for tests of their number.
   std::int64_t pernyataan_sql() const;
 

@@ -77,6 +77,8 @@ http::Response tampil(Permintaan& p, Data data, int status) {
   data.set("peran", Data(daftar_peran(p)));
   data.set("totp", Data(!p.akun.totp.empty()));
   data.set("pilihan_bahasa", Data(daftar_bahasa(p)));
+  taruh(data, "surel", p.akun.surel);
+  data.set("pengingat", Data(p.akun.pengingat));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
   return halaman(p, "akun", std::move(data), p.t("akun.judul"), status);
 }
@@ -90,6 +92,12 @@ http::Response bahasa(Permintaan& p) {
   http::Response out = alihkan("/akun?tersimpan=1");
   out.headers.emplace_back("Set-Cookie", kue(p, "bahasa", "", 0));  // the account's own choice counts from now on
   return out;
+}
+
+http::Response pengingat(Permintaan& p) {
+  if (p.isi("pengingat").empty()) return alihkan("/akun");  // not our form
+  const Status done = app::ubah_pengingat(p.db, p.bersama.tulis, p.siapa, p.isi("mau") == "ya", p.waktu);
+  return done ? alihkan("/akun?tersimpan=1") : halaman_galat(p, done.error());
 }
 
 http::Response tampil_totp(Permintaan& p, const std::string& secret, const Error* error) {
@@ -141,6 +149,7 @@ http::Response token_hapus(Permintaan& p) {
 constexpr Rute kRute[] = {
     {http::Method::get, "/akun", app::Hak::akun, akun},
     {http::Method::post, "/akun/bahasa", app::Hak::akun, bahasa},
+    {http::Method::post, "/akun/pengingat", app::Hak::akun, pengingat},
     {http::Method::get, "/akun/totp", app::Hak::akun, totp_form},
     {http::Method::post, "/akun/totp", app::Hak::akun, totp_pasang},
     {http::Method::post, "/akun/totp/lepas", app::Hak::akun, totp_lepas},

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "app/akun.hpp"
@@ -11,6 +12,7 @@
 #include "app/laporan.hpp"
 #include "http/message.hpp"
 #include "store/antrean.hpp"
+#include "surel/kirim.hpp"
 #include "web/simpanan.hpp"
 #include "web/tampilan.hpp"
 
@@ -28,6 +30,7 @@ struct PilihanAplikasi {
   std::string unggahan;     ///< folder of evidence files, outside anything that is served
   std::string alamat_luar;  ///< "https://sakip.kab.go.id" for links and QR codes; empty: as the request's Host says
   bool https = false;       ///< cookies are marked Secure; set behind a TLS front
+  std::optional<surel::Server> surel = {};  ///< the mail server for reminders; none: no mail is sent
 };
 
 /// The parts of the application that all requests share.

@@ -48,6 +48,8 @@ std::span<const Rute> rute_api();
 std::span<const Rute> rute_akun();
 std::span<const Rute> rute_kelola();
 std::span<const Rute> rute_organisasi();
+std::span<const Rute> rute_pengingat();
+std::span<const Rute> rute_kuota();
 
 /// All of them.
 std::vector<Rute> semua_rute();

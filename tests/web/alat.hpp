@@ -102,15 +102,16 @@ class BasisData {
 /// agency, "admin" of the other pemda is "admin" there.
 class Dunia {
  public:
-  /// `alamat_luar`: as if something stood in front of it.
-  explicit Dunia(const std::string& alamat_luar = {}) : alamat_luar_(alamat_luar) {
+  /// `alamat_luar`: as if something stood in front of it; `surel`: its mail server.
+  explicit Dunia(const std::string& alamat_luar = {}, const std::optional<surel::Server>& surel = {})
+      : alamat_luar_(alamat_luar), surel_(surel) {
     std::filesystem::copy_file(BasisData::path(), db());
     mulai(std::string(SAKIP_SOURCE_DIR) + "/data");
   }
   /// Starts (again) with that data folder.
   void mulai(const std::string& data) {
     aplikasi_.reset();
-    aplikasi_ = harus(Aplikasi::siapkan({db(), data, folder_ / "bukti", alamat_luar_, false},
+    aplikasi_ = harus(Aplikasi::siapkan({db(), data, folder_ / "bukti", alamat_luar_, false, surel_},
                                         {[this] { return waktu; }, [this] { return hari_ini; }}));
   }
   Dunia(const Dunia&) = delete;
@@ -126,6 +127,7 @@ class Dunia {
  private:
   FolderSementara folder_;
   std::string alamat_luar_;
+  std::optional<surel::Server> surel_;
   std::unique_ptr<Aplikasi> aplikasi_;  // last: goes before its folder
 };
 

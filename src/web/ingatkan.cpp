@@ -1,0 +1,60 @@
+// See ingatkan.hpp.
+#include "web/ingatkan.hpp"
+
+#include "app/pengingat.hpp"
+#include "web/surat_pengingat.hpp"
+
+namespace sakip::web {
+namespace {
+
+Result<std::vector<PemdaId>> semua_pemda(store::db::Connection& read) {
+  std::vector<PemdaId> out;
+  TRY_STATUS(read.query("SELECT tenant_id FROM pemda ORDER BY 1", {}, [&](const store::db::Row& row) -> Status {
+    out.emplace_back(row.text(0));
+    return Ok{};
+  }));
+  return out;
+}
+
+Error di_akun(Error error, const std::string& akun) {
+  error.place = "akun " + akun + ": " + error.place;
+  return error;
+}
+
+}  // namespace
+
+Status periksa_surel(const PilihanAplikasi& options) {
+  TRY_STATUS(surel::periksa(*options.surel));
+  if (!options.alamat_luar.empty()) return Ok{};
+  return fail("SUREL_SERVER", options.surel->alamat, "Tautan di surel perlu alamat yang dipakai orang.",
+              "Sebutkan --alamat-luar, misalnya https://sakip.kabupaten.go.id.");
+}
+
+Result<HasilIngat> ingatkan(const Bersama& bersama, store::db::Connection& read, bool kering,
+                            const std::atomic<bool>* berhenti) {
+  HasilIngat out;
+  if (!bersama.pilihan.surel)
+    return fail("SUREL_SERVER", "surel", "Server surel belum dipasang.", "Sebutkan --smtp dan --smtp-dari.");
+  const surel::Server& server = *bersama.pilihan.surel;
+  const std::string now = bersama.luar.waktu();
+  const Tanggal today = bersama.luar.hari_ini();
+  TRY(const std::vector<PemdaId> tenants, semua_pemda(read));
+  for (const PemdaId& pemda : tenants) {
+    const KopSurat head = kop_surat(bersama, pemda, now, today);
+    if (kering) {
+      TRY(const auto mails, app::pengingat_hari_ini(read, pemda, today));
+      for (const app::Pengingat& mail : mails) out.surat.push_back(surat_pengingat(head, mail));
+      continue;
+    }
+    const auto send = [&](const app::Pengingat& mail) {
+      return surel::kirim(server, surat_pengingat(head, mail), berhenti);
+    };
+    TRY(const app::HasilPengingat done, app::kirim_pengingat({read, bersama.tulis, pemda, now, today}, send));
+    for (const app::Pengingat& mail : done.terkirim) out.surat.push_back(surat_pengingat(head, mail));
+    for (const auto& [account, error] : done.gagal) out.gagal.push_back(di_akun(error, account));
+    if (done.server_gagal) break;
+  }
+  return out;
+}
+
+}  // namespace sakip::web
