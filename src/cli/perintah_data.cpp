@@ -1,5 +1,6 @@
 // Commands that move data: init, import, export, schema, audit.
 #include <cstdio>
+#include <filesystem>
 
 #include "app/berkas_disk.hpp"
 #include "app/cadangan_bukti.hpp"
@@ -54,12 +55,12 @@ int impor_bundel(const Lingkungan& e, const std::string& file, const std::string
     const auto connection = buka(e, store::Buka::buat_bila_tidak_ada);
     if (!connection) return lapor_galat(e, connection.error());
     store::RingkasanSimpan total;
+    const std::string alasan = "impor " + std::filesystem::path(file).filename().string();  // pages show it
     const auto simpan = [&]() -> Status {
       for (const Berkas& berkas : *read) {
         maju(e, "menyimpan " + berkas.instansi.nama + " " + std::to_string(berkas.tahun) + " ...");
-        TRY(const store::RingkasanSimpan one,
-            store::simpan_berkas(**connection, berkas, {e.pilihan.pelaku, "impor " + file}, e.waktu,
-                                 store::ModeSimpan::gabung_tahun));
+        TRY(const store::RingkasanSimpan one, store::simpan_berkas(**connection, berkas, {e.pilihan.pelaku, alasan},
+                                                                   e.waktu, store::ModeSimpan::gabung_tahun));
         total.tambah += one.tambah;
         total.ubah += one.ubah;
         total.hapus += one.hapus;

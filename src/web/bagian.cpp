@@ -28,6 +28,8 @@ void isi_masa(const Permintaan& p, Data& data, const app::Masa& state, std::stri
   }
   data.set("langkah", Data(steps));
   data.set("ke_langkah", ke);
+  const bool named = hal == app::kHalKinerja || hal == app::kHalRencana;  // the others' pages are of nothing else
+  taruh(data, "keadaan_hal", named ? p.t("masa." + std::string(hal)) : std::string());
   data.set("keadaan", std::string(app::kunci(state.keadaan)));
   data.set("keadaan_teks", p.t(kamus("masa", hal) + std::string(app::kunci(state.keadaan))));
   taruh(data, "keadaan_pelaku", state.pelaku);

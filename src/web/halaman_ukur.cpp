@@ -5,7 +5,9 @@
 
 #include "app/asal.hpp"
 #include "app/masa.hpp"
+#include "app/milik.hpp"
 #include "app/sel.hpp"
+#include "compose/naskah.hpp"
 #include "measure/alamat.hpp"
 #include "web/bagian.hpp"
 #include "web/rute.hpp"
@@ -27,11 +29,25 @@ Data baris_elemen(const Indeks& index, const Indikator& i, const ElemenData& ele
   return row;
 }
 
-Data baris_analisis(const Indeks& index, const Indikator& i, Triwulan quarter) {
-  const Analisis* fact = index.analisis(i, index.berkas().tahun, quarter);
+/// What was written, with its figures in place of their addresses, as documents print it.
+std::string terbaca(const measure::Hitung& h, const std::string& text) {
+  std::string out;
+  const auto figure = [&](std::string_view address, std::string_view) {
+    const auto made = measure::hitung_fakta(h, address);
+    return document::Run{made ? measure::tampil(*made) : "{{" + std::string(address) + "}}", {}, {}, {}};
+  };
+  for (const document::Run& run : compose::bentangkan(text, figure)) out += run.text;
+  return out;
+}
+
+Data baris_analisis(const app::Kinerja& k, const Indikator& i, Triwulan quarter) {
+  const Analisis* fact = k.indeks().analisis(i, k.berkas().tahun, quarter);
   Data out;
   const auto part = [&](const char* name, std::string Analisis::*member) {
-    out.set(name, sel({"analisis", i.id.value, name, quarter}, fact ? fact->*member : std::string()));
+    const std::string text = fact ? fact->*member : std::string();
+    Data cell = sel({"analisis", i.id.value, name, quarter}, text);
+    cell.set("terbaca", terbaca(k.hitung(), text));
+    out.set(name, std::move(cell));
   };
   part("pendorong", &Analisis::pendorong);
   part("penghambat", &Analisis::penghambat);
@@ -61,7 +77,7 @@ Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, 
             return one.indikator == i.id && one.tahun == b.tahun && one.triwulan == quarter;
           })));
   row.set("ke_bukti", jalur(p, "kinerja/" + std::to_string(nomor(quarter)) + "/bukti/" + http::encode(i.id.value)));
-  row.set("analisis", baris_analisis(k.indeks(), i, quarter));
+  row.set("analisis", baris_analisis(k, i, quarter));
   const bool formula = std::any_of(i.rumus.begin(), i.rumus.end(), [](const RumusVersi& v) { return !v.teks.empty(); });
   row.set("berumus", Data(formula));
   if (formula) {
@@ -74,12 +90,18 @@ Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, 
   return row;
 }
 
-/// Nodes in the order of the tree, each with its own indikator.
-Daftar kelompok(const Permintaan& p, const app::Kinerja& k, Triwulan quarter) {
+/// Nodes in the order of the tree, each with its own indikator. In an open sheet a post changes what it answers for.
+Daftar kelompok(const Permintaan& p, const app::Kinerja& k, Triwulan quarter, bool open) {
+  const std::vector<JabatanId> posts = app::jabatan_saja(p.siapa, p.instansi());
+  const auto own = app::isian_jabatan(k.indeks(), posts);
   Daftar groups;
   for (const Simpul* node : k.indeks().pohon()) {
     Daftar rows;
-    for (const Indikator* i : k.indeks().indikator_simpul(*node)) rows.push_back(baris_ukur(p, k, *i, quarter));
+    for (const Indikator* i : k.indeks().indikator_simpul(*node)) {
+      Data row = baris_ukur(p, k, *i, quarter);
+      row.set("terbuka", Data(open && (posts.empty() || own.contains(i->id.value))));
+      rows.push_back(row);
+    }
     if (rows.empty()) continue;
     Data group;
     group.set("nama", node->nama);
@@ -100,16 +122,17 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
   if (!quarter) return tidak_ada(p);
   const auto state = app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, *quarter});
   if (!state) return halaman_galat(p, state.error());
+  const bool open = state->terbuka(p.hari_ini) && p.boleh(app::Hak::isi);
   Data data;
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
     data.set("nama_instansi", k.berkas().instansi.nama);
-    data.set("kelompok", Data(kelompok(p, k, *quarter)));
+    data.set("kelompok", Data(kelompok(p, k, *quarter, open)));
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
   const std::string here = jalur(p, "kinerja/" + std::to_string(nomor(*quarter)));
   isi_masa(p, data, *state, app::kHalKinerja, here + "/langkah");
-  data.set("terbuka", Data(state->terbuka(p.hari_ini) && p.boleh(app::Hak::isi)));
+  data.set("terbuka", Data(open));
   Daftar tabs;
   for (const Triwulan one : {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan::IV, Triwulan::tahunan}) {
     Data tab;

@@ -47,6 +47,9 @@ Data menu(const Permintaan& p) {
     add(jalur(p, "dokumen"), "menu.dokumen");
     add(jalur(p, "temuan"), "menu.temuan");
     add(jalur(p, "evaluasi"), "menu.evaluasi");
+  } else if (std::any_of(p.siapa.peran.begin(), p.siapa.peran.end(),
+                         [](const app::PeranAkun& role) { return role.instansi.ada(); })) {
+    add("/", "menu.instansi");  // pages of no agency lead back to one's own
   }
   return Data(items);
 }
@@ -131,6 +134,8 @@ http::Response halaman(Permintaan& p, std::string_view template_name, Data data,
   data.set("boleh_kelola", Data(app::boleh(p.siapa, app::Hak::kelola)));
   data.set("boleh_audit", Data(app::boleh(p.siapa, app::Hak::audit)));
   data.set("tahun_kini", std::to_string(p.bagian.contains("tahun") ? p.tahun() : p.hari_ini.tahun));
+  data.set("ke_pemda",
+           p.bagian.contains("tahun") ? "/p/" + std::to_string(p.tahun()) : "/");  // the newest year there is
   http::Response out;
   out.status = status;
   out.body = p.bersama.tampilan.cetak(p.bahasa, template_name, data);

@@ -48,6 +48,18 @@ TEST(Tugas, FollowTheRoundByRole) {
   EXPECT_EQ(banyak(bagian.buka("/tugas"), "/kinerja/"), 0);
 }
 
+/// The page of no agency and no year leads back to one's own agency, or to the newest year of the pemda that has data.
+TEST(Tugas, LeadsBack) {
+  Dunia world;
+  world.hari_ini = {2026, 2, 1};
+  Peramban op(world, "operator"), bappeda(world, "bappeda");
+  EXPECT_TRUE(memuat(op.buka("/tugas"), "<a href=\"/\">Ringkasan</a>"));
+  EXPECT_EQ(kepala(op.buka("/"), "Location"), "/i/kec-bati-bati/2024");
+  EXPECT_TRUE(memuat(bappeda.buka("/tugas"), "<a href=\"/\">Pemda</a>"));
+  EXPECT_EQ(kepala(bappeda.buka("/"), "Location"), "/p/2024");
+  EXPECT_FALSE(memuat(bappeda.buka("/tugas"), "Ringkasan"));
+}
+
 /// In the running year a quarter is due only when it has ended.
 TEST(Tugas, AQuarterThatRunsIsNotDue) {
   Dunia world;

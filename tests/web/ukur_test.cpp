@@ -97,10 +97,31 @@ TEST(Ukur, WorksWithoutScript) {
 TEST(Ukur, APostFillsInWhatItAnswersFor) {
   Dunia world;
   Peramban b(world, "pejabat");
+  const auto page = b.buka(kTw1);
+  EXPECT_TRUE(memuat(page, "name=\"realisasi~ind-sekcam-1~~1\""));
+  EXPECT_FALSE(memuat(page, "name=\"realisasi~ind-rasio-desa-mandiri~~1\""));
+  EXPECT_FALSE(memuat(page, "name=\"elemen~ind-rasio-desa-mandiri~desa_mandiri~1\""));
+  EXPECT_FALSE(memuat(page, "name=\"analisis~ind-rasio-desa-mandiri~pendorong~1\""));
   EXPECT_EQ(b.kirim_json(kSel, sel("realisasi~ind-sekcam-1~~1", "1", "", "k1")).status, 200);
   const auto refused = b.kirim_json(kSel, sel("realisasi~ind-rasio-desa-mandiri~~1", "1", "", "k2"));
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(kode(refused), "HAK_TIDAK_ADA");
+}
+
+/// Who only reads sees the analysis as it is printed, not the addresses of its figures, and no advice on typing. The
+/// NRR is 4 in the case's survey of the first quarter.
+TEST(Ukur, ReadersSeeFiguresInTheAnalysis) {
+  Dunia world;
+  Peramban op(world, "operator"), bappeda(world, "bappeda");
+  const std::string year = "/i/kec-bati-bati/2024/kinerja/0";
+  EXPECT_TRUE(memuat(op.buka(year), "NRR {{survei/skm-2024-1/unsur-4/nrr}}"));
+  EXPECT_TRUE(memuat(op.buka(year), "Ctrl+Z"));
+  const auto read = bappeda.buka(year);
+  EXPECT_TRUE(memuat(read, "bernilai tertinggi, NRR 4"));
+  EXPECT_FALSE(memuat(read, "{{survei/"));
+  EXPECT_FALSE(memuat(read, "Ctrl+Z"));
+  EXPECT_TRUE(memuat(read, "Pengukuran <b>terbuka</b>"));
+  EXPECT_TRUE(memuat(bappeda.buka("/i/kec-bati-bati/2024/anggaran"), "Rencana <b>terbuka</b>"));
 }
 
 TEST(Masa, SubmitVerifyLockReopen) {
