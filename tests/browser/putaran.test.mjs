@@ -6,7 +6,7 @@ import {mulai} from "./alat.mjs";
 import {awalTahun, kantor} from "./putaran/alat.mjs";
 import {evaluasi, reviu} from "./putaran/evaluasi.mjs";
 import {angkaDokumen, angkaHalaman, bekukanLKj, perbaikiSesudahTerbit, periksaJejak, tahunBerikutnya, terbitkan} from "./putaran/lapor.mjs";
-import {kunciRencana, susunRencana, tandatanganiPK, undangKasi} from "./putaran/rencana.mjs";
+import {kunciRencana, susunRencana, tandatanganiPK, tetapkanTenggat, undangKasi} from "./putaran/rencana.mjs";
 import {ukur} from "./putaran/ukur.mjs";
 
 let dunia, k, terhenti = false;
@@ -23,6 +23,7 @@ const tahap = (nama, kerja, ...rinci) => test(nama, async (t) => {
 });
 
 tahap("admin mengundang Kepala Seksi Pelayanan, yang membuat kata sandinya sendiri", undangKasi);
+tahap("Bagian Organisasi menetapkan tenggat, yang terlambat diberi tahu", tetapkanTenggat);
 tahap("operator menyusun rencana: pohon kinerja, rumus yang dicoba selagi diketik, target, pagu", susunRencana);
 tahap("rencana diajukan, diverifikasi Bappeda, dikunci Bagian Organisasi", kunciRencana);
 tahap("perjanjian kinerja: Kasi dengan Camat, Camat dengan pimpinan daerah, diperiksa tamu", tandatanganiPK);

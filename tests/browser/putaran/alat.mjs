@@ -64,9 +64,12 @@ export function kantor(dunia) {
 /// Presses what leads to another page and waits until that one is there.
 export const ke = (page, tujuan) => Promise.all([page.waitForEvent("load"), tujuan.click()]);
 
-/// Through the menu at the head of every page.
-export const menu = (page, teks) =>
-  ke(page, page.getByRole("navigation", {name: "Menu", exact: true}).getByRole("link", {name: teks, exact: true}));
+/// Through the menu at the head of every page; a page of no agency has only the way back to one's own.
+export async function menu(page, teks) {
+  const pilihan = (nama) => page.getByRole("navigation", {name: "Menu", exact: true}).getByRole("link", {name: nama, exact: true});
+  if (await pilihan(teks).count() === 0) await ke(page, pilihan("Ringkasan"));
+  await ke(page, pilihan(teks));
+}
 
 /// One tab of the page, or any link by its words.
 export const buka = (page, teks) => ke(page, page.locator("main").getByRole("link", {name: teks, exact: true}).first());
@@ -74,11 +77,16 @@ export const buka = (page, teks) => ke(page, page.locator("main").getByRole("lin
 /// A button that sends its form.
 export const tekan = (page, teks) => ke(page, page.locator("main").getByRole("button", {name: teks, exact: true}).first());
 
-/// The rows of "Tugas".
-export async function tugas(page) {
+/// Opens what waits for this person, from the page "Tugas".
+export async function kerjakan(page, teks) {
   await menu(page, "Tugas");
-  if (await page.getByText("Tidak ada yang menunggu Anda").count()) return [];
-  return page.locator("tbody tr th").allInnerTexts();
+  await ke(page, page.getByRole("row", {name: teks}).getByRole("link"));
+}
+
+/// That it does not wait any more.
+export async function selesai(page, teks) {
+  await menu(page, "Tugas");
+  assert.equal(await page.getByRole("row", {name: teks}).count(), 0, teks);
 }
 
 /// A step of a state, by its button: "Ajukan untuk diverifikasi", "Kunci", ... with what must be said with it.
@@ -87,6 +95,9 @@ export async function langkah(page, tombol, isi = {}) {
   for (const [label, nilai] of Object.entries(isi)) await form.getByLabel(label).fill(nilai);
   await ke(page, form.getByRole("button", {name: tombol, exact: true}));
 }
+
+/// "4288778" as the grid shows it: 4.288.778.
+const ribuan = (teks) => teks.replace(/^\d+/, (bulat) => bulat.replace(/\B(?=(\d{3})+$)/g, "."));
 
 /// Pastes a column as it is copied from Excel, into the grid's column of these cells from its first row on.
 export async function tempel(page, kolom, isian) {
@@ -97,7 +108,7 @@ export async function tempel(page, kolom, isian) {
   await kolom.first().focus();
   await page.keyboard.press("Control+v");
   await tersimpan(page);
-  assert.equal(await page.locator(".isian .sudah").count(), isian.size, "sel yang tersimpan di " + page.url());
+  assert.deepEqual(await kolom.evaluateAll((sel) => sel.map((s) => s.value)), nama.map((satu) => ribuan(isian.get(satu) ?? "")), page.url());
 }
 
 /// Nothing of the grid is on its way, and nothing was refused.

@@ -1,6 +1,6 @@
 // The year's beginning: accounts, plan, agreements.
 import assert from "node:assert/strict";
-import {buka, instansi, ke, langkah, menu, paguPelayanan, sandiKasi, targetIkm, tekan, tersimpan} from "./alat.mjs";
+import {buka, instansi, ke, kerjakan, langkah, menu, paguPelayanan, sandiKasi, targetIkm, tekan, tersimpan} from "./alat.mjs";
 
 /// The admin makes the account, its holder the password; the link works once.
 export async function undangKasi(k) {
@@ -26,6 +26,20 @@ export async function undangKasi(k) {
   await kasi.goto(tautan);
   await kasi.getByText("sudah dipakai atau kedaluwarsa").waitFor();
   assert.match(await (await k.kasi()).locator("h1").innerText(), /Bati-Bati/);
+}
+
+/// Bagian Organisasi sets the calendar; who is late is told so.
+export async function tetapkanTenggat(k) {
+  const bagian = await k.orang("organisasi"), op = await k.orang("operator");
+  await menu(bagian, "Tugas");
+  await menu(bagian, "Pemda");
+  await buka(bagian, "Tenggat");
+  await bagian.getByLabel("Pengisian pengukuran TW I", {exact: true}).fill("2024-04-15");
+  await tekan(bagian, "Simpan");
+  await menu(op, "Ringkasan");
+  assert.match(await op.locator("ul.langkah").innerText(), /TW I[^]*15 April 2024/);
+  await menu(op, "Tugas");
+  assert.match(await op.locator("tbody tr").first().innerText(), /TW I 2024[^]*15 April 2024 lewat/);
 }
 
 export async function susunRencana(k) {
@@ -87,7 +101,11 @@ async function lembarPK(k, page, nama) {
 async function perjanjian(k, bawahan, atasan, nama) {
   await lembarPK(k, bawahan, nama);
   await langkah(bawahan, "Ajukan kepada atasan");
-  await lembarPK(k, atasan, nama);
+  if (nama === "Camat") await lembarPK(k, atasan, nama);
+  else {
+    await kerjakan(atasan, "Setujui Perjanjian Kinerja 2024: " + nama);
+    await buka(atasan, "Perjanjian Kinerja Perubahan " + nama);
+  }
   await langkah(atasan, "Setujui");
   await langkah(atasan, "Tanda tangani");
   assert.match(await atasan.locator(".keadaan").innerText(), /baru satu pihak/);
