@@ -63,11 +63,11 @@ Status periksa(const Akun& a) {
     return fail("AKUN_NAMA", "akun", "Nama akun hanya boleh memuat a-z, 0-9, titik, dan tanda hubung.",
                 "Contoh: operator.bati-bati");
   if (!a.surel.empty() && !surel::alamat_sah(a.surel))
-    return fail("SUREL_ALAMAT", "akun " + a.id, "Alamat surel itu tidak dapat dipakai.",
+    return fail("SUREL_ALAMAT", kalimat("akun {}", a.id), "Alamat surel itu tidak dapat dipakai.",
                 "Tulis seperti kecamatan@kabupaten.go.id, atau kosongkan.");
   for (const PeranAkun& role : a.peran)
     if (per_instansi(role.peran) && !role.instansi.ada())
-      return fail("AKUN_PERAN", "akun " + a.id, "Peran " + std::string(kunci(role.peran)) + " perlu instansinya.",
+      return fail("AKUN_PERAN", kalimat("akun {}", a.id), kalimat("Peran {} perlu instansinya.", kunci(role.peran)),
                   "Pilih instansi untuk peran itu.");
   return Ok{};
 }

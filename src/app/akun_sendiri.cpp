@@ -8,7 +8,7 @@ constexpr std::size_t kPanjangRahasia = 32;  ///< base32 of 160 bits (RFC 4226 Â
 
 Result<Akun> akun_ini(store::db::Connection& read, const Pemegang& who) {
   TRY(std::optional<Akun> account, cari_akun(read, who.pemda, who.akun));
-  if (!account) return fail("AKUN_TIDAK_ADA", "akun " + who.akun, "Akun itu tidak ada.", "Masuk lagi.");
+  if (!account) return fail("AKUN_TIDAK_ADA", kalimat("akun {}", who.akun), "Akun itu tidak ada.", "Masuk lagi.");
   return std::move(*account);
 }
 

@@ -5,8 +5,32 @@
 
 #include "app/berkas_disk.hpp"
 #include "app/dokumen.hpp"
+#include "core/quote_input.hpp"
+#include "measure/naskah_aturan.hpp"
 
 namespace sakip::app {
+namespace {
+
+/// butir = ["1.01 Pendidikan", ...]: a code, a blank, its name.
+Result<NomenklaturBawaan> baca_bawaan(const BerkasFolder& file) {
+  const std::string place = "nomenklatur/" + file.nama;
+  TRY(const measure::NaskahAturan text, measure::urai_aturan(place, file.isi));
+  measure::PembacaAturan reader(place, text);
+  NomenklaturBawaan out{reader.teks_wajib("peraturan"), reader.teks_wajib("status"), {}};
+  std::vector<ButirNomenklatur> entries;
+  for (const std::string& line : reader.daftar_teks("butir")) {
+    const std::size_t blank = std::min(line.find(' '), line.size());
+    if (!tingkat_kode(line.substr(0, blank)) || blank + 1 >= line.size())
+      return fail("NOMENKLATUR_BARIS", place, kalimat("{} bukan kode nomenklatur dengan namanya.", quote_input(line)),
+                  "Tulis kode, satu spasi, lalu namanya.");
+    entries.push_back({line.substr(0, blank), line.substr(blank + 1)});
+  }
+  TRY_STATUS(reader.selesai());
+  out.daftar = DaftarNomenklatur(std::move(entries));
+  return out;
+}
+
+}  // namespace
 
 Result<Aturan> muat_aturan(const std::string& folder_data) {
   TRY(const auto files, baca_folder(folder_data + "/regulasi", ".toml"));
@@ -36,6 +60,11 @@ Result<Aturan> muat_aturan(const std::string& folder_data) {
   };
   for (const JenisDokumen& kind : daftar_dokumen()) TRY_STATUS(there(kind.id, kind.nama));
   TRY_STATUS(there(kDaftarArsip, "Daftar Arsip"));
+  TRY(const auto lists, baca_folder(folder_data + "/nomenklatur", ".toml"));
+  for (const BerkasFolder& file : lists) {
+    TRY(NomenklaturBawaan list, baca_bawaan(file));
+    out.nomenklatur.push_back(std::move(list));
+  }
   TRY(const std::string archive, baca_berkas(folder_data + "/dokumen/arsip.toml"));
   TRY(out.arsip, compose::baca_susunan_arsip(archive, "dokumen/arsip.toml"));
   for (const compose::TahapArsip& stage : out.arsip)

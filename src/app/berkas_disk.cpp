@@ -48,7 +48,7 @@ Result<std::string> baca_berkas(const std::string& path, std::size_t batas) {
   if (file.get() < 0) {
     if (errno == ENOENT)
       return fail("BERKAS_TIDAK_ADA", path, "berkas tidak ditemukan.", "Periksa nama dan foldernya.");
-    return fail("BERKAS_TIDAK_TERBACA", path, std::string("berkas tidak dapat dibuka: ") + std::strerror(errno) + ".",
+    return fail("BERKAS_TIDAK_TERBACA", path, kalimat("berkas tidak dapat dibuka: {}.", std::strerror(errno)),
                 "Periksa hak baca berkas itu.");
   }
   struct stat info {};
@@ -56,17 +56,16 @@ Result<std::string> baca_berkas(const std::string& path, std::size_t batas) {
     return fail("BERKAS_TIDAK_TERBACA", path, "bukan berkas biasa.",
                 "Sebutkan sebuah berkas, bukan folder atau perangkat.");
   if (static_cast<std::size_t>(info.st_size) > batas)
-    return fail(
-        "BERKAS_TERLALU_BESAR", path,
-        "berkas " + std::to_string(info.st_size >> 20) + " MiB, batasnya " + std::to_string(batas >> 20) + " MiB.",
-        "Bagi isinya menjadi beberapa berkas.");
+    return fail("BERKAS_TERLALU_BESAR", path,
+                kalimat("berkas {} MiB, batasnya {} MiB.", info.st_size >> 20, batas >> 20),
+                "Bagi isinya menjadi beberapa berkas.");
   std::string isi;
   char buffer[1 << 16];
   for (;;) {
     const ssize_t n = ::read(file.get(), buffer, sizeof buffer);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0)
-      return fail("BERKAS_TIDAK_TERBACA", path, std::string("gagal membaca: ") + std::strerror(errno) + ".",
+      return fail("BERKAS_TIDAK_TERBACA", path, kalimat("gagal membaca: {}.", std::strerror(errno)),
                   "Coba lagi; periksa diskanya.");
     if (n == 0) break;
     isi.append(buffer, static_cast<std::size_t>(n));
@@ -101,7 +100,7 @@ Status tulis_berkas(const std::string& path, std::string_view isi) {
 
 Result<std::int64_t> sambung_berkas(const std::string& path, std::int64_t mulai, std::string_view isi) {
   const auto gagal = [&] {
-    return fail("BERKAS_TIDAK_TERTULIS", path, std::string("potongan tidak dapat ditulis: ") + std::strerror(errno),
+    return fail("BERKAS_TIDAK_TERTULIS", path, kalimat("potongan tidak dapat ditulis: {}", std::strerror(errno)),
                 "Periksa hak tulis folder dan sisa ruang disk.");
   };
   const Deskriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
@@ -130,7 +129,7 @@ std::int64_t ukuran_berkas(const std::string& path) {
 Status pindah_berkas(const std::string& from, const std::string& to) {
   const Deskriptor file(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.get() < 0 || ::fsync(file.get()) != 0 || ::rename(from.c_str(), to.c_str()) != 0)
-    return fail("BERKAS_TIDAK_TERTULIS", to, std::string("berkas tidak dapat dipindah: ") + std::strerror(errno) + ".",
+    return fail("BERKAS_TIDAK_TERTULIS", to, kalimat("berkas tidak dapat dipindah: {}.", std::strerror(errno)),
                 "Periksa hak tulis folder dan sisa ruang disk.");
   return Ok{};
 }
@@ -144,7 +143,7 @@ Status buat_folder(const std::string& path) {
   std::error_code error;
   fs::create_directories(path, error);
   if (error)
-    return fail("FOLDER_TIDAK_DIBUAT", path, "folder tidak dapat dibuat: " + error.message() + ".",
+    return fail("FOLDER_TIDAK_DIBUAT", path, kalimat("folder tidak dapat dibuat: {}.", error.message()),
                 "Pilih folder lain atau periksa hak tulisnya.");
   return Ok{};
 }
@@ -165,8 +164,7 @@ Status tulis_folder(const std::string& path, const std::vector<BerkasFolder>& fi
       TRY_STATUS(tulis_berkas(name, file.isi));
     }
     if (::rename(temporary.c_str(), folder.c_str()) != 0)
-      return fail("FOLDER_TIDAK_DIBUAT", path,
-                  std::string("folder tidak dapat diberi nama: ") + std::strerror(errno) + ".",
+      return fail("FOLDER_TIDAK_DIBUAT", path, kalimat("folder tidak dapat diberi nama: {}.", std::strerror(errno)),
                   "Pilih folder lain atau periksa hak tulisnya.");
     return Ok{};
   };
@@ -183,7 +181,7 @@ Result<std::vector<BerkasFolder>> baca_folder(const std::string& folder, std::st
     if (it->is_regular_file(error) && it->path().string().ends_with(akhiran))
       names.push_back(fs::relative(it->path(), folder, error).generic_string());
   if (error)
-    return fail("FOLDER_TIDAK_ADA", folder, "folder tidak dapat dibaca: " + error.message() + ".",
+    return fail("FOLDER_TIDAK_ADA", folder, kalimat("folder tidak dapat dibaca: {}.", error.message()),
                 "Periksa letak folder data (pilihan --data).");
   std::sort(names.begin(), names.end());
   std::vector<BerkasFolder> out;

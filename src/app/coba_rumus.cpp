@@ -18,7 +18,7 @@ Deret baca_contoh(const ElemenCoba& element, std::vector<formula::Temuan>& findi
   const exchange::BacaanSel read = exchange::baca_sel(raw, kind, "");
   if (!read.galat.empty()) {
     findings.push_back({"SEL_TIDAK_TERBACA", formula::Bobot::peringatan, 0, 0,
-                        "Contoh nilai " + element.nama + ": " + read.galat, read.saran});
+                        kalimat("Contoh nilai {}: {}", element.nama, read.galat), read.saran});
     return {};
   }
   if (const auto* series = std::get_if<Deret>(&read.isi)) return *series;

@@ -122,7 +122,7 @@ Result<const JenisDokumen*> cari_dokumen(std::string_view id) {
     if (kind.id == id) return &kind;
     known += (known.empty() ? "" : ", ") + std::string(kind.id);
   }
-  return fail("DOKUMEN_TAK_DIKENAL", std::string(id), "dokumen itu tidak ada.", "Yang ada: " + known + ".");
+  return fail("DOKUMEN_TAK_DIKENAL", std::string(id), "dokumen itu tidak ada.", kalimat("Yang ada: {}.", known));
 }
 
 }  // namespace sakip::app

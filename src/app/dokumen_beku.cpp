@@ -49,7 +49,7 @@ Status periksa_belum_beku(store::db::Connection& read, const store::AlamatBerkas
   for (const store::KeteranganBeku& one : all)
     if (one.jenis == kunci && (!newest || one.versi > newest->versi)) newest = &one;
   if (!newest || newest->keadaan == store::KeadaanBeku::dibuka) return Ok{};
-  return fail("DOKUMEN_BEKU", kunci, "Dokumen ini sudah dibekukan sebagai versi " + std::to_string(newest->versi) + ".",
+  return fail("DOKUMEN_BEKU", kunci, kalimat("Dokumen ini sudah dibekukan sebagai versi {}.", newest->versi),
               "Minta Bagian Organisasi membukanya dengan alasan, lalu ulangi.");
 }
 
@@ -90,7 +90,7 @@ Status terbitkan(store::AntreanTulis& write, const Pemegang& who, const store::A
   return write.tulis([&](store::db::Connection& c) -> Status {
     TRY(const store::KeteranganBeku frozen, store::cari_beku(c, alamat, kunci, versi));
     if (frozen.keadaan == store::KeadaanBeku::dibuka)
-      return fail("TERBIT_DIBUKA", kunci, "Versi " + std::to_string(versi) + " sudah dibuka untuk perbaikan.",
+      return fail("TERBIT_DIBUKA", kunci, kalimat("Versi {} sudah dibuka untuk perbaikan.", versi),
                   "Bekukan versi yang baru, lalu terbitkan.");
     return store::dengan_audit(c, alamat.pemda.value, {who.akun, "menerbitkan dokumen"}, waktu,
                                [&](store::BukuAudit& audit) {

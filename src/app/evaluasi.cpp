@@ -200,8 +200,8 @@ Result<std::string> baca(const IsianSel& i, const Tempat& at) {
       return one;
     known += (known.empty() ? "" : ", ") + one;
   }
-  return fail("SEL_TIDAK_TERBACA", tulis(i.sel), "\"" + text + "\" bukan salah satu jawabannya.",
-              "Pilih salah satu: " + known + ".");
+  return fail("SEL_TIDAK_TERBACA", tulis(i.sel), kalimat("\"{}\" bukan salah satu jawabannya.", text),
+              kalimat("Pilih salah satu: {}.", known));
 }
 
 Status periksa_evaluator(const Penyunting& p) {
@@ -233,7 +233,7 @@ Result<HasilSel> simpan_sel_evaluasi(const Penyunting& p, const measure::Regulas
     TRY(out.teks, baca(isian, *at));
     if (at->sekarang == out.teks) return Ok{};  // also the repetition of a request whose answer was lost
     if (isian.sebelum && *isian.sebelum != at->sekarang)
-      return fail("SEL_BERUBAH", tulis(isian.sel), "Isian ini sudah diubah menjadi \"" + at->sekarang + "\".",
+      return fail("SEL_BERUBAH", tulis(isian.sel), kalimat("Isian ini sudah diubah menjadi \"{}\".", at->sekarang),
                   "Periksa isian yang baru, lalu simpan lagi bila tetap perlu diubah.");
     at->taruh(out.teks);
     b = std::move(changed);

@@ -19,7 +19,7 @@ const std::array<Baris, kJumlahPeran>& tabel() {
       {Peran::operator_, "operator", true, {Hak::lihat, Hak::isi, Hak::rencana}},
       {Peran::pejabat, "pejabat", true, {Hak::lihat, Hak::isi}},
       {Peran::kepala, "kepala", true, {Hak::lihat, Hak::isi, Hak::rencana, Hak::setuju}},
-      {Peran::bappeda, "bappeda", false, {Hak::lihat, Hak::pemda, Hak::verifikasi}},
+      {Peran::bappeda, "bappeda", false, {Hak::lihat, Hak::pemda, Hak::verifikasi, Hak::nomenklatur}},
       {Peran::organisasi, "organisasi", false, {Hak::lihat, Hak::pemda, Hak::verifikasi, Hak::kunci}},
       {Peran::inspektorat, "inspektorat", false, {Hak::lihat, Hak::pemda, Hak::evaluasi, Hak::audit}},
       {Peran::pimpinan, "pimpinan", false, {Hak::lihat, Hak::pemda, Hak::setuju}},

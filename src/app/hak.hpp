@@ -24,20 +24,21 @@ bool per_instansi(Peran role);
 
 /// What a page or an action asks for.
 enum class Hak {
-  publik,      ///< nothing: everybody, signed in or not
-  akun,        ///< to be signed in
-  lihat,       ///< see an agency's data and documents
-  isi,         ///< enter realisasi, evidence, analysis
-  rencana,     ///< change plan, indikator, targets, budget
-  setuju,      ///< submit, approve and sign for the agency
-  pemda,       ///< see the whole pemda
-  verifikasi,  ///< verify what agencies submitted
-  kunci,       ///< lock, reopen, set deadlines, publish
-  evaluasi,    ///< review the LKj, evaluate AKIP
-  audit,       ///< read the audit trail
-  kelola,      ///< accounts, organisations, policies
+  publik,       ///< nothing: everybody, signed in or not
+  akun,         ///< to be signed in
+  lihat,        ///< see an agency's data and documents
+  isi,          ///< enter realisasi, evidence, analysis
+  rencana,      ///< change plan, indikator, targets, budget
+  setuju,       ///< submit, approve and sign for the agency
+  pemda,        ///< see the whole pemda
+  verifikasi,   ///< verify what agencies submitted
+  kunci,        ///< lock, reopen, set deadlines, publish
+  evaluasi,     ///< review the LKj, evaluate AKIP
+  audit,        ///< read the audit trail
+  kelola,       ///< accounts, organisations, policies
+  nomenklatur,  ///< take over the national nomenclature
 };
-inline constexpr int kJumlahHak = 12;
+inline constexpr int kJumlahHak = 13;
 
 /// A role as an account holds it. `instansi` empty: the whole pemda.
 struct PeranAkun {

@@ -40,7 +40,7 @@ const Jenis* jenis(std::string_view name) {
   return found == std::end(kJenis) ? nullptr : found;
 }
 
-std::string_view sebab(std::string_view code) {
+Kalimat sebab(std::string_view code) {
   if (code == "XLSX_MAKRO") return "berisi makro.";
   if (code == "XLSX_TERENKRIPSI") return "dikunci dengan kata sandi.";
   if (code == "XLSX_BOM_ZIP" || code == "XLSX_TERLALU_BESAR" || code == "XLSX_TERLALU_BANYAK_BAGIAN")
@@ -49,8 +49,8 @@ std::string_view sebab(std::string_view code) {
 }
 
 Status periksa_paket(std::string_view name, std::string_view bytes, const Jenis& kind) {
-  const auto refuse = [&](std::string_view why) {
-    return fail("BUKTI_PAKET", quote_input(name), "Berkas ini tidak diterima: " + std::string(why),
+  const auto refuse = [&](Kalimat why) {
+    return fail("BUKTI_PAKET", quote_input(name), kalimat("Berkas ini tidak diterima: {}", why),
                 "Simpan sebagai PDF, lalu unggah PDF-nya.");
   };
   exchange::XlsxLimits limits;
@@ -85,7 +85,7 @@ Result<std::string> nama_bukti(std::string_view name) {
 Result<std::string_view> jenis_dari_nama(std::string_view name) {
   if (const Jenis* kind = jenis(name)) return kind->tipe;
   return fail("BUKTI_JENIS", quote_input(name), "Jenis berkas ini tidak diterima sebagai bukti.",
-              "Yang diterima: " + akhiran_bukti() + ". Pindai atau simpan sebagai PDF.");
+              kalimat("Yang diterima: {}. Pindai atau simpan sebagai PDF.", akhiran_bukti()));
 }
 
 Result<std::string_view> periksa_bukti(std::string_view name, std::string_view bytes) {
@@ -97,7 +97,7 @@ Result<std::string_view> periksa_bukti(std::string_view name, std::string_view b
                 "Perkecil (pindai dengan resolusi lebih rendah) atau bagi menjadi beberapa berkas.");
   const Jenis& kind = *jenis(name);
   if (!bytes.starts_with(kind.awal))
-    return fail("BUKTI_ISI_BEDA", quote_input(name), "Isi berkas ini bukan ." + std::string(kind.akhiran) + ".",
+    return fail("BUKTI_ISI_BEDA", quote_input(name), kalimat("Isi berkas ini bukan .{}.", kind.akhiran),
                 "Simpan berkasnya dengan jenis yang benar, jangan hanya mengganti akhiran namanya.");
   if (!kind.bagian.empty()) TRY_STATUS(periksa_paket(name, bytes, kind));
   return kind.tipe;

@@ -16,7 +16,7 @@ Status periksa_peran(store::db::Connection& read, const Pemegang& who, const std
     const bool known = std::any_of(there.begin(), there.end(),
                                    [&](const store::BerkasAda& one) { return one.instansi == role.instansi; });
     if (per_instansi(role.peran) && role.instansi.ada() && !known)
-      return fail("AKUN_PERAN", "instansi " + role.instansi.value, "Instansi itu tidak ada.",
+      return fail("AKUN_PERAN", kalimat("instansi {}", role.instansi.value), "Instansi itu tidak ada.",
                   "Pilih instansi dari daftar.");
   }
   return Ok{};
@@ -25,13 +25,14 @@ Status periksa_peran(store::db::Connection& read, const Pemegang& who, const std
 Result<Akun> akun_ada(store::db::Connection& read, const Pemegang& who, const std::string& id) {
   TRY(std::optional<Akun> account, cari_akun(read, who.pemda, id));
   if (!account)
-    return fail("AKUN_TIDAK_ADA", "akun " + id, "Akun itu tidak ada.", "Pilih akun dari daftar di halaman Kelola.");
+    return fail("AKUN_TIDAK_ADA", kalimat("akun {}", id), "Akun itu tidak ada.",
+                "Pilih akun dari daftar di halaman Kelola.");
   return std::move(*account);
 }
 
 Status sendiri(const std::string& id) {
-  return fail("AKUN_SENDIRI", "akun " + id, "Akun ini sedang Anda pakai; hak mengelolanya tidak dapat Anda lepas.",
-              "Minta admin lain melakukannya.");
+  return fail("AKUN_SENDIRI", kalimat("akun {}", id),
+              "Akun ini sedang Anda pakai; hak mengelolanya tidak dapat Anda lepas.", "Minta admin lain melakukannya.");
 }
 
 void pindahkan(const IsianAkun& from, Akun& to) {
@@ -48,7 +49,7 @@ Result<std::string> tambah_akun(store::db::Connection& read, store::AntreanTulis
                                 const IsianAkun& isian, std::string_view waktu) {
   TRY(const std::optional<Akun> there, cari_akun(read, who.pemda, isian.id));
   if (there)
-    return fail("AKUN_SUDAH_ADA", "akun " + isian.id, "Nama akun itu sudah dipakai.",
+    return fail("AKUN_SUDAH_ADA", kalimat("akun {}", isian.id), "Nama akun itu sudah dipakai.",
                 "Pakai nama lain, atau ubah akun yang ada.");
   TRY_STATUS(periksa_peran(read, who, isian.peran));
   Akun account;

@@ -18,7 +18,7 @@ namespace {
 Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request) {
   const compose::Pilihan& asked = request.pilihan;
   if (asked.jabatan.ada() && !request.dokumen->per_jabatan)
-    return fail("PILIH_JABATAN", asked.jabatan.value, std::string(request.dokumen->nama) + " tidak dibuat per jabatan.",
+    return fail("PILIH_JABATAN", asked.jabatan.value, kalimat("{} tidak dibuat per jabatan.", request.dokumen->nama),
                 "Hilangkan pilihan jabatannya; dokumen ini memuat seluruh instansi.");
   if (asked.jabatan.ada() && !kinerja.indeks().jabatan(asked.jabatan))
     return fail("PILIH_JABATAN", asked.jabatan.value, "jabatan itu tidak ada.",
@@ -27,8 +27,8 @@ Status periksa_pilihan(const Kinerja& kinerja, const PermintaanLaporan& request)
   if (asked.varian.empty() || std::find(variants.begin(), variants.end(), asked.varian) != variants.end()) return Ok{};
   std::string known;
   for (const std::string_view one : variants) known += (known.empty() ? "" : ", ") + std::string(one);
-  return fail("PILIH_VARIAN", asked.varian, "varian itu tidak ada pada " + std::string(request.dokumen->nama) + ".",
-              known.empty() ? "Dokumen ini tidak punya varian." : "Yang ada: " + known + ".");
+  return fail("PILIH_VARIAN", asked.varian, kalimat("varian itu tidak ada pada {}.", request.dokumen->nama),
+              known.empty() ? Kalimat("Dokumen ini tidak punya varian.") : kalimat("Yang ada: {}.", known));
 }
 
 }  // namespace

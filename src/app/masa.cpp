@@ -44,8 +44,8 @@ Baris kunci_baris(const KunciMasa& k) {
   return {k.alamat.instansi.value, std::int64_t{k.alamat.tahun}, std::string(k.hal), std::int64_t{nomor(k.triwulan)}};
 }
 
-std::string tempat(const KunciMasa& k) {
-  return k.alamat.instansi.value + "/" + std::to_string(k.alamat.tahun) + " " + std::string(nama(k.triwulan));
+Kalimat tempat(const KunciMasa& k) {
+  return kalimat("{}/{} {}", k.alamat.instansi.value, k.alamat.tahun, kata(nama(k.triwulan)));
 }
 
 }  // namespace
@@ -95,9 +95,10 @@ Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahu
 Status periksa_terbuka(store::db::Connection& read, const KunciMasa& key, const Tanggal& hari_ini) {
   TRY(const Masa now, baca_masa(read, key));
   if (now.terbuka(hari_ini)) return Ok{};
-  const std::string state = now.keadaan == KeadaanMasa::terbuka ? "batas pembukaannya " + panjang(now.sampai) + " lewat"
-                                                                : "sudah " + std::string(kunci(now.keadaan));
-  return fail("MASA_TERKUNCI", tempat(key), "Isian masa ini " + state + ", jadi tidak dapat diubah.",
+  const Kalimat state = now.keadaan == KeadaanMasa::terbuka
+                            ? kalimat("batas pembukaannya {} lewat", panjang(now.sampai))
+                            : kalimat("sudah {}", kata(kunci(now.keadaan)));
+  return fail("MASA_TERKUNCI", tempat(key), kalimat("Isian masa ini {}, jadi tidak dapat diubah.", state),
               "Minta Bagian Organisasi membukanya kembali dengan alasan.");
 }
 
@@ -107,7 +108,7 @@ Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMas
   const std::span<const LangkahMasa> steps = langkah_masa(key.hal);
   const auto any = std::find_if(steps.begin(), steps.end(), named);
   if (any == steps.end())
-    return fail("LANGKAH_TIDAK_DIKENAL", tempat(key), "Langkah \"" + std::string(step) + "\" tidak dikenal.",
+    return fail("LANGKAH_TIDAK_DIKENAL", tempat(key), kalimat("Langkah \"{}\" tidak dikenal.", step),
                 "Muat ulang halamannya.");
   if (!boleh(who, any->hak, key.alamat.instansi))
     return fail("HAK_TIDAK_ADA", tempat(key), "Akun ini tidak berhak atas langkah itu.",
@@ -126,7 +127,7 @@ Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMas
           });
           if (found == steps.end())
             return fail("MASA_BUKAN_KEADAANNYA", tempat(key),
-                        "Masa ini sekarang " + std::string(kunci(now.keadaan)) + "; langkah itu tidak berlaku.",
+                        kalimat("Masa ini sekarang {}; langkah itu tidak berlaku.", kata(kunci(now.keadaan))),
                         "Muat ulang halamannya.");
           Baris row = kunci_baris(key);
           row.insert(row.end(), {std::string(kunci(found->ke)), std::string(waktu), who.akun, alasan,

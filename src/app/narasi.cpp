@@ -42,7 +42,7 @@ Status periksa_angka_narasi(const Kinerja& kinerja, const Narasi& part, const st
       if (name.find('/') == std::string::npos) continue;
       if (const auto known = measure::hitung_fakta(kinerja.hitung(), name); !known) {
         Error wrong = known.error();
-        wrong.place = tempat + "bagian " + part.kunci + ": {{" + name + "}}";
+        wrong.place = kalimat("{}bagian {}: {}", tempat, part.kunci, "{{" + name + "}}");
         return tl::unexpected(std::move(wrong));
       }
     }
@@ -77,7 +77,7 @@ std::string tulis_paragraf(const std::vector<std::string>& paragraphs) {
 Status simpan_narasi(store::AntreanTulis& write, const Pemegang& who, const store::AlamatBerkas& alamat,
                      const SuntinganNarasi& edit, std::string_view waktu) {
   if (edit.teks && edit.teks->size() > kTerpanjang)
-    return fail("NARASI_TERLALU_PANJANG", edit.kunci, "bagian '" + edit.kunci + "' lebih dari 20.000 huruf.",
+    return fail("NARASI_TERLALU_PANJANG", edit.kunci, kalimat("bagian '{}' lebih dari 20.000 huruf.", edit.kunci),
                 "Ringkas bagian itu.");
   Narasi part{edit.kunci, edit.tahun, AsalNarasi::disunting, baca_paragraf(edit.teks.value_or(""))};
   return write.tulis([&](store::db::Connection& c) -> Status {

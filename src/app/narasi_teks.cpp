@@ -40,7 +40,7 @@ Result<std::vector<Narasi>> baca_narasi_teks(std::string_view text, Tahun tahun)
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
     ++line_number;
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-    const std::string place = "baris " + std::to_string(line_number);
+    const Kalimat place = kalimat("baris {}", line_number);
     if (remark || line.starts_with("<!--")) {
       remark = line.find("-->") == std::string_view::npos;
       continue;
@@ -49,7 +49,7 @@ Result<std::vector<Narasi>> baca_narasi_teks(std::string_view text, Tahun tahun)
       close();
       const std::string key(line.substr(3));
       if (!seen.insert(key).second)
-        return fail("NARASI_KUNCI_GANDA", place, "bagian '" + key + "' muncul dua kali.",
+        return fail("NARASI_KUNCI_GANDA", place, kalimat("bagian '{}' muncul dua kali.", key),
                     "Satukan isinya di satu tempat.");
       out.push_back({key, tahun, AsalNarasi::disunting, {}});
       length = 0;
@@ -60,7 +60,7 @@ Result<std::vector<Narasi>> baca_narasi_teks(std::string_view text, Tahun tahun)
         return fail("NARASI_TANPA_KUNCI", place, "ada teks sebelum bagian pertama.", "Awali dengan baris '## kunci'.");
       length += line.size() + 1;
       if (length > kTerpanjang)
-        return fail("NARASI_TERLALU_PANJANG", place, "bagian '" + out.back().kunci + "' lebih dari 20.000 huruf.",
+        return fail("NARASI_TERLALU_PANJANG", place, kalimat("bagian '{}' lebih dari 20.000 huruf.", out.back().kunci),
                     "Ringkas bagian itu.");
       if (!paragraph.empty()) paragraph += ' ';
       paragraph += line;

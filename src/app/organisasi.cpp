@@ -11,7 +11,7 @@
 namespace sakip::app {
 namespace {
 
-Status tidak_sah(std::string place, std::string message, std::string advice) {
+Status tidak_sah(Kalimat place, Kalimat message, Kalimat advice) {
   return fail("ORGANISASI_TIDAK_SAH", std::move(place), std::move(message), std::move(advice));
 }
 
@@ -59,9 +59,11 @@ Status periksa_atasan(std::vector<Jabatan>& posts) {
     const Jabatan* at = &post;
     for (std::size_t steps = 0; at->atasan.ada(); ++steps) {
       at = cari(posts, at->atasan);
-      if (!at) return tidak_sah("jabatan " + post.id.value, "Atasannya tidak ada.", "Pilih atasan dari daftar.");
+      if (!at)
+        return tidak_sah(kalimat("jabatan {}", post.id.value), "Atasannya tidak ada.", "Pilih atasan dari daftar.");
       if (steps > posts.size())
-        return tidak_sah("jabatan " + post.id.value, "Atasan jabatan \"" + post.nama + "\" berputar kembali kepadanya.",
+        return tidak_sah(kalimat("jabatan {}", post.id.value),
+                         kalimat("Atasan jabatan \"{}\" berputar kembali kepadanya.", post.nama),
                          "Pilih atasan yang lebih tinggi.");
     }
   }
@@ -99,15 +101,15 @@ Status tambah_instansi(store::AntreanTulis& write, const Pemegang& who, const st
   TRY_STATUS(periksa_nama(isian.nama, "instansi " + id));
   if (id.empty() || id.size() > 60 ||
       id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
-    return tidak_sah("instansi " + id, "Kode singkat instansi hanya boleh memuat a-z, 0-9, dan tanda hubung.",
+    return tidak_sah(kalimat("instansi {}", id), "Kode singkat instansi hanya boleh memuat a-z, 0-9, dan tanda hubung.",
                      "Contoh: kec-bati-bati");
   return write.tulis([&](store::db::Connection& c) -> Status {
     TRY(const std::vector<store::BerkasAda> there, store::daftar_berkas(c, alamat.pemda));
     const store::BerkasAda* model = nullptr;
     for (const store::BerkasAda& one : there) {
       if (one.instansi == alamat.instansi)
-        return fail("INSTANSI_SUDAH_ADA", "instansi " + id, "Kode singkat itu sudah dipakai " + one.nama_instansi + ".",
-                    "Pakai kode lain.");
+        return fail("INSTANSI_SUDAH_ADA", kalimat("instansi {}", id),
+                    kalimat("Kode singkat itu sudah dipakai {}.", one.nama_instansi), "Pakai kode lain.");
       if (one.tahun == alamat.tahun && !model) model = &one;
     }
     if (!model)
@@ -137,7 +139,8 @@ Status simpan_jabatan(store::AntreanTulis& write, const Pemegang& who, const sto
         berkas.jabatan.back().id = id_baru(berkas.jabatan, typed.nama);
       }
       Jabatan* post = typed.id.ada() ? cari(berkas.jabatan, typed.id) : &berkas.jabatan.back();
-      if (!post) return tidak_sah("jabatan " + typed.id.value, "Jabatan itu tidak ada.", "Muat ulang halamannya.");
+      if (!post)
+        return tidak_sah(kalimat("jabatan {}", typed.id.value), "Jabatan itu tidak ada.", "Muat ulang halamannya.");
       post->nama = typed.nama;
       post->eselon = typed.eselon;
       post->atasan = typed.atasan;

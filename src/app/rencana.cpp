@@ -41,9 +41,9 @@ std::string id_baru(const std::vector<T>& list, std::string wish) {
 }
 
 struct Hitungan {
-  std::string teks;
+  Kalimat teks;
   void tambah(std::ptrdiff_t count, const char* noun) {
-    if (count > 0) teks += (teks.empty() ? "" : ", ") + std::to_string(count) + " " + noun;
+    if (count > 0) teks = sambung(std::move(teks), ", ", kalimat("{} {}", count, noun));
   }
 };
 
@@ -127,7 +127,7 @@ Status geser_simpul(const Penyunting& p, const SimpulId& id, int arah) {
   });
 }
 
-std::string yang_tergantung(const Berkas& b, const SimpulId& id) {
+Kalimat yang_tergantung(const Berkas& b, const SimpulId& id) {
   Hitungan out;
   const auto count = [&](const auto& rows, auto fits) { return std::count_if(rows.begin(), rows.end(), fits); };
   const auto money = [&](const auto& f) { return f.simpul == id && f.tahun >= b.tahun; };
@@ -144,7 +144,7 @@ std::string yang_tergantung(const Berkas& b, const SimpulId& id) {
   return out.teks;
 }
 
-std::string yang_tergantung(const Berkas& b, const IndikatorId& id) {
+Kalimat yang_tergantung(const Berkas& b, const IndikatorId& id) {
   Hitungan out;
   const auto count = [&](const auto& rows, auto fits) { return std::count_if(rows.begin(), rows.end(), fits); };
   const auto own = [&](const auto& f) { return f.indikator == id && f.tahun >= b.tahun; };
@@ -168,8 +168,8 @@ Status hapus_simpul(const Penyunting& p, const SimpulId& id) {
   return sunting_rencana(p, "dihapus dari rencana", [&](Berkas& b) -> Status {
     const Simpul* node = cari(b.simpul, id);
     if (!node) return fail("SIMPUL_TIDAK_ADA", id.value, "Simpul ini tidak ada lagi.", "Muat ulang halamannya.");
-    if (const std::string hanging = yang_tergantung(b, id); !hanging.empty())
-      return fail("SIMPUL_BERISI", node->nama, "Tidak dapat dihapus: masih ada " + hanging + ".",
+    if (const Kalimat hanging = yang_tergantung(b, id); !hanging.empty())
+      return fail("SIMPUL_BERISI", node->nama, kalimat("Tidak dapat dihapus: masih ada {}.", hanging),
                   "Hapus atau pindahkan isinya dahulu.");
     // Money of earlier years is kept by those years: from this one it is merely no longer seen.
     const auto own = [&](const auto& f) { return f.simpul == id; };
@@ -201,10 +201,11 @@ Result<IndikatorId> simpan_indikator(const Penyunting& p, Indikator row, const s
     for (const NilaiElemen& value : b.nilai_elemen)
       if (value.indikator == row.id &&
           std::none_of(row.elemen.begin(), row.elemen.end(), [&](const auto& e) { return e.nama == value.elemen; }))
-        return fail("ELEMEN_BERISI", value.elemen,
-                    "Elemen data \"" + value.elemen + "\" sudah mempunyai nilai tahun " + std::to_string(value.tahun) +
-                        ", jadi tidak dapat dihapus atau diganti namanya.",
-                    "Biarkan elemen itu, atau kosongkan nilainya dahulu.");
+        return fail(
+            "ELEMEN_BERISI", value.elemen,
+            kalimat("Elemen data \"{}\" sudah mempunyai nilai tahun {}, jadi tidak dapat dihapus atau diganti namanya.",
+                    value.elemen, value.tahun),
+            "Biarkan elemen itu, atau kosongkan nilainya dahulu.");
     *stored = row;
     return Ok{};
   });
@@ -216,8 +217,8 @@ Status hapus_indikator(const Penyunting& p, const IndikatorId& id) {
   return sunting_rencana(p, "dihapus dari rencana", [&](Berkas& b) -> Status {
     const Indikator* row = cari(b.indikator, id);
     if (!row) return fail("INDIKATOR_TIDAK_ADA", id.value, "Indikator ini tidak ada lagi.", "Muat ulang halamannya.");
-    if (const std::string hanging = yang_tergantung(b, id); !hanging.empty())
-      return fail("INDIKATOR_BERISI", row->nama, "Tidak dapat dihapus: masih ada " + hanging + ".",
+    if (const Kalimat hanging = yang_tergantung(b, id); !hanging.empty())
+      return fail("INDIKATOR_BERISI", row->nama, kalimat("Tidak dapat dihapus: masih ada {}.", hanging),
                   "Kosongkan isinya dahulu, atau biarkan indikatornya tanpa target tahun ini.");
     const auto own = [&](const auto& f) { return f.indikator == id; };
     std::erase_if(b.target, own);
@@ -280,8 +281,8 @@ Status salin_tahun(const Penyunting& p, Tahun ke) {
   return p.tulis.tulis([&](store::db::Connection& c) -> Status {
     TRY(Berkas b, store::muat_berkas(c, p.alamat.pemda, p.alamat.instansi, p.alamat.tahun));
     if (ke < b.periode.awal || ke > b.periode.akhir)
-      return fail("TAHUN_DI_LUAR_PERIODE", std::to_string(ke), "Tahun ini di luar " + b.periode.nama + ".",
-                  "Pilih tahun " + std::to_string(b.periode.awal) + " sampai " + std::to_string(b.periode.akhir) + ".");
+      return fail("TAHUN_DI_LUAR_PERIODE", std::to_string(ke), kalimat("Tahun ini di luar {}.", b.periode.nama),
+                  kalimat("Pilih tahun {} sampai {}.", b.periode.awal, b.periode.akhir));
     if (store::muat_berkas(c, p.alamat.pemda, p.alamat.instansi, ke))
       return fail("TAHUN_SUDAH_ADA", std::to_string(ke), "Rencana tahun ini sudah ada, jadi tidak ditimpa.",
                   "Buka rencana tahun itu.");

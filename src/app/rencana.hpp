@@ -50,8 +50,8 @@ Result<IndikatorId> simpan_indikator(const Penyunting& p, Indikator row, const s
 Status hapus_indikator(const Penyunting& p, const IndikatorId& id);
 
 /// "2 indikator, 3 pagu": what of this year and later keeps a node or indikator from being taken away; "" for nothing.
-std::string yang_tergantung(const Berkas& berkas, const SimpulId& id);
-std::string yang_tergantung(const Berkas& berkas, const IndikatorId& id);
+Kalimat yang_tergantung(const Berkas& berkas, const SimpulId& id);
+Kalimat yang_tergantung(const Berkas& berkas, const IndikatorId& id);
 
 /// Makes the next year of the plan out of this one: structure, targets and agreements (as drafts). Codes
 /// HAK_TIDAK_ADA, TAHUN_DI_LUAR_PERIODE, TAHUN_SUDAH_ADA.

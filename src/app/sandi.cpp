@@ -80,7 +80,7 @@ bool cocok(std::string_view hash, std::string_view password) {
 
 Status periksa_sandi(std::string_view password, std::string_view akun, const KebijakanSandi& policy) {
   if (static_cast<int>(password.size()) < policy.panjang)
-    return fail("SANDI_PENDEK", "sandi", "Kata sandi kurang dari " + std::to_string(policy.panjang) + " karakter.",
+    return fail("SANDI_PENDEK", "sandi", kalimat("Kata sandi kurang dari {} karakter.", policy.panjang),
                 "Pakai beberapa kata yang mudah Anda ingat.");
   if (password.size() > 200)
     return fail("SANDI_PANJANG", "sandi", "Kata sandi lebih dari 200 karakter.", "Pendekkan kata sandinya.");

@@ -28,9 +28,9 @@ struct Urusan {
 std::string tempat(const Urusan& u) { return tulis(u.isian.sel); }
 
 Status berubah(const Urusan& u, const std::string& now, const std::vector<store::BarisAudit>& history) {
-  const std::string by =
-      history.empty() ? std::string() : " oleh " + history.back().pelaku + " pada " + history.back().waktu;
-  return fail("SEL_BERUBAH", tempat(u), "Isian ini sudah diubah" + by + " menjadi \"" + now + "\".",
+  const Kalimat by =
+      history.empty() ? Kalimat() : kalimat(" oleh {} pada {}", history.back().pelaku, history.back().waktu);
+  return fail("SEL_BERUBAH", tempat(u), kalimat("Isian ini sudah diubah{} menjadi \"{}\".", by, now),
               "Periksa isian yang baru, lalu simpan lagi bila tetap perlu diubah.");
 }
 
@@ -39,7 +39,7 @@ Status periksa_kategori(store::db::Connection& c, const Urusan& u) {
   TRY(const Berkas berkas, store::muat_berkas(c, u.alamat.pemda, u.alamat.instansi, u.alamat.tahun));
   for (const Indikator& i : berkas.indikator)
     if (i.id.value == u.isian.sel.id && i.arah != Arah::kategori && i.skala.empty())
-      return fail("SEL_TIDAK_TERBACA", tempat(u), "\"" + u.isian.teks + "\" bukan angka.",
+      return fail("SEL_TIDAK_TERBACA", tempat(u), kalimat("\"{}\" bukan angka.", u.isian.teks),
                   "Ketik angka, misalnya 1.234,5; kosongkan bila belum ada.");
   return Ok{};
 }

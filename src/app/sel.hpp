@@ -31,8 +31,8 @@ struct IsianSel {
 };
 
 struct HasilSel {
-  std::string teks;     ///< as it stands now
-  std::string catatan;  ///< how it was read, when that is not plain ("dibaca 1.234,5")
+  std::string teks;  ///< as it stands now
+  Kalimat catatan;   ///< how it was read, when that is not plain ("dibaca 1.234,5")
 };
 
 /// Who wrote the value that stands there: part of the message of code SEL_BERUBAH.

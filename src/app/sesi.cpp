@@ -56,7 +56,7 @@ Status catat_gagal(store::AntreanTulis& write, const PemdaId& pemda, std::string
 
 Status ditahan(std::int64_t seconds) {
   return fail("MASUK_DITAHAN", "masuk",
-              "Terlalu banyak percobaan yang gagal. Coba lagi dalam " + std::to_string((seconds + 59) / 60) + " menit.",
+              kalimat("Terlalu banyak percobaan yang gagal. Coba lagi dalam {} menit.", (seconds + 59) / 60),
               "Bila lupa kata sandi, minta tautan baru kepada admin pemda.");
 }
 

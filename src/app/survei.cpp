@@ -106,8 +106,7 @@ Status periksa_siap(const MejaSurvei& m, const Survei& s, const SurveiDaring& d)
   const bool named = std::none_of(s.unsur.begin(), s.unsur.end(), [](const UnsurSurvei& u) { return u.nama.empty(); });
   if (static_cast<int>(s.unsur.size()) != method->unsur || !named)
     return fail("SURVEI_UNSUR", "unsur",
-                "Metode ini mempunyai " + std::to_string(method->unsur) + " unsur, yang ditulis " +
-                    std::to_string(s.unsur.size()) + ".",
+                kalimat("Metode ini mempunyai {} unsur, yang ditulis {}.", method->unsur, s.unsur.size()),
                 "Tulis nama setiap unsur, satu baris satu unsur.");
   if (d.dari.ada() != d.sampai.ada() || (d.dari.ada() && d.sampai < d.dari))
     return fail("SURVEI_TANGGAL", "dibuka", "Tanggal dibuka dan ditutup tidak cocok.",
@@ -158,7 +157,7 @@ Status periksa_jawaban(const JawabanSurvei& a, std::size_t unsur) {
   const bool fits = a.jawaban.size() == unsur &&
                     std::all_of(a.jawaban.begin(), a.jawaban.end(), [](int v) { return v >= 0 && v <= 4; });
   if (fits) return Ok{};
-  return fail("SURVEI_JAWABAN", a.nomor == 0 ? "responden baru" : "responden " + std::to_string(a.nomor),
+  return fail("SURVEI_JAWABAN", a.nomor == 0 ? Kalimat("responden baru") : kalimat("responden {}", a.nomor),
               "Jawaban harus 1, 2, 3 atau 4 untuk setiap unsur (kosong bila tidak dijawab).",
               "Perbaiki jawabannya, lalu simpan lagi.");
 }
@@ -190,7 +189,7 @@ Status terapkan(const Kerja& k, const Survei& survei, const JawabanSurvei& chang
   }
   if (next.nomor > kJawabanTerbanyak)
     return fail("SURVEI_PENUH", survei.id.value,
-                "Satu survei menampung paling banyak " + std::to_string(kJawabanTerbanyak) + " responden.",
+                kalimat("Satu survei menampung paling banyak {} responden.", kJawabanTerbanyak),
                 "Buat survei baru, misalnya untuk triwulan berikutnya.");
   return store::tulis_baris(k.c, k.audit, k.pemda(), table, baris_jawaban(k.m.alamat, survei.id, next));
 }

@@ -105,5 +105,8 @@ struct Karakteristik {
 /// SURVEI_LEMBAR, those of read_xlsx.
 tl::expected<std::vector<JawabanSurvei>, std::vector<Error>> baca_lembar_survei(
     std::string_view bytes, const Survei& survei, const std::vector<Karakteristik>& profil);
+/// A workbook to fill in for that import: the titles of this very survey over empty rows with their choices; a second
+/// sheet, which the import does not read, tells how, with an example. Code XLSX_TULIS_GAGAL.
+Result<std::string> templat_lembar_survei(const Survei& survei, const std::vector<Karakteristik>& profil);
 
 }  // namespace sakip::app

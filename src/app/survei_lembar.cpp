@@ -45,7 +45,7 @@ class Pembaca {
   std::vector<Error> salah;
 
  private:
-  void galat(const std::string& place, const std::string& message) {
+  void galat(const Kalimat& place, const Kalimat& message) {
     if (salah.size() < kGalatTerbanyak)
       salah.push_back({"SURVEI_LEMBAR", place, message, "Perbaiki selnya, lalu impor lagi; belum ada yang disimpan."});
   }
@@ -58,7 +58,7 @@ class Pembaca {
       if (title == rapi(profil_[k].nama)) return {Isi::profil, k};
     if (title == "saran") return {Isi::saran, 0};
     if (title != "no" && title != "nomor" && title != "responden")
-      galat(cell.reference(), "Judul kolom " + quote_input(cell.text) + " bukan unsur survei ini.");
+      galat(cell.reference(), kalimat("Judul kolom {} bukan unsur survei ini.", quote_input(cell.text)));
     return {};
   }
 
@@ -71,7 +71,7 @@ class Pembaca {
     }
     for (std::size_t u = 0; u < seen.size(); ++u)
       if (seen[u] == 0)
-        galat("baris " + std::to_string(row.index + 1), "Kolom \"" + survei_.unsur[u].nama + "\" tidak ada.");
+        galat(kalimat("baris {}", row.index + 1), kalimat("Kolom \"{}\" tidak ada.", survei_.unsur[u].nama));
   }
 
   void baca_profil(const XlsxCell& cell, std::size_t which, JawabanSurvei& out) {
@@ -80,7 +80,7 @@ class Pembaca {
         out.profil[profil_[which].nama] = category;
         return;
       }
-    galat(cell.reference(), quote_input(cell.text) + " bukan pilihan " + profil_[which].nama + ".");
+    galat(cell.reference(), kalimat("{} bukan pilihan {}.", quote_input(cell.text), profil_[which].nama));
   }
 
   void baca_sel(const XlsxCell& cell, JawabanSurvei& out) {
@@ -92,7 +92,7 @@ class Pembaca {
     if (column->second.isi != Isi::unsur) return;
     const std::string text = rapi(cell.text);
     if (text.size() != 1 || text[0] < '1' || text[0] > '4' || cell.date_style || cell.percent_style)
-      return galat(cell.reference(), quote_input(cell.text) + " bukan jawaban 1 sampai 4.");
+      return galat(cell.reference(), kalimat("{} bukan jawaban 1 sampai 4.", quote_input(cell.text)));
     out.jawaban[column->second.nomor] = text[0] - '0';
   }
 

@@ -218,6 +218,22 @@ reprint->add_option("--out", folder, "folder tujuan")->capture_default_str();
 reprint->footer("Contoh: opensakip frozen report --versi 1 --out arsip");
 reprint->callback([&] { code = cetak_beku(e, version, folder); });
 
+std::string list_file, regulation, words;
+auto* nomenclature = app.add_subcommand("nomenclature", "daftar nomenklatur nasional (Permendagri 90/2019)");
+nomenclature->require_subcommand(1);
+auto* list_in =
+    nomenclature->add_subcommand("import", "ambil alih daftar dari berkas .xlsx atau .csv sebagai versi baru");
+list_in->add_option("berkas", list_file, "berkas dengan judul kolom Kode dan Uraian")->required();
+list_in->add_option("--peraturan", regulation, "peraturan asal daftar itu")->required();
+list_in->add_flag("--coba", dry, "periksa saja, tidak menyimpan");
+list_in->footer(
+    "Contoh: opensakip nomenclature import daftar.xlsx --peraturan \"Kepmendagri 900.1.15.5-1317 Tahun 2023\"");
+list_in->callback([&] { code = nomenklatur_impor(e, list_file, regulation, dry); });
+auto* look_up = nomenclature->add_subcommand("search", "cari kode menurut awal kode atau kata");
+look_up->add_option("kata", words, "awal kode, atau kata dalam urutan apa pun")->required();
+look_up->footer("Contoh: opensakip nomenclature search \"7.01 pelayanan\"");
+look_up->callback([&] { code = nomenklatur_cari(e, words); });
+
 std::string text_file, narrated = "lkj";
 auto* narrative = app.add_subcommand("narrative", "narasi laporan sebagai teks yang dapat disunting");
 narrative->require_subcommand(1);

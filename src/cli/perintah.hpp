@@ -129,6 +129,8 @@ int daftar_beku(const Lingkungan& e);
 int cetak_beku(const Lingkungan& e, int versi, const std::string& out);
 int narasi_ekspor(const Lingkungan& e, const std::string& dokumen, const std::string& out);
 int narasi_impor(const Lingkungan& e, const std::string& dokumen, const std::string& file);
+int nomenklatur_impor(const Lingkungan& e, const std::string& file, const std::string& peraturan, bool coba);
+int nomenklatur_cari(const Lingkungan& e, const std::string& kata);
 int demo(const Lingkungan& e, const std::string& out);
 
 }  // namespace sakip::cli

@@ -232,7 +232,7 @@ class Printer {
   /// A category as it is written; a date in words.
   static Rumus category(const std::string& text) {
     const auto date = baca_tanggal(text);
-    return words(date ? panjang(*date) : "“" + text + "”");
+    return words(date ? panjang(*date).teks() : "“" + text + "”");
   }
 
   Rumus joined(const Node& node, const std::string& between) {

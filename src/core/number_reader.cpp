@@ -50,7 +50,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 tl::unexpected<Error> malformed(std::string_view text) {
-  return fail("ANGKA_BENTUK", "", quote_input(text) + " bukan angka dalam penulisan Indonesia.",
+  return fail("ANGKA_BENTUK", "", kalimat("{} bukan angka dalam penulisan Indonesia.", quote_input(text)),
               "Tulis seperti 1.234,56 atau 0,07: titik pemisah ribuan, koma desimal.");
 }
 

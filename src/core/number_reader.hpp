@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kalimat.hpp"
 #include "core/nilai.hpp"
 #include "core/rupiah.hpp"
 
@@ -67,7 +68,7 @@ struct Bacaan {
   CaraBaca cara = CaraBaca::kosong;
   std::string satuan;         ///< trailing unit, "%" or a word: "12 Dokumen" -> "Dokumen"
   std::vector<Nilai> dugaan;  ///< the possible readings when nilai is not set, most likely first
-  std::string catatan;        ///< in Indonesian: how it was read and what is doubtful; empty when plain
+  Kalimat catatan;            ///< how it was read and what is doubtful; empty when plain
   bool ragu() const { return !dugaan.empty(); }
 };
 

@@ -13,14 +13,12 @@ namespace {
 
 constexpr std::size_t kLongestCell = 300;  // bytes; longer text is prose, whatever it begins with
 
-void note(Bacaan& reading, std::string_view text) {
-  if (text.empty()) return;
-  if (!reading.catatan.empty()) reading.catatan += ' ';
-  reading.catatan += text;
+void note(Bacaan& reading, Kalimat text) {
+  reading.catatan = sambung(std::move(reading.catatan), " ", std::move(text));
 }
 
 /// A word when it has letters, else a cell that cannot be read.
-Bacaan no_number(std::string_view original, const std::string& text, std::string_view why = {}) {
+Bacaan no_number(std::string_view original, const std::string& text, Kalimat why = {}) {
   Bacaan reading;
   reading.asli = original;
   if (detail::any_letter(text) && why.empty()) {
@@ -30,7 +28,7 @@ Bacaan no_number(std::string_view original, const std::string& text, std::string
   }
   reading.cara = CaraBaca::tak_terbaca;
   reading.nilai = Nilai::tanpa(Keadaan::tidak_sah, "TAK_TERBACA");
-  note(reading, why.empty() ? "Bentuk angkanya tidak sah." : why);
+  note(reading, why.empty() ? Kalimat("Bentuk angkanya tidak sah.") : std::move(why));
   return reading;
 }
 
@@ -55,16 +53,15 @@ void settle(Bacaan& reading, detail::NumberShape shape) {
     return;
   }
   reading.nilai = Nilai::tanpa(Keadaan::belum_ada, "ANGKA_RAGU");
-  std::string choices;
-  for (const Nilai& value : shape.readings) choices += (choices.empty() ? "" : " atau ") + choice_text(value);
-  note(reading, "Mungkin " + choices + "; tidak dipilihkan.");
+  Kalimat choices;
+  for (const Nilai& value : shape.readings) choices = atau(std::move(choices), choice_text(value));
+  note(reading, kalimat("Mungkin {}; tidak dipilihkan.", choices));
   reading.dugaan = std::move(shape.readings);
 }
 
-void doubt(detail::NumberShape& shape, std::string_view why) {
+void doubt(detail::NumberShape& shape, Kalimat why) {
   shape.doubtful = true;
-  if (!shape.note.empty()) shape.note += ' ';
-  shape.note += why;
+  shape.note = sambung(std::move(shape.note), " ", std::move(why));
 }
 
 /// "Rp 3,2 miliar": the unit multiplies.

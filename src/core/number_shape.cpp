@@ -14,10 +14,10 @@ constexpr auto kNone = std::string_view::npos;
 bool digits_only(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 bool leading_zero(std::string_view text) { return text.size() > 1 && text.front() == '0'; }
 
-NumberShape sure(Nilai value, CaraBaca how, std::string note = {}) {
+NumberShape sure(Nilai value, CaraBaca how, Kalimat note = {}) {
   return {{std::move(value)}, how, false, std::move(note)};
 }
-NumberShape doubtful(std::vector<Nilai> values, CaraBaca how, std::string note) {
+NumberShape doubtful(std::vector<Nilai> values, CaraBaca how, Kalimat note) {
   return {std::move(values), how, true, std::move(note)};
 }
 

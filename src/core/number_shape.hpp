@@ -14,7 +14,7 @@ struct NumberShape {
   std::vector<Nilai> readings;
   CaraBaca how = CaraBaca::indonesia;
   bool doubtful = false;
-  std::string note;  ///< how it was read, or why not; in Indonesian
+  Kalimat note;  ///< how it was read, or why not
 };
 
 /// `text` begins with a digit or a separator. Money is not written with three decimals, so with `currency` a point

@@ -23,7 +23,7 @@ std::int64_t number(std::string_view digits) {
 }
 
 tl::unexpected<Error> malformed(std::string_view text, const char* why) {
-  return fail("ANGKA_MESIN", "", quote_input(text) + " bukan angka yang sah: " + why + ".",
+  return fail("ANGKA_MESIN", "", kalimat("{} bukan angka yang sah: {}.", quote_input(text), why),
               "Tulis seperti -12, 3/4 atau 0.071 (titik sebagai desimal, tanpa pemisah ribuan, tanpa pangkat).");
 }
 

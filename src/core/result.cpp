@@ -8,9 +8,9 @@ namespace sakip {
 
 std::string to_line(const Error& error) {
   std::string line = "[" + error.code + "] ";
-  if (!error.place.empty()) line += error.place + ": ";
-  line += error.message;
-  if (!error.advice.empty()) line += " Saran: " + error.advice;
+  if (!error.place.empty()) line += error.place.teks() + ": ";
+  line += error.message.teks();
+  if (!error.advice.empty()) line += " Saran: " + error.advice.teks();
   return line;
 }
 

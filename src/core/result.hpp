@@ -6,16 +6,18 @@
 #include <string_view>
 #include <tl/expected.hpp>
 
+#include "core/kalimat.hpp"
+
 namespace sakip {
 
 /// An expected failure, told so that an official can act on it.
 /// `code` is stable, upper snake case and listed in docs/kode-galat.md; `place` says where (file, sheet!cell, field
-/// path); `message` what and why; `advice` what to do. Texts are Indonesian.
+/// path); `message` what and why; `advice` what to do. They read as Indonesian; a page asks for the reader's language.
 struct Error {
   std::string code;
-  std::string place;
-  std::string message;
-  std::string advice;
+  Kalimat place;
+  Kalimat message;
+  Kalimat advice;
 
   bool operator==(const Error&) const = default;
 };
@@ -29,7 +31,7 @@ struct Ok {
 };
 using Status = Result<Ok>;
 
-inline tl::unexpected<Error> fail(std::string code, std::string place, std::string message, std::string advice = {}) {
+inline tl::unexpected<Error> fail(std::string code, Kalimat place, Kalimat message, Kalimat advice = {}) {
   return tl::unexpected<Error>(Error{std::move(code), std::move(place), std::move(message), std::move(advice)});
 }
 

@@ -52,7 +52,7 @@ std::string_view nama_bulan(int bulan) {
 
 Result<Tanggal> baca_tanggal(std::string_view text) {
   const auto refuse = [&](const std::string& why) {
-    return fail("TANGGAL_TIDAK_SAH", "", quote_input(text) + " bukan tanggal yang sah: " + why + ".",
+    return fail("TANGGAL_TIDAK_SAH", "", kalimat("{} bukan tanggal yang sah: {}.", quote_input(text), why),
                 "Tulis tahun-bulan-hari, misalnya 2024-09-19.");
   };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return refuse("bentuknya bukan tttt-bb-hh");
@@ -69,10 +69,9 @@ std::string iso(const Tanggal& tanggal) {
   return padded(tanggal.tahun, 4) + "-" + padded(tanggal.bulan, 2) + "-" + padded(tanggal.hari, 2);
 }
 
-std::string panjang(const Tanggal& tanggal) {
-  if (!tanggal.ada()) return "";
-  return std::to_string(tanggal.hari) + " " + std::string(nama_bulan(tanggal.bulan)) + " " +
-         std::to_string(tanggal.tahun);
+Kalimat panjang(const Tanggal& tanggal) {
+  if (!tanggal.ada()) return {};
+  return kalimat("{} {} {}", tanggal.hari, kata(nama_bulan(tanggal.bulan)), tanggal.tahun);
 }
 
 }  // namespace sakip

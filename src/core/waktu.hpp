@@ -37,8 +37,8 @@ struct Tanggal {
 Result<Tanggal> baca_tanggal(std::string_view text);
 /// "2024-09-19", or "" when not given.
 std::string iso(const Tanggal& tanggal);
-/// "19 September 2024".
-std::string panjang(const Tanggal& tanggal);
+/// "19 September 2024"; empty when not given.
+Kalimat panjang(const Tanggal& tanggal);
 /// "Januari".."Desember" for 1..12.
 std::string_view nama_bulan(int bulan);
 

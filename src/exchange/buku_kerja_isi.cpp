@@ -21,7 +21,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-BacaanSel wrong(std::string what, std::string advice) { return {{}, {}, std::move(what), std::move(advice)}; }
+BacaanSel wrong(Kalimat what, Kalimat advice) { return {{}, {}, std::move(what), std::move(advice)}; }
 
 bool is_empty(const Isi& isi) {
   if (const auto* value = std::get_if<Nilai>(&isi)) return value->keadaan == Keadaan::belum_ada && value->label.empty();
@@ -72,14 +72,14 @@ BacaanSel read_date(const SelMentah& cell) {
     const auto number = angka_mentah(text);
     const auto whole = number ? number->angka.floor().to_int64() : std::nullopt;
     if (const auto date = whole ? date_of(*whole) : std::nullopt) return {*date, {}, {}, {}};
-    return wrong(quote_input(text) + " bukan tanggal.", "Ketik misalnya 19/09/2024.");
+    return wrong(kalimat("{} bukan tanggal.", quote_input(text)), "Ketik misalnya 19/09/2024.");
   }
   std::string iso_text(text);
   if (text.size() == 10 && (text[2] == '/' || text[2] == '-'))
     iso_text =
         std::string(text.substr(6)) + "-" + std::string(text.substr(3, 2)) + "-" + std::string(text.substr(0, 2));
   if (const auto date = baca_tanggal(iso_text)) return {*date, {}, {}, {}};
-  return wrong(quote_input(text) + " bukan tanggal.", "Ketik hari/bulan/tahun, misalnya 19/09/2024.");
+  return wrong(kalimat("{} bukan tanggal.", quote_input(text)), "Ketik hari/bulan/tahun, misalnya 19/09/2024.");
 }
 
 BacaanSel read_text(const SelMentah& cell) {
@@ -97,7 +97,7 @@ BacaanSel read_text(const SelMentah& cell) {
       return wrong("teks memuat karakter yang tidak dapat dicetak.", "Ketik ulang teks itu.");
   }
   if (characters > kLongestText)
-    return wrong("teks ini terlalu panjang (" + std::to_string(characters) + " karakter).",
+    return wrong(kalimat("teks ini terlalu panjang ({} karakter).", characters),
                  "Ringkas menjadi paling banyak 20.000 karakter.");
   return {Isi(std::move(text)), {}, {}, {}};
 }
@@ -110,14 +110,14 @@ std::string lower(std::string_view text) {
 }
 
 /// The readings the tolerant reader could not choose between: "1234 atau 1,234".
-std::string choices(const Bacaan& reading) {
-  std::string text;
-  for (const Nilai& guess : reading.dugaan) text += (text.empty() ? "" : " atau ") + text_of(guess);
+Kalimat choices(const Bacaan& reading) {
+  Kalimat text;
+  for (const Nilai& guess : reading.dugaan) text = atau(std::move(text), text_of(guess));
   return text;
 }
 
 BacaanSel ask_back(std::string_view text, const Bacaan& reading) {
-  return wrong(quote_input(text) + " dapat dibaca sebagai " + choices(reading) + ".",
+  return wrong(kalimat("{} dapat dibaca sebagai {}.", quote_input(text), choices(reading)),
                "Ketik ulang angkanya tanpa titik pemisah ribuan; desimal memakai koma.");
 }
 
@@ -131,9 +131,9 @@ std::string plain_unit(std::string_view unit) {
 BacaanSel read_percent(const Nilai& stored, std::string_view unit) {
   const Nilai shown = Nilai::dari(stored.angka * Rational(100), std::max(stored.desimal - 2, 0));
   if (!unit.empty() && plain_unit(unit) != "%")
-    return wrong("sel ini berformat persen (" + text_of(shown) + "%), padahal satuannya " + quote_input(unit) + ".",
+    return wrong(kalimat("sel ini berformat persen ({}%), padahal satuannya {}.", text_of(shown), quote_input(unit)),
                  "Ubah format selnya menjadi Angka, lalu ketik ulang.");
-  return {shown, "sel berformat persen: dibaca " + text_of(shown), {}, {}};
+  return {shown, kalimat("sel berformat persen: dibaca {}", text_of(shown)), {}, {}};
 }
 
 BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
@@ -143,7 +143,7 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
       return wrong("sel ini berisi tanggal, bukan angka; mungkin ketikan pecahan diubah menjadi tanggal.",
                    "Ubah format selnya menjadi Teks, lalu ketik ulang, misalnya 1/14.");
     const auto number = angka_mentah(text);
-    if (!number) return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
+    if (!number) return wrong(kalimat("{} bukan angka.", quote_input(text)), "Ketik misalnya 12,5.");
     return cell.gaya_persen ? read_percent(*number, unit) : BacaanSel{*number, {}, {}, {}};
   }
   const Bacaan reading = baca_longgar(text);
@@ -153,7 +153,7 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
     case CaraBaca::strip:
       return {Nilai{}, {}, {}, {}};
     case CaraBaca::tak_terbaca:
-      return wrong(quote_input(text) + " bukan angka.", "Ketik ulang angkanya, misalnya 12,5.");
+      return wrong(kalimat("{} bukan angka.", quote_input(text)), "Ketik ulang angkanya, misalnya 12,5.");
     default:
       break;
   }
@@ -166,23 +166,24 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
   if (reading.cara == CaraBaca::kategori) {
     // A word with digits in it is a slip of the finger ("12,5o"), not a category.
     if (text.find_first_of("0123456789") != std::string_view::npos || text.size() > 40)
-      return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
+      return wrong(kalimat("{} bukan angka.", quote_input(text)), "Ketik misalnya 12,5.");
     return {reading.nilai, {}, {}, {}};
   }
-  if (!reading.nilai.ada()) return wrong(quote_input(text) + " bukan angka.", "Ketik misalnya 12,5.");
+  if (!reading.nilai.ada()) return wrong(kalimat("{} bukan angka.", quote_input(text)), "Ketik misalnya 12,5.");
   if (!reading.satuan.empty() && !unit.empty() && plain_unit(reading.satuan) != plain_unit(unit))
-    return wrong("satuan " + quote_input(reading.satuan) + " berbeda dari satuan indikator, " + quote_input(unit) + ".",
-                 "Ketik angkanya saja, dalam satuan indikator.");
+    return wrong(
+        kalimat("satuan {} berbeda dari satuan indikator, {}.", quote_input(reading.satuan), quote_input(unit)),
+        "Ketik angkanya saja, dalam satuan indikator.");
   return {reading.nilai, reading.catatan, {}, {}};
 }
 
 BacaanSel read_money(const SelMentah& cell) {
   const std::string_view text = trimmed(cell.teks);
   Nilai number;
-  std::string remark;
+  Kalimat remark;
   if (cell.jenis == SelMentah::Jenis::angka) {
     const auto exact = cell.gaya_persen ? std::nullopt : angka_mentah(text);
-    if (!exact) return wrong(quote_input(text) + " bukan jumlah rupiah.", "Ketik misalnya 4996638717.");
+    if (!exact) return wrong(kalimat("{} bukan jumlah rupiah.", quote_input(text)), "Ketik misalnya 4996638717.");
     number = *exact;
   } else if (const auto strict = baca_rupiah(text)) {
     // Money has no three decimals, so 1.234 is one thousand two hundred thirty-four.
@@ -192,7 +193,7 @@ BacaanSel read_money(const SelMentah& cell) {
     if (reading.cara == CaraBaca::kosong || reading.cara == CaraBaca::strip) return {};
     if (reading.ragu()) return ask_back(text, reading);
     if (!reading.nilai.berangka())
-      return wrong(quote_input(text) + " bukan jumlah rupiah.", "Ketik misalnya 4996638717.");
+      return wrong(kalimat("{} bukan jumlah rupiah.", quote_input(text)), "Ketik misalnya 4996638717.");
     number = reading.nilai;
     remark = reading.catatan;
   }
@@ -208,7 +209,7 @@ BacaanSel read_whole(const SelMentah& cell) {
   if (value && value->berangka() && value->angka.is_integer() && value->angka.sign() >= 0 &&
       value->angka <= Rational(10'000'000))
     return reading;
-  return wrong(quote_input(cell.teks) + " bukan bilangan bulat.", "Ketik misalnya 150.");
+  return wrong(kalimat("{} bukan bilangan bulat.", quote_input(cell.teks)), "Ketik misalnya 150.");
 }
 
 /// "1; 2,5; 3" -> three values.
@@ -275,7 +276,7 @@ std::optional<Nilai> angka_mentah(std::string_view text) {
 
 BacaanSel baca_sel(const SelMentah& sel, Ragam ragam, std::string_view satuan) {
   if (sel.jenis == SelMentah::Jenis::galat)
-    return wrong("sel ini berisi galat " + quote_input(sel.teks) + ".", "Ketik nilainya langsung, tanpa rumus.");
+    return wrong(kalimat("sel ini berisi galat {}.", quote_input(sel.teks)), "Ketik nilainya langsung, tanpa rumus.");
   if (sel.jenis == SelMentah::Jenis::logika)
     return wrong("sel ini berisi TRUE/FALSE.", "Ketik nilainya, atau kosongkan.");
   if (sel.jenis == SelMentah::Jenis::kosong || trimmed(sel.teks).empty()) {
@@ -303,10 +304,8 @@ BacaanSel baca_sel(const SelMentah& sel, Ragam ragam, std::string_view satuan) {
       reading = read_text(sel);
       break;
   }
-  if (sel.rumus && reading.galat.empty()) {
-    if (!reading.catatan.empty()) reading.catatan += "; ";
-    reading.catatan += "hasil rumus di buku kerja dipakai sebagai angka";
-  }
+  if (sel.rumus && reading.galat.empty())
+    reading.catatan = sambung(reading.catatan, "; ", "hasil rumus di buku kerja dipakai sebagai angka");
   return reading;
 }
 
@@ -314,7 +313,7 @@ std::string teks_isi(const Isi& isi) {
   if (const auto* text = std::get_if<std::string>(&isi)) return *text;
   if (const auto* value = std::get_if<Nilai>(&isi)) return text_of(*value);
   if (const auto* amount = std::get_if<Rupiah>(&isi)) return format_rupiah(*amount);
-  if (const auto* date = std::get_if<Tanggal>(&isi)) return date->ada() ? panjang(*date) : std::string();
+  if (const auto* date = std::get_if<Tanggal>(&isi)) return panjang(*date);
   if (const auto* list = std::get_if<std::vector<Nilai>>(&isi)) {
     std::string text;
     for (std::size_t i = 0; i < list->size(); ++i)

@@ -32,9 +32,9 @@ struct SelMentah {
 /// A reading: the value, a remark on how it was read, or what is wrong with advice.
 struct BacaanSel {
   Isi isi;
-  std::string catatan;
-  std::string galat;  ///< empty when all is well
-  std::string saran;
+  Kalimat catatan;
+  Kalimat galat;  ///< empty when all is well
+  Kalimat saran;
 };
 
 /// Reads a cell of a column of kind `ragam`. `satuan` is the unit that a number there has; a different one typed behind

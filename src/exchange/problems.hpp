@@ -26,7 +26,7 @@ class Problems {
  public:
   static constexpr std::size_t kMost = 1000;
 
-  void add(std::string code, std::string place, std::string message, std::string advice) {
+  void add(std::string code, Kalimat place, Kalimat message, Kalimat advice) {
     ++count_;
     if (list_.size() < kMost)
       list_.push_back({std::move(code), std::move(place), std::move(message), std::move(advice)});

@@ -55,9 +55,7 @@ void XlsxPackage::Closer::operator()(zip* archive) const { zip_discard(archive);
 Result<XlsxPackage> XlsxPackage::open(std::string_view bytes, const XlsxLimits& limits) {
   if (bytes.size() > limits.file_bytes) {
     return fail("XLSX_TERLALU_BESAR", "",
-                "Berkas ini " + std::to_string(bytes.size()) + " byte; batasnya " + std::to_string(limits.file_bytes) +
-                    " byte.",
-                kSplit);
+                kalimat("Berkas ini {} byte; batasnya {} byte.", bytes.size(), limits.file_bytes), kSplit);
   }
   if (bytes.starts_with(kOleMagic)) return refuse_ole(bytes);
   zip_error_t error;
@@ -67,7 +65,7 @@ Result<XlsxPackage> XlsxPackage::open(std::string_view bytes, const XlsxLimits& 
   if (archive == nullptr) {
     if (source != nullptr) zip_source_free(source);
     return fail("XLSX_BUKAN_XLSX", "", "Berkas ini bukan berkas Excel (.xlsx) yang utuh.",
-                "Periksa apakah berkasnya terpotong saat diunduh atau disalin. " + std::string(kSaveAgain));
+                kalimat("Periksa apakah berkasnya terpotong saat diunduh atau disalin. {}", kSaveAgain));
   }
   XlsxPackage package(archive, bytes, limits);
   TRY_STATUS(package.list_entries());
@@ -77,17 +75,14 @@ Result<XlsxPackage> XlsxPackage::open(std::string_view bytes, const XlsxLimits& 
 Status XlsxPackage::list_entries() {
   const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
   if (count < 0 || static_cast<std::uint64_t>(count) > limits_.entries) {
-    return fail(
-        "XLSX_TERLALU_BANYAK_BAGIAN", "",
-        "Isi berkas ini " + std::to_string(count) + " bagian; batasnya " + std::to_string(limits_.entries) + ".",
-        kSaveAgain);
+    return fail("XLSX_TERLALU_BANYAK_BAGIAN", "",
+                kalimat("Isi berkas ini {} bagian; batasnya {}.", count, limits_.entries), kSaveAgain);
   }
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
     const auto index = static_cast<zip_uint64_t>(i);
     if (zip_stat_index(archive_.get(), index, ZIP_FL_ENC_RAW, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0) {
-      return fail("XLSX_BAGIAN_RUSAK", "bagian ke-" + std::to_string(i + 1), "Daftar isi berkas ini rusak.",
-                  kSaveAgain);
+      return fail("XLSX_BAGIAN_RUSAK", kalimat("bagian ke-{}", i + 1), "Daftar isi berkas ini rusak.", kSaveAgain);
     }
     const std::string_view name = stat.name;
     if (name.ends_with('/')) continue;  // a folder

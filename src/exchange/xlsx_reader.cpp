@@ -87,8 +87,7 @@ class WorkbookPart : public XmlHandler {
     if (name == "workbookPr") date1904 = attributes.flag("date1904");
     if (name == "sheet") {
       if (sheets.size() >= most_sheets_) {
-        return fail("XLSX_TERLALU_BANYAK_LEMBAR", "",
-                    "Berkas ini berisi lebih dari " + std::to_string(most_sheets_) + " lembar.",
+        return fail("XLSX_TERLALU_BANYAK_LEMBAR", "", kalimat("Berkas ini berisi lebih dari {} lembar.", most_sheets_),
                     "Bagi berkasnya menjadi beberapa berkas yang lebih kecil.");
       }
       const std::string_view state = attributes.text("state");

@@ -117,7 +117,7 @@ class SheetReader : public XmlHandler {
   tl::unexpected<Error> too_long() const { return text_too_long(limits_.cell_letters, place()); }
 
   tl::unexpected<Error> bad_value() const {
-    return fail("XLSX_ISI_SEL", place(), "Isi sel ini " + quote_input(value_) + " tidak cocok dengan jenisnya.",
+    return fail("XLSX_ISI_SEL", place(), kalimat("Isi sel ini {} tidak cocok dengan jenisnya.", quote_input(value_)),
                 kSaveAgain);
   }
 
@@ -154,13 +154,12 @@ class SheetReader : public XmlHandler {
     }
     if (type_ == "e") return keep(XlsxKind::error, context_.texts.keep(value));
     if (type_ == "d") return keep(XlsxKind::date, context_.texts.keep(value));
-    return fail("XLSX_JENIS_SEL", place(), "Jenis sel " + quote_input(type_) + " tidak dikenal.", kSaveAgain);
+    return fail("XLSX_JENIS_SEL", place(), kalimat("Jenis sel {} tidak dikenal.", quote_input(type_)), kSaveAgain);
   }
 
   Status keep(XlsxKind kind, std::string_view text) {
     if (context_.cells_left == 0) {
-      return fail("XLSX_TERLALU_BANYAK_SEL", place(),
-                  "Berkas ini berisi lebih dari " + std::to_string(limits_.cells) + " sel.",
+      return fail("XLSX_TERLALU_BANYAK_SEL", place(), kalimat("Berkas ini berisi lebih dari {} sel.", limits_.cells),
                   "Bagi berkasnya menjadi beberapa berkas yang lebih kecil.");
     }
     --context_.cells_left;

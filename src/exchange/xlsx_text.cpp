@@ -56,7 +56,7 @@ class SharedStrings : public XmlHandler {
   std::vector<std::string_view> take() && { return std::move(strings_); }
 
  private:
-  std::string place() const { return "teks bersama ke-" + std::to_string(strings_.size() + 1); }
+  Kalimat place() const { return kalimat("teks bersama ke-{}", strings_.size() + 1); }
 
   const XlsxLimits& limits_;
   TextStore& texts_;
@@ -143,8 +143,8 @@ bool fits(std::string_view text, std::size_t most) {
   return static_cast<std::size_t>(letters) <= most;
 }
 
-tl::unexpected<Error> text_too_long(std::size_t most, const std::string& place) {
-  return fail("XLSX_TEKS_PANJANG", place, "Teks sel ini lebih dari " + std::to_string(most) + " huruf.",
+tl::unexpected<Error> text_too_long(std::size_t most, const Kalimat& place) {
+  return fail("XLSX_TEKS_PANJANG", place, kalimat("Teks sel ini lebih dari {} huruf.", most),
               "Pendekkan teksnya; satu sel Excel memuat paling banyak 32.767 huruf.");
 }
 

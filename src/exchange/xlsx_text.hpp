@@ -42,6 +42,6 @@ std::string undo_escapes(std::string_view text);
 /// Whether `text` has at most `most` characters.
 bool fits(std::string_view text, std::size_t most);
 /// XLSX_TEKS_PANJANG.
-tl::unexpected<Error> text_too_long(std::size_t most, const std::string& place);
+tl::unexpected<Error> text_too_long(std::size_t most, const Kalimat& place);
 
 }  // namespace sakip::exchange

@@ -114,19 +114,18 @@ bool is_number_text(std::string_view text) { return parse_decimal(text).has_valu
 Result<Rational> exact_number(const XlsxCell& cell) {
   auto number = cell.kind == XlsxKind::number ? parse_decimal(cell.text) : std::nullopt;
   if (!number) {
-    return fail("XLSX_BUKAN_ANGKA", cell.reference(), "Sel ini berisi " + quote_input(cell.text) + ", bukan angka.",
-                "Ketik angkanya saja.");
+    return fail("XLSX_BUKAN_ANGKA", cell.reference(),
+                kalimat("Sel ini berisi {}, bukan angka.", quote_input(cell.text)), "Ketik angkanya saja.");
   }
   if (number->plain_whole && number->digits.size() > kSheetDigits) {
     return fail("XLSX_ANGKA_BATAS", cell.reference(),
-                "Angka " + quote_input(cell.text) +
-                    " lebih dari 15 digit, padahal "
-                    "lembar kerja hanya menyimpan 15 digit dengan benar.",
+                kalimat("Angka {} lebih dari 15 digit, padahal lembar kerja hanya menyimpan 15 digit dengan benar.",
+                        quote_input(cell.text)),
                 "Tulis angka sepanjang itu sebagai teks.");
   }
   if (!number->digits.empty() && std::labs(number->point) > kMostExponent) {
     return fail("XLSX_ANGKA_BATAS", cell.reference(),
-                "Angka " + quote_input(cell.text) + " di luar batas lembar kerja.", "Periksa angkanya.");
+                kalimat("Angka {} di luar batas lembar kerja.", quote_input(cell.text)), "Periksa angkanya.");
   }
   round_to_sheet_digits(*number);
   return Rational::parse(plain_decimal(*number));
@@ -139,7 +138,8 @@ Result<Tanggal> date_of(const XlsxCell& cell, bool date1904) {
   constexpr int kDay1904 = 1462;
   constexpr int kDay1970 = 25'569;
   const auto wrong = [&] {
-    return fail("XLSX_BUKAN_TANGGAL", cell.reference(), "Sel ini berisi " + quote_input(cell.text) + ", bukan tanggal.",
+    return fail("XLSX_BUKAN_TANGGAL", cell.reference(),
+                kalimat("Sel ini berisi {}, bukan tanggal.", quote_input(cell.text)),
                 "Ketik tanggalnya, misalnya 31/12/2024, dengan format tanggal.");
   };
   if (cell.kind != XlsxKind::number) return wrong();

@@ -124,8 +124,8 @@ Status parse_part(XlsxPackage& package, std::string_view part, XmlHandler& handl
     const auto result = XML_Parse(parser.get(), chunk.data(), static_cast<int>(chunk.size()), last ? 1 : 0);
     if (!parse.status) return parse.status;
     if (result != XML_STATUS_OK) {
-      return fail("XLSX_XML", std::string(part) + " baris " + std::to_string(XML_GetCurrentLineNumber(parser.get())),
-                  std::string("XML bagian ini tidak sah (") + XML_ErrorString(XML_GetErrorCode(parser.get())) + ").",
+      return fail("XLSX_XML", kalimat("{} baris {}", part, XML_GetCurrentLineNumber(parser.get())),
+                  kalimat("XML bagian ini tidak sah ({}).", XML_ErrorString(XML_GetErrorCode(parser.get()))),
                   "Buka berkasnya di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu coba lagi.");
     }
     fed += chunk.size();

@@ -64,6 +64,6 @@ inline constexpr std::size_t kMaxArguments = 64;
 Result<Tree> parse(std::string_view text);
 
 /// "kolom 12": how errors name a place.
-std::string kolom(std::string_view text, int byte);
+Kalimat kolom(std::string_view text, int byte);
 
 }  // namespace sakip::formula

@@ -47,9 +47,9 @@ class Compiler {
   }
 
  private:
-  tl::unexpected<Error> wrong_kind(const Node& node, std::string_view what, std::string advice) const {
+  tl::unexpected<Error> wrong_kind(const Node& node, Kalimat what, Kalimat advice) const {
     return fail("RUMUS_JENIS", kolom(tree_.text, node.place.awal),
-                "\"" + std::string(tree_.source(node)) + "\": " + std::string(what) + ".", std::move(advice));
+                kalimat("\"{}\": {}.", tree_.source(node), std::move(what)), std::move(advice));
   }
 
   std::size_t write(Op op, const Bagian& place, int arg = 0, int count = 0) {
@@ -170,8 +170,7 @@ class Compiler {
   Result<Kind> table(const Node& node, bool lookup) {
     const Node &name = tree_.child(node, 0), &asked = tree_.child(node, 1);
     if (name.kind != NodeKind::variable && name.kind != NodeKind::text)
-      return wrong_kind(name, "di sini harus ada nama tabel",
-                        "Misalnya: " + std::string(node.text) + "(spip_level, skor).");
+      return wrong_kind(name, "di sini harus ada nama tabel", kalimat("Misalnya: {}(spip_level, skor).", node.text));
     TRY(auto scale, find_scale(name));
     if (lookup) {
       TRY_STATUS(number(asked));
@@ -195,8 +194,9 @@ class Compiler {
     if (found != scales_.end()) return found->second;
     std::string names;
     for (const auto& [known, scale] : scales_) names += (names.empty() ? "" : ", ") + known;
-    return fail("RUMUS_TABEL_TAK_DIKENAL", kolom(tree_.text, name.place.awal), "tabel \"" + name.text + "\" tidak ada.",
-                names.empty() ? "Tambahkan tabelnya lebih dahulu." : "Tabel yang ada: " + names + ".");
+    return fail("RUMUS_TABEL_TAK_DIKENAL", kolom(tree_.text, name.place.awal),
+                kalimat("tabel \"{}\" tidak ada.", name.text),
+                names.empty() ? Kalimat("Tambahkan tabelnya lebih dahulu.") : kalimat("Tabel yang ada: {}.", names));
   }
 
   int slot_of(const std::string& name) {

@@ -152,8 +152,8 @@ struct Temuan {
   Bobot bobot = Bobot::peringatan;
   int awal = 0;
   int panjang = 0;
-  std::string pesan;
-  std::string saran;
+  Kalimat pesan;
+  Kalimat saran;
 };
 
 struct ElemenRumus {
@@ -195,12 +195,12 @@ Result<const Versi*> versi_berlaku(std::span<const Versi> versions, Tahun year) 
   for (const Versi& version : versions) {
     if ((version.dari != 0 && year < version.dari) || (version.sampai != 0 && year > version.sampai)) continue;
     if (chosen)
-      return fail("RUMUS_VERSI_GANDA", "tahun " + std::to_string(year),
-                  "dua versi rumus berlaku untuk tahun yang sama.", "Tutup masa berlaku versi yang lama.");
+      return fail("RUMUS_VERSI_GANDA", kalimat("tahun {}", year), "dua versi rumus berlaku untuk tahun yang sama.",
+                  "Tutup masa berlaku versi yang lama.");
     chosen = &version;
   }
   if (!chosen)
-    return fail("RUMUS_VERSI_TIDAK_ADA", "tahun " + std::to_string(year), "tidak ada versi rumus yang berlaku.",
+    return fail("RUMUS_VERSI_TIDAK_ADA", kalimat("tahun {}", year), "tidak ada versi rumus yang berlaku.",
                 "Tambahkan versi rumus untuk tahun itu.");
   return chosen;
 }

@@ -17,7 +17,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// What people type instead of what the language knows.
-std::string_view advice_for(std::string_view rest) {
+Kalimat advice_for(std::string_view rest) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kHabits{{
       {"×", "Tulis perkalian dengan *."},
       {"÷", "Tulis pembagian dengan /."},
@@ -30,7 +30,7 @@ std::string_view advice_for(std::string_view rest) {
       {"=", "Perbandingan ditulis == ."},
   }};
   for (const auto& [typed, advice] : kHabits)
-    if (rest.starts_with(typed)) return advice;
+    if (rest.starts_with(typed)) return kata(advice);
   return "Rumus hanya memuat nama, angka, + - * / ( ) , perbandingan, dan teks dalam kutip.";
 }
 
@@ -49,11 +49,11 @@ std::string_view character(std::string_view rest) {
 
 }  // namespace
 
-std::string kolom(std::string_view text, int byte) {
+Kalimat kolom(std::string_view text, int byte) {
   int column = 1;
   for (const char c : text.substr(0, static_cast<std::size_t>(byte)))
     if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++column;
-  return "kolom " + std::to_string(column);
+  return kalimat("kolom {}", column);
 }
 
 Result<std::vector<Token>> tokenize(std::string_view text) {
@@ -95,8 +95,7 @@ Result<std::vector<Token>> tokenize(std::string_view text) {
       push(TokenKind::sign, i, i + size);
     } else {
       return fail("RUMUS_KARAKTER", kolom(text, static_cast<int>(i)),
-                  "\"" + std::string(character(text.substr(i))) + "\" tidak dikenal dalam rumus.",
-                  std::string(advice_for(text.substr(i))));
+                  kalimat("\"{}\" tidak dikenal dalam rumus.", character(text.substr(i))), advice_for(text.substr(i)));
     }
   }
   tokens.push_back({TokenKind::end, {}, static_cast<int>(text.size()), static_cast<int>(text.size())});

@@ -30,7 +30,7 @@ class Parser {
     TRY(tree_.root, either());
     if (peek().kind != TokenKind::end) {
       const bool decimal_comma = peek().text == ",";
-      return error("\"" + std::string(peek().text) + "\" tidak diharapkan di sini.",
+      return error(kalimat("\"{}\" tidak diharapkan di sini.", peek().text),
                    decimal_comma ? "Koma hanya memisahkan argumen fungsi; tulis desimal dengan titik: 0.6."
                                  : "Mungkin kurang tanda hitung atau tanda kurung.");
     }
@@ -63,7 +63,7 @@ class Parser {
   }
   int end_of_last() const { return next_ == 0 ? 0 : tokens_[next_ - 1].end; }
 
-  tl::unexpected<Error> error(std::string message, std::string advice, std::string code = "RUMUS_BENTUK") const {
+  tl::unexpected<Error> error(Kalimat message, Kalimat advice, std::string code = "RUMUS_BENTUK") const {
     return fail(std::move(code), kolom(tree_.text, peek().begin), std::move(message), std::move(advice));
   }
 
@@ -164,7 +164,7 @@ class Parser {
         return name();
       case TokenKind::sign:
         if (token.text == "(") return parentheses();
-        return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.",
+        return error(kalimat("\"{}\" tidak boleh ada di sini.", token.text),
                      "Di sini harus ada nama, angka, atau kurung buka.");
       case TokenKind::end:
         break;
@@ -189,7 +189,7 @@ class Parser {
     const Token token = peek();
     Node node;
     if (token.text == "and" || token.text == "or" || token.text == "not")
-      return error("\"" + std::string(token.text) + "\" tidak boleh ada di sini.",
+      return error(kalimat("\"{}\" tidak boleh ada di sini.", token.text),
                    "Di sini harus ada nama, angka, atau kurung buka.");
     ++next_;
     if (at("(")) return call(token);
@@ -210,8 +210,8 @@ class Parser {
     node.function = cari_fungsi(token.text);
     if (node.function < 0)
       return fail("RUMUS_FUNGSI_TAK_DIKENAL", kolom(tree_.text, token.begin),
-                  "fungsi \"" + std::string(token.text) + "\" tidak ada.",
-                  "Fungsi yang ada: " + names_of_functions() + ".");
+                  kalimat("fungsi \"{}\" tidak ada.", token.text),
+                  kalimat("Fungsi yang ada: {}.", names_of_functions()));
     TRY_STATUS(enter());
     ++next_;  // the opening parenthesis
     while (!at(")")) {
@@ -228,8 +228,8 @@ class Parser {
     const int count = static_cast<int>(node.children.size());
     if (count < function.min_argumen || count > function.maks_argumen)
       return fail("RUMUS_JUMLAH_ARGUMEN", kolom(tree_.text, token.begin),
-                  std::string(function.nama) + " diberi " + std::to_string(count) + " argumen.",
-                  "Bentuknya " + std::string(function.bentuk) + "; desimal ditulis dengan titik.");
+                  kalimat("{} diberi {} argumen.", function.nama, count),
+                  kalimat("Bentuknya {}; desimal ditulis dengan titik.", function.bentuk));
     return add(std::move(node), token.begin);
   }
 

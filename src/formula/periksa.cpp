@@ -103,8 +103,9 @@ void periksa_deret(Pemeriksaan& check) {
     const Fungsi& function = daftar_fungsi()[static_cast<std::size_t>(node.function)];
     if (function.meringkas != Meringkas::selalu || bentuk(check, tree.child(node, 0)) != Bentuk::skalar) continue;
     const std::string name(function.nama);
-    check.found(node, "RUMUS_AGREGAT_SKALAR", Bobot::peringatan, name + " diterapkan pada satu nilai, bukan deret.",
-                "Nyatakan elemen datanya sebagai deret, atau hapus " + name + ".");
+    check.found(node, "RUMUS_AGREGAT_SKALAR", Bobot::peringatan,
+                kalimat("{} diterapkan pada satu nilai, bukan deret.", name),
+                kalimat("Nyatakan elemen datanya sebagai deret, atau hapus {}.", name));
   }
 }
 
@@ -125,17 +126,17 @@ void periksa_nama(Pemeriksaan& check) {
     used.insert(variable.dasar);
     if (!check.elemen(node.text) && reported.insert(node.text).second)
       check.found(node, "RUMUS_VARIABEL_TAK_DIDEKLARASIKAN", Bobot::galat,
-                  "\"" + node.text + "\" bukan elemen data indikator ini.",
+                  kalimat("\"{}\" bukan elemen data indikator ini.", node.text),
                   "Tambahkan elemen datanya, atau perbaiki ejaannya.");
     if (variable.periode == Periode::tahun_dasar && check.context.tahun_dasar == 0 && reported.insert("_0").second)
       check.found(node, "RUMUS_TAHUN_DASAR", Bobot::peringatan,
-                  "Rumus memakai nilai tahun dasar (" + node.text + "), tetapi tahun dasarnya tidak disebut.",
+                  kalimat("Rumus memakai nilai tahun dasar ({}), tetapi tahun dasarnya tidak disebut.", node.text),
                   "Isi tahun baseline indikator, agar basisnya tidak dapat digeser.");
   }
   for (const ElemenRumus& element : check.context.elemen)
     if (!used.contains(element.nama))
       check.findings.push_back({"RUMUS_ELEMEN_TAK_DIPAKAI", Bobot::peringatan, 0, 0,
-                                "Elemen data \"" + element.nama + "\" tidak dipakai dalam rumus.",
+                                kalimat("Elemen data \"{}\" tidak dipakai dalam rumus.", element.nama),
                                 "Hapus elemen itu, atau perbaiki rumusnya."});
 }
 
@@ -146,8 +147,7 @@ std::vector<Temuan> check(std::string_view text, const KonteksPeriksa& context) 
   const auto program = compile(text, context.skala ? *context.skala : kNone);
   if (!tree || !program) {
     const Error& error = tree ? program.error() : tree.error();
-    findings.push_back({error.code, Bobot::galat, 0, 0, (error.place.empty() ? "" : error.place + ": ") + error.message,
-                        error.advice});
+    findings.push_back({error.code, Bobot::galat, 0, 0, sambung(error.place, ": ", error.message), error.advice});
     return findings;
   }
   Pemeriksaan all{*tree, context, findings};
@@ -196,7 +196,7 @@ std::vector<Temuan> check_cycles(std::span<const RumusBernama> formulas) {
         std::string ring;
         for (; step != path.end(); ++step) ring += formulas[step->first].nama + " -> ";
         findings.push_back(
-            {"RUMUS_SIKLUS", Bobot::galat, 0, 0, "Rumus saling membutuhkan: " + ring + formulas[other].nama + ".",
+            {"RUMUS_SIKLUS", Bobot::galat, 0, 0, kalimat("Rumus saling membutuhkan: {}{}.", ring, formulas[other].nama),
              "Putuskan lingkarannya: salah satu harus dihitung dari data sendiri atau dari tahun lalu."});
       }
     }

@@ -14,7 +14,7 @@ struct Pemeriksaan {
   const KonteksPeriksa& context;
   std::vector<Temuan>& findings;
 
-  void found(const Node& where, std::string code, Bobot weight, std::string message, std::string advice) {
+  void found(const Node& where, std::string code, Bobot weight, Kalimat message, Kalimat advice) {
     findings.push_back(
         {std::move(code), weight, where.place.awal, where.place.panjang, std::move(message), std::move(advice)});
   }

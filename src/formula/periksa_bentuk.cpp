@@ -30,10 +30,10 @@ void growth_without_parentheses(Pemeriksaan& check, const Node& node) {
       if (!divided_by_itself && !divided_by_minuend) continue;
       const std::string a = check.source(tree.at(left)), b = check.source(tree.at(above)),
                         c = check.source(tree.at(below));
-      return check.found(node, "RUMUS_PERTUMBUHAN_TANPA_KURUNG", Bobot::galat,
-                         "Pembagian dihitung lebih dahulu: " + check.source(node) + " berarti " + a + " - (" + b +
-                             " / " + c + " ...).",
-                         "Untuk pertumbuhan tulis: 100 * (" + a + " - " + b + ") / " + c + ".");
+      return check.found(
+          node, "RUMUS_PERTUMBUHAN_TANPA_KURUNG", Bobot::galat,
+          kalimat("Pembagian dihitung lebih dahulu: {} berarti {} - ({} / {} ...).", check.source(node), a, b, c),
+          kalimat("Untuk pertumbuhan tulis: 100 * ({} - {}) / {}.", a, b, c));
     }
 }
 
@@ -52,8 +52,8 @@ void growth_over_wrong_year(Pemeriksaan& check, const Node& node) {
   const Node& earlier =
       variabel_dari(tree.at(first).text).periode == Periode::berjalan ? tree.at(second) : tree.at(first);
   check.found(below, "RUMUS_PERTUMBUHAN_BASIS", Bobot::peringatan,
-              "Pertumbuhan dibagi nilai tahun berjalan (" + below.text + "), bukan nilai tahun pembanding.",
-              "Bagi dengan " + earlier.text + ".");
+              kalimat("Pertumbuhan dibagi nilai tahun berjalan ({}), bukan nilai tahun pembanding.", below.text),
+              kalimat("Bagi dengan {}.", earlier.text));
 }
 
 /// 100.000 is one hundred, with three decimals.
@@ -63,9 +63,10 @@ void thousands_point(Pemeriksaan& check, const Node& node) {
   const auto point = text.find('.');
   if (point == std::string::npos || text.size() - point != 4 || point > 3 || text.front() == '0' || text.front() == '(')
     return;
-  check.found(node, "RUMUS_TITIK_RIBUAN", Bobot::peringatan,
-              text + " dibaca sebagai angka dengan tiga desimal, bukan ribuan.",
-              "Bila maksudnya ribuan, tulis tanpa titik: " + text.substr(0, point) + text.substr(point + 1) + ".");
+  check.found(
+      node, "RUMUS_TITIK_RIBUAN", Bobot::peringatan,
+      kalimat("{} dibaca sebagai angka dengan tiga desimal, bukan ribuan.", text),
+      kalimat("Bila maksudnya ribuan, tulis tanpa titik: {}{}.", text.substr(0, point), text.substr(point + 1)));
 }
 
 }  // namespace

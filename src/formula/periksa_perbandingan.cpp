@@ -64,11 +64,12 @@ void identical(Pemeriksaan& check, const Quotient& parts) {
       const Node &a = tree.at(above), &b = tree.at(below);
       const bool alike = same(tree, a, b);
       if (!alike && !described_alike(check, a, b)) continue;
-      return check.found(b, "RUMUS_PEMBILANG_SAMA_PENYEBUT", alike ? Bobot::galat : Bobot::peringatan,
-                         alike ? "Pembilang dan penyebut sama (" + check.source(a) + "): hasilnya selalu tetap."
-                               : "Uraian pembilang (" + a.text + ") dan penyebut (" + b.text +
-                                     ") menyebut hal yang sama: hasilnya selalu tetap.",
-                         "Ganti penyebutnya dengan keseluruhan yang hendak dibandingkan.");
+      return check.found(
+          b, "RUMUS_PEMBILANG_SAMA_PENYEBUT", alike ? Bobot::galat : Bobot::peringatan,
+          alike ? kalimat("Pembilang dan penyebut sama ({}): hasilnya selalu tetap.", check.source(a))
+                : kalimat("Uraian pembilang ({}) dan penyebut ({}) menyebut hal yang sama: hasilnya selalu tetap.",
+                          a.text, b.text),
+          "Ganti penyebutnya dengan keseluruhan yang hendak dibandingkan.");
     }
 }
 
@@ -82,8 +83,8 @@ void upside_down(Pemeriksaan& check, const Quotient& parts) {
   if (!std::includes(against.begin(), against.end(), counted.begin(), counted.end()) || any_of(against, kWhole)) return;
   check.found(
       above, "RUMUS_RASIO_TERBALIK", Bobot::peringatan,
-      "Penyebut (" + below.text + ") tampak sebagai bagian dari pembilang (" + above.text + "): rasio terbalik.",
-      "Periksa apakah seharusnya " + below.text + " / " + above.text + ".");
+      kalimat("Penyebut ({}) tampak sebagai bagian dari pembilang ({}): rasio terbalik.", below.text, above.text),
+      kalimat("Periksa apakah seharusnya {} / {}.", below.text, above.text));
 }
 
 bool is_target(const Pemeriksaan& check, const Node& variable) {
@@ -102,8 +103,8 @@ void target_below(Pemeriksaan& check, const Quotient& parts) {
     for (const int variable : variables) {
       if (!is_target(check, check.tree.at(variable))) continue;
       return check.found(check.tree.at(variable), "RUMUS_TARGET_DI_DALAM", Bobot::peringatan,
-                         "Target atau rencana (" + check.tree.at(variable).text +
-                             ") menjadi penyebut rumus: capaiannya dihitung dua kali.",
+                         kalimat("Target atau rencana ({}) menjadi penyebut rumus: capaiannya dihitung dua kali.",
+                                 check.tree.at(variable).text),
                          "Ukur hasilnya sendiri; perbandingan dengan target adalah capaian.");
     }
   }

@@ -118,7 +118,7 @@ void unlike_terms(Pemeriksaan& check, const Node& node) {
   if (!left || !right || left->empty() || right->empty() || *left == *right) return;
   check.found(
       node, "RUMUS_SATUAN_JUMLAH", Bobot::peringatan,
-      "Dua hal yang berbeda satuan dijumlahkan atau dikurangkan: " + written(*left) + " dan " + written(*right) + ".",
+      kalimat("Dua hal yang berbeda satuan dijumlahkan atau dikurangkan: {} dan {}.", written(*left), written(*right)),
       "Samakan satuannya lebih dahulu.");
 }
 
@@ -139,25 +139,25 @@ void periksa_satuan(Pemeriksaan& check) {
 
   if (ratio && parts.constant == Rational(100) && (!is_neutral(unit) || unit == "rasio")) {
     check.found(root, "RUMUS_SATUAN_BUKAN_PERSEN", Bobot::peringatan,
-                "Hasil rumus berupa persen (x 100), tetapi satuannya " + named + ".",
+                kalimat("Hasil rumus berupa persen (x 100), tetapi satuannya {}.", named),
                 "Ubah satuan menjadi %, atau hilangkan pembagian dan x 100.");
   } else if (unit == "%" && ratio && parts.constant >= Rational(1000)) {
-    check.found(
-        root, "RUMUS_SATUAN_PENGALI", Bobot::peringatan,
-        "Rumus dikalikan " + parts.constant.exact() + ", tetapi satuannya " + named + ".",
-        "Tulis satuannya sebagai laju, misalnya \"per " + parts.constant.exact() + " penduduk\", atau kalikan 100.");
+    check.found(root, "RUMUS_SATUAN_PENGALI", Bobot::peringatan,
+                kalimat("Rumus dikalikan {}, tetapi satuannya {}.", parts.constant.exact(), named),
+                kalimat("Tulis satuannya sebagai laju, misalnya \"per {} penduduk\", atau kalikan 100.",
+                        parts.constant.exact()));
   } else if (unit == "%" && ratio && dimension && dimension->empty() && parts.constant == Rational(1)) {
     check.found(root, "RUMUS_SATUAN_TANPA_SERATUS", Bobot::peringatan,
-                "Satuannya " + named + ", tetapi rasio tidak dikalikan 100.", "Tulis 100 * ...");
+                kalimat("Satuannya {}, tetapi rasio tidak dikalikan 100.", named), "Tulis 100 * ...");
   } else if (ratio && dimension && is_mixed(*dimension) &&
              ((unit == "%" && parts.constant == Rational(100)) || (is_length(*dimension) && !per))) {
     check.found(
         root, "RUMUS_SATUAN_CAMPUR", Bobot::peringatan,
-        "Pembilang dan penyebut berbeda satuan (" + written(*dimension) + "), padahal satuan hasilnya " + named + ".",
+        kalimat("Pembilang dan penyebut berbeda satuan ({}), padahal satuan hasilnya {}.", written(*dimension), named),
         "Bandingkan hal yang sama, atau nyatakan sebagai laju dengan satuannya sendiri.");
   } else if (plain && !per && (!is_neutral(unit) || unit == "%") && dimension->begin()->first != unit) {
     check.found(root, "RUMUS_SATUAN_BERBEDA", Bobot::peringatan,
-                "Hasil rumus bersatuan " + dimension->begin()->first + ", tetapi satuan indikator " + named + ".",
+                kalimat("Hasil rumus bersatuan {}, tetapi satuan indikator {}.", dimension->begin()->first, named),
                 "Samakan satuan indikator dengan hasil rumusnya.");
   }
 }

@@ -139,10 +139,11 @@ std::string tulis(const Nilai& value) {
   return whole ? format_angka(value.angka, value.desimal) : tulis(value.angka);
 }
 
-std::string sebab(const Nilai& value) {
-  if (value.ada()) return "";
+Kalimat sebab(const Nilai& value) {
+  if (value.ada()) return {};
   const std::string_view meaning = kode::arti(value.kode);
-  return std::string(nama_keadaan(value.keadaan)) + (meaning.empty() ? "" : ": " + std::string(meaning));
+  return meaning.empty() ? kata(nama_keadaan(value.keadaan))
+                         : kalimat("{}: {}", kata(nama_keadaan(value.keadaan)), kata(meaning));
 }
 
 std::string cetak(const Penjelasan& explanation) {

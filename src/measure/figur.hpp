@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kalimat.hpp"
 #include "core/nilai.hpp"
 
 namespace sakip::measure {
@@ -53,7 +54,7 @@ struct Penjelasan {
 std::string tulis(const Rational& value);
 std::string tulis(const Nilai& value);
 /// Why there is no value, for an official: "belum ada realisasi". Empty for a value.
-std::string sebab(const Nilai& value);
+Kalimat sebab(const Nilai& value);
 
 /// The explanation as indented Indonesian text, ending in a newline.
 std::string cetak(const Penjelasan& explanation);

@@ -84,7 +84,7 @@ Result<Figur> hitung(const Hitung& h, std::string_view fakta, Penjelasan* why) {
 tl::unexpected<Error> fakta_tidak_dikenal(std::string_view fakta, std::vector<std::string> semua) {
   const std::string shown(fakta.substr(0, kAlamatTerpanjang));
   return fail("FAKTA_TIDAK_DIKENAL", shown, "tidak ada angka dengan alamat itu.",
-              "Yang mirip: " + yang_mirip(std::move(semua), shown) + ".");
+              kalimat("Yang mirip: {}.", yang_mirip(std::move(semua), shown)));
 }
 
 Result<Figur> hitung_fakta(const Hitung& h, std::string_view fakta) { return hitung(h, fakta, nullptr); }

@@ -87,15 +87,17 @@ void WorkSheet::put_link(int row, int column, std::string_view text, int style, 
       "'!A1\" display=\"", Escaped{text}, "\"/>");
 }
 
-void WorkSheet::offer(int row, int column, const std::vector<std::string>& choices) {
+void WorkSheet::offer(int row, int column, const std::vector<std::string>& choices, int rows) {
   std::string list;
   for (const auto& choice : choices) add(list, list.empty() ? "" : ",", std::string_view(choice));
   if (letters(list) > kMostChoices) {
     refuse(row, column, "Pilihan isian sel itu melebihi 255 huruf, batas lembar kerja Excel.", "Pendekkan pilihannya.");
     return;
   }
+  const std::string where =
+      cell_name(row, column) + (rows > 1 ? ":" + cell_name(row + rows - 1, column) : std::string());
   add(offers_, "<dataValidation type=\"list\" allowBlank=\"1\" showInputMessage=\"1\" showErrorMessage=\"1\" sqref=\"",
-      std::string_view(cell_name(row, column)), "\"><formula1>\"", Escaped{list}, "\"</formula1></dataValidation>");
+      std::string_view(where), "\"><formula1>\"", Escaped{list}, "\"</formula1></dataValidation>");
   ++offer_count_;
 }
 

@@ -38,8 +38,8 @@ class WorkSheet {
   void put(int row, int column, const SheetCell& cell, int style, Span span = {});
   /// As put; a click leads to the first cell of sheet `target`.
   void put_link(int row, int column, std::string_view text, int style, std::string_view target);
-  /// A drop-down of what may be entered; anything else is refused by the spreadsheet.
-  void offer(int row, int column, const std::vector<std::string>& choices);
+  /// A drop-down of what may be entered, in `rows` cells from there down; anything else is refused by the spreadsheet.
+  void offer(int row, int column, const std::vector<std::string>& choices, int rows = 1);
   /// Height of the row last written to, in half points; without it the spreadsheet finds its own.
   void set_height(int half_points) { height_ = half_points; }
   /// Width of the next column, from the left, in letters.

@@ -18,15 +18,14 @@ void penanggung_jawab(const measure::Hitung& h, std::vector<Temuan>& out) {
     if (!node->penanggung_jawab.ada()) without.push_back(node);
   }
   if (funded > 1 && without.size() == funded) {
-    out.push_back(
-        {"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, "simpul",
-         "Tidak satu pun dari " + std::to_string(funded) + " sub kegiatan beranggaran punya penanggung jawab.", "", "",
-         "Tunjuk satu jabatan untuk setiap sub kegiatan."});
+    out.push_back({"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, "simpul",
+                   kalimat("Tidak satu pun dari {} sub kegiatan beranggaran punya penanggung jawab.", funded), "", "",
+                   "Tunjuk satu jabatan untuk setiap sub kegiatan."});
     return;
   }
   for (const Simpul* node : without)
     out.push_back({"CASCADING_PENANGGUNG_JAWAB", Bobot::sedang, "simpul/" + node->id.value,
-                   "Sub kegiatan \"" + node->nama + "\" beranggaran tetapi tanpa penanggung jawab.", "", "",
+                   kalimat("Sub kegiatan \"{}\" beranggaran tetapi tanpa penanggung jawab.", node->nama), "", "",
                    "Tunjuk satu jabatan."});
 }
 
@@ -38,15 +37,16 @@ void cascading(const measure::Hitung& h, std::vector<Temuan>& out) {
     if (node->tingkat == Tingkat::sasaran && node->lingkup == Lingkup::perangkat_daerah) {
       if (h.indeks().anak(*node).empty())
         out.push_back({"CASCADING_SASARAN", Bobot::sedang, address,
-                       "Sasaran \"" + node->nama + "\" tidak didukung program apa pun.", "", "",
+                       kalimat("Sasaran \"{}\" tidak didukung program apa pun.", node->nama), "", "",
                        "Tautkan program pendukungnya."});
       if (h.indeks().indikator_simpul(*node).empty())
         out.push_back({"CASCADING_INDIKATOR", Bobot::tinggi, address,
-                       "Sasaran \"" + node->nama + "\" tidak punya indikator.", "", "", "Tetapkan indikatornya."});
+                       kalimat("Sasaran \"{}\" tidak punya indikator.", node->nama), "", "", "Tetapkan indikatornya."});
     }
     if (node->tingkat == Tingkat::program && !h.indeks().leluhur(*node, Tingkat::sasaran))
-      out.push_back({"CASCADING_PROGRAM", Bobot::sedang, address, node->nama + " tidak mendukung sasaran mana pun.", "",
-                     "", "Tautkan ke sasaran yang didukungnya."});
+      out.push_back({"CASCADING_PROGRAM", Bobot::sedang, address,
+                     kalimat("{} tidak mendukung sasaran mana pun.", node->nama), "", "",
+                     "Tautkan ke sasaran yang didukungnya."});
   }
   penanggung_jawab(h, out);
 }

@@ -15,25 +15,26 @@ void kelengkapan(const measure::Hitung& h, std::vector<Temuan>& out) {
     const measure::Figur target = measure::target(h, i, {year}), reached = measure::realisasi(h, i, {year});
     if (target.nilai.keadaan == Keadaan::belum_ada)
       out.push_back({"KELENGKAPAN_TARGET", Bobot::tinggi, target.fakta,
-                     i.nama + " tidak punya target tahun " + std::to_string(year) + ".", "", "",
+                     kalimat("{} tidak punya target tahun {}.", i.nama, year), "", "",
                      "Isi target pada Perjanjian Kinerja."});
     if (reached.nilai.keadaan == Keadaan::belum_ada && target.nilai.keadaan != Keadaan::tidak_berlaku)
       out.push_back({"KELENGKAPAN_REALISASI", Bobot::tinggi, reached.fakta,
-                     "Realisasi " + i.nama + " tahun " + std::to_string(year) + " belum dilaporkan.", "", "",
+                     kalimat("Realisasi {} tahun {} belum dilaporkan.", i.nama, year), "", "",
                      "Isi realisasi atau elemen datanya."});
     if (!i.penanggung_jawab.ada() && i.penanggung_jawab_teks.empty())
       out.push_back({"KELENGKAPAN_PENANGGUNG_JAWAB", Bobot::sedang, "indikator/" + i.id.value,
-                     i.nama + " tidak punya penanggung jawab.", "", "", "Tunjuk satu jabatan."});
+                     kalimat("{} tidak punya penanggung jawab.", i.nama), "", "", "Tunjuk satu jabatan."});
     if (i.level == LevelIndikator::iku && i.definisi.empty())
       out.push_back({"KELENGKAPAN_DEFINISI", Bobot::sedang, "indikator/" + i.id.value,
-                     "IKU " + i.nama + " tidak punya definisi operasional.", "", "",
+                     kalimat("IKU {} tidak punya definisi operasional.", i.nama), "", "",
                      "Tulis apa yang diukur dan apa yang tidak."});
     if (i.level == LevelIndikator::iku && i.rumus.empty())
       out.push_back({"KELENGKAPAN_RUMUS", Bobot::sedang, "indikator/" + i.id.value,
-                     "IKU " + i.nama + " tidak punya rumus.", "", "", "Tulis rumus atau cara mendapatkan nilainya."});
+                     kalimat("IKU {} tidak punya rumus.", i.nama), "", "",
+                     "Tulis rumus atau cara mendapatkan nilainya."});
     if (i.satuan.empty())
-      out.push_back({"KELENGKAPAN_SATUAN", Bobot::sedang, "indikator/" + i.id.value, i.nama + " tidak punya satuan.",
-                     "", "", "Isi satuannya."});
+      out.push_back({"KELENGKAPAN_SATUAN", Bobot::sedang, "indikator/" + i.id.value,
+                     kalimat("{} tidak punya satuan.", i.nama), "", "", "Isi satuannya."});
   }
 }
 

@@ -16,11 +16,11 @@ bool keliru(const Nilai& value) {
 }
 
 /// Tells a figure that is wrong. The finding's code is the figure's own.
-bool lapor(const measure::Figur& figure, const std::string& title, std::vector<Temuan>& out) {
+bool lapor(const measure::Figur& figure, const Kalimat& title, std::vector<Temuan>& out) {
   if (!keliru(figure.nilai)) return false;
   const bool method = figure.nilai.kode == "METODE_TAK_DIKENAL" || figure.nilai.kode == "TANPA_SKALA";
   out.push_back({figure.nilai.kode, Bobot::tinggi, figure.fakta,
-                 title + " tidak dapat dihitung: " + measure::sebab(figure.nilai) + ".", "", "",
+                 kalimat("{} tidak dapat dihitung: {}.", title, measure::sebab(figure.nilai)), "", "",
                  method ? "Pakai id metode atau skala yang ada di data/regulasi."
                         : "Perbaiki isian atau skalanya; 'opensakip explain' menunjukkan asalnya."});
   return true;
@@ -30,20 +30,20 @@ bool lapor(const measure::Figur& figure, const std::string& title, std::vector<T
 
 void kesahihan(const measure::Hitung& h, std::vector<Temuan>& out) {
   const Tahun year = h.berkas().tahun;
-  const std::string period = " tahun " + std::to_string(year);
   for (const Indikator& i : h.berkas().indikator)
-    lapor(measure::target(h, i, {year}), "Target " + i.nama + period, out) ||
-        lapor(measure::realisasi(h, i, {year}), "Realisasi " + i.nama + period, out) ||
-        lapor(measure::capaian(h, i, {year}), "Capaian " + i.nama + period, out);
+    lapor(measure::target(h, i, {year}), kalimat("Target {} tahun {}", i.nama, year), out) ||
+        lapor(measure::realisasi(h, i, {year}), kalimat("Realisasi {} tahun {}", i.nama, year), out) ||
+        lapor(measure::capaian(h, i, {year}), kalimat("Capaian {} tahun {}", i.nama, year), out);
   for (const Survei& survei : h.berkas().survei)
-    if (survei.tahun == year) lapor(measure::ikm(h, survei), "IKM " + survei.nama, out);
+    if (survei.tahun == year) lapor(measure::ikm(h, survei), kalimat("IKM {}", survei.nama), out);
   const auto agency = measure::Cakupan::instansi();
-  lapor(measure::rata_rata_capaian(h, agency, {year}), "Rata-rata capaian" + period, out) ||
-      lapor(measure::efisiensi(h, agency, year), "Efisiensi" + period, out);
+  lapor(measure::rata_rata_capaian(h, agency, {year}), kalimat("Rata-rata capaian tahun {}", year), out) ||
+      lapor(measure::efisiensi(h, agency, year), kalimat("Efisiensi tahun {}", year), out);
   for (const TabelProfil& table : h.berkas().profil)
     for (const KolomProfil& column : table.kolom)
       for (std::size_t row = 0; row < table.baris.size() && !column.rumus.empty(); ++row)
-        if (lapor(measure::sel_profil(h, table, row, column), table.judul + ", kolom " + column.judul, out)) break;
+        if (lapor(measure::sel_profil(h, table, row, column), kalimat("{}, kolom {}", table.judul, column.judul), out))
+          break;
 }
 
 }  // namespace sakip::review

@@ -30,7 +30,7 @@ void tahun_dan_triwulan(const measure::Hitung& h, const Indikator& i, std::vecto
   const Figur a{"indikator/" + i.id.value + "/" + std::to_string(year) + "/realisasi", stated->nilai, i.desimal},
       b{"", made, i.desimal};
   out.push_back({"KESERASIAN_TRIWULAN", Bobot::sedang, a.fakta,
-                 "Realisasi setahun " + i.nama + " tidak sama dengan " + std::string(measure::nama(i.agregasi)) + ".",
+                 kalimat("Realisasi setahun {} tidak sama dengan {}.", i.nama, kata(measure::nama(i.agregasi))),
                  measure::tampil(a), measure::tampil(b),
                  "Cocokkan realisasi triwulan dengan realisasi setahun, atau perbaiki cara agregasinya."});
 }
@@ -51,7 +51,7 @@ void anggaran_dan_triwulan(const measure::Hitung& h, const Simpul& node, std::ve
                 Nilai::dari(stated->jumlah.angka()), 0, measure::Bentuk::rupiah},
       b{"", Nilai::dari(sum.angka()), 0, measure::Bentuk::rupiah};
   out.push_back({"KESERASIAN_ANGGARAN_TRIWULAN", Bobot::tinggi, a.fakta,
-                 "Realisasi anggaran setahun " + node.nama + " tidak sama dengan jumlah keempat triwulan.",
+                 kalimat("Realisasi anggaran setahun {} tidak sama dengan jumlah keempat triwulan.", node.nama),
                  measure::tampil(a), measure::tampil(b), "Cocokkan dengan laporan keuangan."});
 }
 
@@ -65,7 +65,7 @@ void keserasian(const measure::Hitung& h, std::vector<Temuan>& out) {
     const Figur stated{sheet.alamat("nilai"), year.nilai}, made = sheet.jumlah();
     if (beda(stated.nilai, made.nilai, stated.desimal))
       out.push_back({"KESERASIAN_AKIP", Bobot::tinggi, stated.fakta,
-                     "Nilai AKIP tahun " + std::to_string(year.tahun) + " tidak sama dengan jumlah komponennya.",
+                     kalimat("Nilai AKIP tahun {} tidak sama dengan jumlah komponennya.", year.tahun),
                      measure::tampil(stated), measure::tampil(made), "Periksa nilai tiap komponen pada LHE."});
   }
   for (const Indikator& i : h.berkas().indikator) {
@@ -73,7 +73,7 @@ void keserasian(const measure::Hitung& h, std::vector<Temuan>& out) {
     const Figur survey = measure::ikm_tahunan(h, i, year), stated = measure::realisasi(h, i, {year});
     if (beda(stated.nilai, survey.nilai, i.desimal))
       out.push_back({"KESERASIAN_SURVEI", Bobot::tinggi, stated.fakta,
-                     "Realisasi " + i.nama + " tidak sama dengan hasil surveinya.", measure::tampil(stated),
+                     kalimat("Realisasi {} tidak sama dengan hasil surveinya.", i.nama), measure::tampil(stated),
                      measure::tampil(survey), "Hitung ulang IKM dari NRR tiap unsur."});
   }
 }

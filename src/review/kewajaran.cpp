@@ -29,14 +29,14 @@ void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out) {
   for (const Indikator& i : h.berkas().indikator) {
     const measure::Figur ratio = measure::capaian(h, i, {year});
     if (ratio.nilai.berangka() && ratio.nilai.angka > Rational(150))
-      out.push_back({"KEWAJARAN_CAPAIAN", Bobot::sedang, ratio.fakta, "Capaian " + i.nama + " jauh di atas 100%.",
+      out.push_back({"KEWAJARAN_CAPAIAN", Bobot::sedang, ratio.fakta, kalimat("Capaian {} jauh di atas 100%.", i.nama),
                      measure::tampil(ratio), "", "Periksa realisasinya; bila benar, naikkan target tahun berikutnya."});
     const measure::Figur goal = measure::target(h, i, {year}), before = measure::realisasi(h, i, {year - 1});
     if (lebih_mudah(i, goal.nilai, before.nilai))
-      out.push_back(
-          {"KEWAJARAN_TARGET", Bobot::sedang, goal.fakta,
-           "Target " + i.nama + " lebih mudah daripada yang sudah dicapai tahun " + std::to_string(year - 1) + ".",
-           measure::tampil(goal), measure::tampil(before), "Tetapkan target yang menantang, atau jelaskan alasannya."});
+      out.push_back({"KEWAJARAN_TARGET", Bobot::sedang, goal.fakta,
+                     kalimat("Target {} lebih mudah daripada yang sudah dicapai tahun {}.", i.nama, year - 1),
+                     measure::tampil(goal), measure::tampil(before),
+                     "Tetapkan target yang menantang, atau jelaskan alasannya."});
   }
   for (const Simpul& node : h.berkas().simpul) {
     const auto children = h.indeks().anak(node);
@@ -45,7 +45,7 @@ void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out) {
     if (below || !melebihi_pagu(h, node)) continue;  // told once, where it happened
     const measure::Figur spent = measure::persen_anggaran(h, measure::Cakupan::simpul(node), {year});
     out.push_back({"KEWAJARAN_ANGGARAN", Bobot::tinggi, spent.fakta,
-                   "Realisasi anggaran " + node.nama + " melebihi pagunya.", measure::tampil(spent), "",
+                   kalimat("Realisasi anggaran {} melebihi pagunya.", node.nama), measure::tampil(spent), "",
                    "Periksa pagu (perubahan?) dan realisasinya."});
   }
 }

@@ -19,15 +19,14 @@ void templat(const measure::Hitung& h, const EvaluasiAkip& year, std::vector<Tem
     answered = answered || !row.jawaban.empty() || !row.jawaban_mandiri.empty();
   const measure::TemplatLke* sheet = measure::templat_lke(h.regulasi(), year.metode, year.tahun);
   if (!sheet && answered)
-    out.push_back({"METODE_TAK_DIKENAL", Bobot::tinggi, address,
-                   "Jawaban LKE tahun " + std::to_string(year.tahun) + " tidak dapat dinilai: lembar \"" + year.metode +
-                       "\" tidak ada.",
-                   year.metode, "", "Isi metode evaluasi dengan nama berkas di data/regulasi/lke."});
-  if (sheet && (year.tahun < sheet->berlaku_dari || (sheet->berlaku_sampai != 0 && year.tahun > sheet->berlaku_sampai)))
     out.push_back(
-        {"LKE_MASA", Bobot::sedang, address,
-         "Lembar \"" + sheet->kepala.nama + "\" tidak berlaku untuk tahun " + std::to_string(year.tahun) + ".",
-         sheet->kepala.id, "", "Pilih lembar yang berlaku pada tahun itu."});
+        {"METODE_TAK_DIKENAL", Bobot::tinggi, address,
+         kalimat("Jawaban LKE tahun {} tidak dapat dinilai: lembar \"{}\" tidak ada.", year.tahun, year.metode),
+         year.metode, "", "Isi metode evaluasi dengan nama berkas di data/regulasi/lke."});
+  if (sheet && (year.tahun < sheet->berlaku_dari || (sheet->berlaku_sampai != 0 && year.tahun > sheet->berlaku_sampai)))
+    out.push_back({"LKE_MASA", Bobot::sedang, address,
+                   kalimat("Lembar \"{}\" tidak berlaku untuk tahun {}.", sheet->kepala.nama, year.tahun),
+                   sheet->kepala.id, "", "Pilih lembar yang berlaku pada tahun itu."});
 }
 
 void jawaban(const LembarAkip& sheet, const ButirAkip& item, std::vector<Temuan>& out) {
@@ -37,15 +36,16 @@ void jawaban(const LembarAkip& sheet, const ButirAkip& item, std::vector<Temuan>
     std::string known;
     for (const auto& answer : item.pilihan->jawaban) known += (known.empty() ? "" : ", ") + answer.kode;
     out.push_back({"UNKNOWN_CATEGORY", Bobot::tinggi, sheet.alamat(item, who == Pihak::mandiri ? "mandiri" : "nilai"),
-                   "Jawaban " + item.id + " tidak ada dalam pilihannya.", code, "", "Pilihan: " + known + "."});
+                   kalimat("Jawaban {} tidak ada dalam pilihannya.", item.id), code, "",
+                   kalimat("Pilihan: {}.", known)});
   }
   const Figur met = sheet.terpenuhi(item);
   const measure::JawabanLke* given = item.pilihan ? item.pilihan->cari(item.jawaban(Pihak::evaluator)) : nullptr;
   if (item.dinilai && given && met.nilai.berangka() && !given->memuat(met.nilai.angka))
     out.push_back(
         {"LKE_JAWABAN", Bobot::sedang, met.fakta,
-         "Jawaban " + item.id + " tidak cocok dengan kriteria yang terpenuhi (" + measure::tampil(met) + "%).",
-         given->kode, "", "Arti " + given->kode + ": " + given->uraian});
+         kalimat("Jawaban {} tidak cocok dengan kriteria yang terpenuhi ({}%).", item.id, measure::tampil(met)),
+         given->kode, "", kalimat("Arti {}: {}", given->kode, given->uraian)});
 }
 
 }  // namespace
@@ -59,8 +59,8 @@ void lke(const measure::Hitung& h, std::vector<Temuan>& out) {
     for (const KomponenAkip& row : year.komponen)
       if (!sheet.cari(row.id))
         out.push_back({"LKE_BUTIR", Bobot::sedang, "akip/" + std::to_string(year.tahun) + "/komponen/" + row.id,
-                       "Baris \"" + row.nama + "\" bukan butir lembar " + sheet.templat()->kepala.id +
-                           ", jadi tidak ikut dinilai.",
+                       kalimat("Baris \"{}\" bukan butir lembar {}, jadi tidak ikut dinilai.", row.nama,
+                               sheet.templat()->kepala.id),
                        row.id, "", "Pakai id butir lembar itu, misalnya 1, 1.a, 1.a.1."});
   }
 }

@@ -14,7 +14,7 @@ void rumus(const measure::Hitung& h, std::vector<Temuan>& out) {
       for (const ElemenData& e : i.elemen) elements.push_back({e.nama, e.uraian, e.satuan, e.deret});
       for (const formula::Temuan& found : formula::check(version.teks, {elements, i.satuan, i.tahun_baseline, &scales}))
         out.push_back({found.kode, found.bobot == formula::Bobot::galat ? Bobot::tinggi : Bobot::rendah,
-                       "indikator/" + i.id.value + "/rumus", i.nama + ": " + found.pesan, version.teks, "",
+                       "indikator/" + i.id.value + "/rumus", kalimat("{}: {}", i.nama, found.pesan), version.teks, "",
                        found.saran});
     }
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/kalimat.hpp"
+#include "domain/nomenklatur.hpp"
 #include "measure/hasil.hpp"
 
 namespace sakip::review {
@@ -17,10 +19,10 @@ struct Temuan {
   std::string aturan;  ///< stable code: KELENGKAPAN_TARGET, ...
   Bobot bobot = Bobot::sedang;
   std::string fakta;
-  std::string pesan;
+  Kalimat pesan;
   std::string tercetak;
   std::string seharusnya;
-  std::string saran;
+  Kalimat saran;
 };
 
 std::string_view nama(Bobot bobot);
@@ -36,5 +38,9 @@ void kewajaran(const measure::Hitung& h, std::vector<Temuan>& out);    ///< out 
 void rumus(const measure::Hitung& h, std::vector<Temuan>& out);        ///< formulas that are wrong or doubtful
 void lke(const measure::Hitung& h, std::vector<Temuan>& out);          ///< answers of an AKIP evaluation
 void cascading(const measure::Hitung& h, std::vector<Temuan>& out);    ///< gaps in the tree
+
+/// Not among periksa(): codes of program, kegiatan and sub kegiatan that a list of the nomenclature does not know, at
+/// the levels that the list has.
+void nomenklatur(const measure::Hitung& h, const DaftarNomenklatur& list, std::vector<Temuan>& out);
 
 }  // namespace sakip::review

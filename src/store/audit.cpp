@@ -100,7 +100,7 @@ Status dengan_audit(db::Connection& connection, std::string_view pemda, const Pe
                 "Masuk dahulu, atau sebutkan pelaku dengan --oleh.");
   }
   if (!waktu_sah(waktu)) {
-    return fail("STORE_WAKTU_TIDAK_SAH", "waktu", "Waktu perubahan \"" + std::string(waktu) + "\" tidak sah.",
+    return fail("STORE_WAKTU_TIDAK_SAH", "waktu", kalimat("Waktu perubahan \"{}\" tidak sah.", waktu),
                 "Gunakan waktu UTC berbentuk 2026-02-11T03:04:05Z.");
   }
   return db::in_transaction(connection, db::Access::write, [&]() -> Status {
@@ -114,7 +114,7 @@ Status dengan_audit(db::Connection& connection, std::string_view pemda, const Pe
 Result<KeadaanAudit> verifikasi_audit(db::Connection& connection, std::string_view pemda) {
   const auto rusak = [&](std::int64_t nomor, const std::string& sebab) {
     return fail(
-        "STORE_AUDIT_RUSAK", "audit " + std::string(pemda) + " baris " + std::to_string(nomor), sebab,
+        "STORE_AUDIT_RUSAK", kalimat("audit {} baris {}", pemda, nomor), sebab,
         "Catatan ini diubah di luar program atau berkasnya rusak. Bandingkan dengan cadangan terakhir yang sah.");
   };
   KeadaanAudit k{std::string(pemda), 0, ""};

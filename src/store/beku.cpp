@@ -78,8 +78,8 @@ constexpr std::string_view kTahunItu = " AND d.instansi_id = $2 AND d.tahun_berk
 
 Status periksa(db::Connection& connection, const BahanBeku& b) {
   if (b.jenis.empty() || b.nama.empty() || b.data.empty() || b.hash_aturan.empty() || b.berkas.empty())
-    return fail("STORE_MASUKAN_KURANG", "dokumen " + b.jenis, "Jenis, nama, data, berkas, dan sidik aturan wajib ada.",
-                "Susun dokumennya lagi, lalu bekukan.");
+    return fail("STORE_MASUKAN_KURANG", kalimat("dokumen {}", b.jenis),
+                "Jenis, nama, data, berkas, dan sidik aturan wajib ada.", "Susun dokumennya lagi, lalu bekukan.");
   bool ada = false;
   TRY_STATUS(connection.query(
       "SELECT 1 FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2) AND tahun_berkas = $3 LIMIT 1",

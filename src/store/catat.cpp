@@ -26,7 +26,7 @@ Result<bool> sudah_dikerjakan(db::Connection& connection, const AlamatBerkas& a,
                               }));
   if (sidik_lama == sidik) return true;
   if (!sidik_lama.empty()) {
-    return fail("STORE_PERMINTAAN_BEDA", "permintaan " + permintaan.kunci,
+    return fail("STORE_PERMINTAAN_BEDA", kalimat("permintaan {}", permintaan.kunci),
                 "Kunci permintaan ini sudah dipakai untuk isian yang lain.",
                 "Ulangi isian dari halaman yang baru dimuat.");
   }
@@ -76,7 +76,7 @@ Status periksa_rujukan(db::Connection& connection, const Jenis& jenis, const Ala
         }));
     if (!there)
       return fail("STORE_RUJUKAN_PUTUS", jenis.tabel + "." + jenis.kolom[i].nama,
-                  nama_jangkar(jenis.kolom[i].jangkar) + " \"" + *id + "\" tidak ada pada instansi ini.",
+                  kalimat("{} \"{}\" tidak ada pada instansi ini.", nama_jangkar(jenis.kolom[i].jangkar), *id),
                   "Periksa id-nya, atau muat ulang halamannya.");
   }
   return Ok{};

@@ -82,6 +82,13 @@ CREATE TABLE jawaban_survei (
   FOREIGN KEY (tenant_id, instansi_id, survei_id) REFERENCES survei_daring (tenant_id, instansi_id, survei_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE nomenklatur (
+  tenant_id TEXT NOT NULL, versi INTEGER NOT NULL, peraturan TEXT NOT NULL, berkas TEXT NOT NULL,
+  waktu TEXT NOT NULL, akun_id TEXT NOT NULL, jumlah INTEGER NOT NULL, isi TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, versi),
+  FOREIGN KEY (tenant_id) REFERENCES pemda (tenant_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE token_api (
   tenant_id TEXT NOT NULL, token_id TEXT NOT NULL,
   akun_id TEXT NOT NULL, nama TEXT NOT NULL, cakupan TEXT NOT NULL, dibuat TEXT NOT NULL, sampai TEXT NOT NULL,

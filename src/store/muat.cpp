@@ -27,8 +27,8 @@ Result<std::string> periode_dari(db::Connection& connection, const Alamat& a) {
       }));
   if (!periode.empty()) return periode;
   return fail("STORE_BERKAS_TIDAK_ADA", a.pemda + "/" + a.instansi + "/" + std::to_string(a.tahun),
-              ada.empty() ? "Instansi ini belum ada di basis data."
-                          : "Tahun ini belum ada di basis data; yang ada: " + ada + ".",
+              ada.empty() ? Kalimat("Instansi ini belum ada di basis data.")
+                          : kalimat("Tahun ini belum ada di basis data; yang ada: {}.", ada),
               "Periksa id instansi dan tahunnya, atau impor datanya dahulu.");
 }
 

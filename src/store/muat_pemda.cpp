@@ -43,7 +43,7 @@ Status buka_semua(db::Connection& connection, const PemdaId& pemda, Tahun tahun,
         const auto one = semua.find(row.text(0));
         if (one == semua.end() || one->second.periode != row.text(1)) return Ok{};
         if (dari_json(row.text(3), one->second.daftar[std::string(row.text(2))])) return Ok{};
-        return fail("STORE_ISI_TIDAK_TERBACA", "daftar_isi " + std::string(row.text(2)),
+        return fail("STORE_ISI_TIDAK_TERBACA", kalimat("daftar_isi {}", row.text(2)),
                     "Daftar isi tahun ini tidak dapat dibaca.",
                     "Jalankan pemeriksaan basis data; bila rusak, pulihkan cadangan terakhir.");
       });

@@ -22,7 +22,7 @@ std::string sandi_angka(const Rational& value, int decimals) {
 }
 
 tl::unexpected<Error> tak_terbaca(std::string_view text) {
-  return fail("STORE_ISI_TIDAK_TERBACA", "nilai \"" + std::string(text) + "\"", "Nilai tersimpan tidak dapat dibaca.",
+  return fail("STORE_ISI_TIDAK_TERBACA", kalimat("nilai \"{}\"", text), "Nilai tersimpan tidak dapat dibaca.",
               "Jalankan pemeriksaan basis data; bila rusak, pulihkan cadangan terakhir.");
 }
 

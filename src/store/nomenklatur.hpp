@@ -1,26 +1,31 @@
-// Program, kegiatan and sub kegiatan as the agencies of a pemda have them in their plans: where codes and names of the
-// national nomenclature (Permendagri 90/2019 and its updates) are looked up.
+// Lists of the national nomenclature that a pemda has taken over, one row a version; and the codes and names that its
+// agencies have in their plans.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "core/id.hpp"
+#include "domain/nomenklatur.hpp"
 #include "domain/pohon.hpp"
-#include "store/db.hpp"
+#include "store/audit.hpp"
 
 namespace sakip::store {
 
-struct Nomenklatur {
-  Tingkat tingkat = Tingkat::program;
-  std::string kode, nama;
-  bool operator==(const Nomenklatur&) const = default;
+/// One version: which regulation it is from, from which file, taken over when and by whom.
+struct VersiNomenklatur {
+  int versi = 0;
+  std::string peraturan, berkas, waktu, pelaku;
+  std::int64_t jumlah = 0;  ///< entries
 };
 
-/// At most `terbanyak` entries whose code or name holds every word of `kata` (letters of either case), by code; all
-/// when `kata` is empty. Each code and name once, however many agencies and years have it.
-Result<std::vector<Nomenklatur>> cari_nomenklatur(db::Connection& connection, const PemdaId& pemda,
-                                                  std::string_view kata, std::size_t terbanyak);
+/// The versions, newest first.
+Result<std::vector<VersiNomenklatur>> daftar_versi_nomenklatur(db::Connection& connection, const PemdaId& pemda);
+/// The list of a version; empty when there is none.
+Result<DaftarNomenklatur> baca_nomenklatur(db::Connection& connection, const PemdaId& pemda, int versi);
+/// The version that holds; 0 when there is none.
+Result<int> versi_nomenklatur(db::Connection& connection, const PemdaId& pemda);
+/// Adds the next version; gives its number. The audit keeps the list's fingerprint.
+Result<int> simpan_nomenklatur(db::Connection& connection, BukuAudit& audit, const PemdaId& pemda,
+                               VersiNomenklatur head, const std::vector<ButirNomenklatur>& butir);
+
+/// What the plans have: each code and name once, however many agencies and years, in the order of codes.
+Result<std::vector<ButirNomenklatur>> nomenklatur_rencana(db::Connection& connection, const PemdaId& pemda);
 
 }  // namespace sakip::store

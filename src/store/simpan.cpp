@@ -98,7 +98,7 @@ Status tulis(Simpanan& s, std::vector<Selisih>& semua) {
 Status periksa_tanggal(const Berkas& berkas) {
   for (const auto& pk : berkas.perjanjian) {
     if (pk.tanggal.ada() && !baca_tanggal(iso(pk.tanggal))) {
-      return fail("STORE_TANGGAL_TIDAK_SAH", "perjanjian " + pk.jabatan.value,
+      return fail("STORE_TANGGAL_TIDAK_SAH", kalimat("perjanjian {}", pk.jabatan.value),
                   "Tanggal perjanjian tidak ada di kalender.", "Perbaiki tanggalnya.");
     }
   }

@@ -34,7 +34,7 @@ Status periksa_baris(const Jenis& jenis, const Alamat& alamat, const Baris& bari
   if (luar < 0) return Ok{};
   const auto i = static_cast<std::size_t>(luar);
   return fail("STORE_RUJUKAN_PUTUS", tempat(i),
-              "Id \"" + std::get<std::string>(baris[i]) + "\" tidak ada dalam berkas ini.",
+              kalimat("Id \"{}\" tidak ada dalam berkas ini.", std::get<std::string>(baris[i])),
               "Tambahkan yang dirujuk, atau perbaiki idnya.");
 }
 

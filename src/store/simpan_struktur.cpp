@@ -91,7 +91,8 @@ Result<DaftarIsi> baca_daftar_isi(db::Connection& connection, const Jenis& jenis
       "AND jenis = $5",
       {a.pemda, a.instansi, a.periode, a.tahun, jenis.tabel}, [&](const db::Row& row) -> Status {
         if (dari_json(row.text(0), daftar)) return Ok{};
-        return fail("STORE_ISI_TIDAK_TERBACA", "daftar_isi " + jenis.tabel, "Daftar isi tahun ini tidak dapat dibaca.",
+        return fail("STORE_ISI_TIDAK_TERBACA", kalimat("daftar_isi {}", jenis.tabel),
+                    "Daftar isi tahun ini tidak dapat dibaca.",
                     "Jalankan pemeriksaan basis data; bila rusak, pulihkan cadangan terakhir.");
       }));
   return daftar;

@@ -49,10 +49,11 @@ Result<bool> kenali(db::Connection& connection, const std::string& path) {
   }
   TRY(const int version, connection.schema_version());
   if (version > versi_skema()) {
-    return fail("STORE_VERSI_LEBIH_BARU", path,
-                "Basis data ini ditulis oleh OpenSAKIP yang lebih baru (skema " + std::to_string(version) +
-                    ", program ini mengenal sampai " + std::to_string(versi_skema()) + ").",
-                "Perbarui OpenSAKIP di komputer ini, lalu buka lagi.");
+    return fail(
+        "STORE_VERSI_LEBIH_BARU", path,
+        kalimat("Basis data ini ditulis oleh OpenSAKIP yang lebih baru (skema {}, program ini mengenal sampai {}).",
+                version, versi_skema()),
+        "Perbarui OpenSAKIP di komputer ini, lalu buka lagi.");
   }
   return false;
 }

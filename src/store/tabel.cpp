@@ -28,6 +28,7 @@ const std::vector<Tabel> kTabel = {
     {"berkas_bukti", 2, {"instansi_id", "sha256", "nama", "jenis", "ukuran", "waktu", "akun_id"}, ""},
     {"survei_daring", 2, {"instansi_id", "survei_id", "tahun", "kode", "persetujuan", "buka_dari", "buka_sampai"}, ""},
     {"jawaban_survei", 3, {"instansi_id", "survei_id", "nomor", "waktu", "cara", "jawaban", "profil", "saran"}, ""},
+    {"nomenklatur", 1, {"versi", "peraturan", "berkas", "waktu", "akun_id", "jumlah", "isi"}, "isi"},
     {"token_api", 1, {"token_id", "akun_id", "nama", "cakupan", "dibuat", "sampai"}, ""},
 };
 

@@ -57,18 +57,18 @@ tl::unexpected<Error> gagal(const Server& server, const std::string& to, CURLcod
   const std::string detail =
       std::string(curl_easy_strerror(code)) + (answer > 0 ? ", jawaban server " + std::to_string(answer) : "");
   if (code == CURLE_LOGIN_DENIED)
-    return fail("SUREL_MASUK_DITOLAK", server.alamat, "Server surel menolak akun atau kata sandinya (" + detail + ").",
+    return fail("SUREL_MASUK_DITOLAK", server.alamat, kalimat("Server surel menolak akun atau kata sandinya ({}).", detail),
                 "Periksa akun surel dan kata sandinya, lalu jalankan lagi.");
   if (code == CURLE_USE_SSL_FAILED || code == CURLE_SSL_CONNECT_ERROR || code == CURLE_PEER_FAILED_VERIFICATION)
-    return fail("SUREL_TLS", server.alamat, "Sambungan ke server surel tidak dapat disandikan (" + detail + ").",
+    return fail("SUREL_TLS", server.alamat, kalimat("Sambungan ke server surel tidak dapat disandikan ({}).", detail),
                 "Periksa sertifikat server surel, port, dan alamatnya.");
   if (answer >= 400 && answer < 500)
-    return fail("SUREL_DITUNDA", to, "Server surel belum mau menerima surel ini (" + detail + ").",
+    return fail("SUREL_DITUNDA", to, kalimat("Server surel belum mau menerima surel ini ({}).", detail),
                 "Pengiriman dicoba lagi sendiri.");
   if (answer >= 500)
-    return fail("SUREL_DITOLAK", to, "Server surel menolak surel ini (" + detail + ").",
+    return fail("SUREL_DITOLAK", to, kalimat("Server surel menolak surel ini ({}).", detail),
                 "Periksa alamat penerima dan alamat pengirimnya.");
-  return fail("SUREL_TIDAK_TERHUBUNG", server.alamat, "Server surel tidak dapat dihubungi (" + detail + ").",
+  return fail("SUREL_TIDAK_TERHUBUNG", server.alamat, kalimat("Server surel tidak dapat dihubungi ({}).", detail),
               "Periksa alamat, port, dan jaringannya; pengiriman dicoba lagi sendiri.");
 }
 

@@ -56,7 +56,7 @@ Result<Halaman_> baca_halaman(const Permintaan& p) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > kTerbanyak)
-    return fail("API_PARAMETER", "limit", "limit harus bilangan 1 sampai " + std::to_string(kTerbanyak) + ".",
+    return fail("API_PARAMETER", "limit", kalimat("limit harus bilangan 1 sampai {}.", kTerbanyak),
                 "Perbaiki parameternya.");
   out.limit = static_cast<std::size_t>(number);
   return out;
@@ -70,8 +70,8 @@ http::Response sepotong(Permintaan& p, const json& all, const char* id) {
   if (!wanted->after.empty()) {
     from = std::find_if(all.begin(), all.end(), [&](const json& one) { return one[id] == wanted->after; });
     if (from == all.end())
-      return halaman_galat(
-          p, Error{"API_PARAMETER", "after", "Tidak ada baris \"" + wanted->after + "\".", "Mulai lagi tanpa after."});
+      return halaman_galat(p, Error{"API_PARAMETER", "after", kalimat("Tidak ada baris \"{}\".", wanted->after),
+                                    "Mulai lagi tanpa after."});
     ++from;
   }
   json part = json::array();

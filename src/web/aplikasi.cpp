@@ -182,7 +182,7 @@ Status Aplikasi::Dalam::kenali_token(Permintaan& p) {
 /// Who asks: by the cookie "pemda.token", if its session is alive.
 Status Aplikasi::Dalam::kenali(Permintaan& p) {
   if (p.http.path.starts_with("/api/")) return kenali_token(p);
-  const std::string* cookie = p.http.cookie(kKueSesi);
+  const std::string* cookie = baca_kue(p, kKueSesi);
   const auto dot = cookie ? cookie->rfind('.') : std::string::npos;
   if (dot == std::string::npos) return Ok{};
   const PemdaId pemda(cookie->substr(0, dot));
@@ -197,7 +197,7 @@ Status Aplikasi::Dalam::kenali(Permintaan& p) {
 }
 
 void Aplikasi::Dalam::pilih_bahasa(Permintaan& p) {
-  const std::string* cookie = p.http.cookie(kKueBahasa);
+  const std::string* cookie = baca_kue(p, kKueBahasa);
   if (cookie && tampilan.ada_bahasa(*cookie))
     p.bahasa = *cookie;
   else if (p.masuk() && tampilan.ada_bahasa(p.akun.bahasa))

@@ -35,7 +35,7 @@ void isi_masa(const Permintaan& p, Data& data, const app::Masa& state, std::stri
   taruh(data, "keadaan_pelaku", state.pelaku);
   taruh(data, "keadaan_waktu", state.waktu);
   taruh(data, "keadaan_alasan", state.alasan);
-  taruh(data, "keadaan_sampai", state.sampai.ada() ? panjang(state.sampai) : "");
+  taruh(data, "keadaan_sampai", state.sampai.ada() ? p.k(panjang(state.sampai)) : "");
 }
 
 http::Response jalankan_langkah(Permintaan& p, const app::KunciMasa& key, const std::string& kembali) {
@@ -86,8 +86,8 @@ Daftar simpan_isian(Permintaan& p) {
     Data one;
     one.set("tempat", cell->id);
     one.set("isian", value);
-    one.set("pesan", saved.error().message);
-    one.set("saran", saved.error().advice);
+    one.set("pesan", p.k(saved.error().message));
+    one.set("saran", p.k(saved.error().advice));
     problems.push_back(one);
   }
   return problems;

@@ -29,7 +29,7 @@ Result<int> bulat(const http::Fields& form, const std::string& name) {
   if (text.empty()) return number;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || number < 0 || number > 9999)
-    return fail("SEL_TIDAK_TERBACA", name, "\"" + text + "\" bukan bilangan bulat.", "Tulis angkanya saja.");
+    return fail("SEL_TIDAK_TERBACA", name, kalimat("\"{}\" bukan bilangan bulat.", text), "Tulis angkanya saja.");
   return number;
 }
 
@@ -68,7 +68,7 @@ Result<std::vector<ElemenData>> baca_elemen(const http::Fields& form) {
     if (e.nama.empty() && e.uraian.empty()) continue;
     if (!nama_sah(e.nama))
       return fail("ELEMEN_NAMA", kunci("elemen", at, "nama"),
-                  "\"" + e.nama + "\" tidak dapat menjadi nama elemen data dalam rumus.",
+                  kalimat("\"{}\" tidak dapat menjadi nama elemen data dalam rumus.", e.nama),
                   "Pakai huruf kecil, angka, dan garis bawah, diawali huruf: jumlah_desa.");
     out.push_back(std::move(e));
   }

@@ -105,7 +105,7 @@ http::Response tampil_totp(Permintaan& p, const std::string& secret, const Error
   data.set("rahasia", secret);
   data.set("rahasia_tampil", berempat(secret));
   data.set("qr", qr_svg(app::alamat_totp(secret, p.siapa.pemda, p.siapa.akun), p.t("akun.totp_qr")));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   return halaman(p, "akun_totp", std::move(data), p.t("akun.totp_judul"), error ? 422 : 200);
 }
 
@@ -123,7 +123,7 @@ http::Response totp_lepas(Permintaan& p) {
   const Status done = app::lepas_totp(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("sandi"), asal_masuk(p));
   if (done) return alihkan("/akun?tersimpan=1");
   Data data;
-  taruh_galat(data, done.error());
+  taruh_galat(p, data, done.error());
   return tampil(p, std::move(data), done.error().code == "MASUK_DITAHAN" ? 429 : 422);
 }
 
@@ -137,7 +137,7 @@ http::Response token_buat(Permintaan& p) {
   if (token)
     data.set("token_baru", *token);
   else
-    taruh_galat(data, token.error());
+    taruh_galat(p, data, token.error());
   return tampil(p, std::move(data), token ? 200 : 422);
 }
 

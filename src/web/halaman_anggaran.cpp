@@ -42,7 +42,7 @@ Result<Izin> izin(Permintaan& p) {
 }
 
 std::string judul_masa(const Permintaan& p, Triwulan quarter) {
-  return quarter == Triwulan::tahunan ? p.t("anggaran.setahun") : std::string(nama(quarter));
+  return quarter == Triwulan::tahunan ? p.t("anggaran.setahun") : p.k(kata(nama(quarter)));
 }
 
 /// The figures at the end of every row: realisasi of the year, and its share of the pagu.

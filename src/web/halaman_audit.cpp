@@ -108,9 +108,9 @@ http::Response periksa(Permintaan& p) {
   const auto rows = chain ? store::verifikasi_isi(p.db, p.siapa.pemda.value) : Result<std::int64_t>(0);
   if (!chain || !rows) {
     const Error& error = chain ? rows.error() : chain.error();
-    taruh_galat(data, error);
+    taruh_galat(p, data, error);
     const bool row = error.code == "STORE_AUDIT_RUSAK" || error.code == "STORE_ISI_TIDAK_SESUAI_AUDIT";
-    if (row) data.set("galat", error.place + ": " + error.message);  // other places name files of the server
+    if (row) data.set("galat", p.k(error.place) + ": " + p.k(error.message));  // other places name files of the server
     return tampil(p, std::move(data), 200);
   }
   data.set("utuh", Data(true));

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/masa.hpp"
+#include "app/nomenklatur.hpp"
 #include "app/ringkasan.hpp"
 #include "app/tenggat.hpp"
 #include "review/temuan.hpp"
@@ -204,13 +205,14 @@ void isi_tren(const Permintaan& p, Data& data, const app::Kinerja& k) {
                           {std::move(achieved), std::move(spent)}, "%"));
 }
 
-void isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
-  const std::vector<review::Temuan> found = review::periksa(h);
+Status isi_temuan(const Permintaan& p, Data& data, const measure::Hitung& h) {
+  TRY(const std::vector<review::Temuan> found, app::semua_temuan(p.db, p.siapa.pemda, h));
   const auto heavy =
       std::count_if(found.begin(), found.end(), [](const auto& one) { return one.bobot == review::Bobot::tinggi; });
   data.set("temuan", std::to_string(found.size()));
   data.set("temuan_tinggi", std::to_string(heavy));
   data.set("ke_temuan", jalur(p, "temuan"));
+  return Ok{};
 }
 
 Result<Data> isi_instansi(Permintaan& p) {
@@ -234,7 +236,7 @@ Result<Data> isi_instansi(Permintaan& p) {
     for (const Indikator* i : measure::indikator_cakupan(h, whole, year))
       rows.push_back(baris_indikator(p, h, *i, year));
     data.set("indikator", Data(rows));
-    isi_temuan(p, data, h);
+    if (const Status found = isi_temuan(p, data, h); !found) return found;
     isi_grafik(p, data, k);
     isi_tren(p, data, k);
     return Ok{};
@@ -246,12 +248,12 @@ Result<Data> isi_instansi(Permintaan& p) {
   for (const Triwulan quarter : kTriwulan) {
     TRY(const app::Masa state, app::baca_masa(p.db, {p.alamat(), app::kHalKinerja, quarter}));
     Data one;
-    one.set("nama", std::string(nama(quarter)));
+    one.set("nama", p.k(kata(nama(quarter))));
     one.set("keadaan", std::string(app::kunci(state.keadaan)));
     one.set("keadaan_teks", p.t("masa." + std::string(app::kunci(state.keadaan))));
     one.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(quarter))));
     const Tanggal until = app::tanggal_tenggat(deadlines, "kinerja", quarter);
-    taruh(one, "tenggat", until.ada() ? panjang(until) : "");
+    taruh(one, "tenggat", until.ada() ? p.k(panjang(until)) : "");
     quarters.push_back(one);
   }
   data.set("triwulan", Data(quarters));

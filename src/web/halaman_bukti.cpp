@@ -103,7 +103,7 @@ http::Response lembar(Permintaan& p, const Error* problem) {
   data.set("ada_masalah", Data(problem != nullptr));
   if (problem) data.set("masalah", problem->message + " " + problem->advice);
   const std::string title = p.t("bukti.judul") + " " +
-                            (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
+                            (*quarter == Triwulan::tahunan ? "" : p.k(kata(nama(*quarter))) + " ") +
                             std::to_string(p.tahun());
   return halaman(p, "bukti", std::move(data), title, problem ? (penuh(*problem) ? 413 : 422) : 200);
 }

@@ -49,12 +49,12 @@ Daftar pilihan_simpul(const Indeks& index, std::string_view chosen) {
   return list;
 }
 
-Data hasil_coba(const app::HasilCoba& tried) {
+Data hasil_coba(const Permintaan& p, const app::HasilCoba& tried) {
   Daftar findings;
   for (const formula::Temuan& one : tried.temuan) {
     Data row;
-    row.set("pesan", one.pesan);
-    row.set("saran", one.saran);
+    row.set("pesan", p.k(one.pesan));
+    row.set("saran", p.k(one.saran));
     row.set("kode", one.kode);
     row.set("letak", one.panjang == 0 ? std::string() : std::to_string(one.awal + 1));
     row.set("berletak", Data(one.panjang != 0));
@@ -77,13 +77,13 @@ Data baris_elemen(const Tampak& shown, int at) {
   return row;
 }
 
-Data baris_rumus(const Tampak& shown, int at) {
+Data baris_rumus(const Permintaan& p, const Tampak& shown, int at) {
   Data row;
   row.set("ke", std::to_string(at));
   for (const char* part : {"teks", "uraian", "rujukan", "dari", "sampai"})
     row.set(part, isian_ke(shown.isian, "rumus", at, part));
   if (shown.coba && shown.coba_ke == at)
-    row.set("coba", hasil_coba(*shown.coba));
+    row.set("coba", hasil_coba(p, *shown.coba));
   else
     row.set("coba", Data(false));
   return row;
@@ -107,15 +107,15 @@ void isi_formulir(const Permintaan& p, Data& data, const app::Kinerja& k, const 
   data.set("simpul", Data(pilihan_simpul(k.indeks(), field("simpul"))));
   Daftar elements, formulas;
   for (int at = 0; at < banyak_baris(shown.isian, "elemen", 2); ++at) elements.push_back(baris_elemen(shown, at));
-  for (int at = 0; at < banyak_baris(shown.isian, "rumus", 1); ++at) formulas.push_back(baris_rumus(shown, at));
+  for (int at = 0; at < banyak_baris(shown.isian, "rumus", 1); ++at) formulas.push_back(baris_rumus(p, shown, at));
   data.set("elemen", Data(elements));
   data.set("rumus", Data(formulas));
   data.set("sidik", shown.sidik);
   data.set("bergalat", Data(shown.galat.has_value()));
   if (shown.galat) {
-    data.set("galat_pesan", shown.galat->message + " " + shown.galat->advice);
+    data.set("galat_pesan", p.k(shown.galat->message) + " " + p.k(shown.galat->advice));
     data.set("galat_kode", shown.galat->code);
-    data.set("galat_tempat", shown.galat->place);
+    data.set("galat_tempat", p.k(shown.galat->place));
   }
 }
 
@@ -127,7 +127,7 @@ http::Response formulir(Permintaan& p, const Tampak& shown, int status) {
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
     data.set("nama_instansi", k.berkas().instansi.nama);
     isi_formulir(p, data, k, shown);
-    taruh(data, "tergantung", id == kBaru ? std::string() : app::yang_tergantung(k.berkas(), IndikatorId(id)));
+    taruh(data, "tergantung", id == kBaru ? std::string() : p.k(app::yang_tergantung(k.berkas(), IndikatorId(id))));
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
@@ -236,8 +236,8 @@ http::Response rumus(Permintaan& p) {
                         {"berat", one.bobot == formula::Bobot::galat},
                         {"awal", one.awal},
                         {"panjang", one.panjang},
-                        {"pesan", one.pesan},
-                        {"saran", one.saran}});
+                        {"pesan", p.k(one.pesan)},
+                        {"saran", p.k(one.saran)}});
   return json_teks(json{{"temuan", findings}, {"hasil", tried.hasil}, {"jejak", tried.jejak}}.dump(
       -1, ' ', false, json::error_handler_t::replace));
 }

@@ -119,7 +119,7 @@ http::Response tampil_daftar(Permintaan& p, const app::IsianAkun& typed, const E
   data.set("isian_nama", typed.nama);
   data.set("isian_surel", typed.surel);
   data.set("tab_akun", Data(true));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   if (const Status done = isi_peran(p, data, typed.peran); !done) return halaman_galat(p, done.error());
   return halaman(p, "kelola", std::move(data), p.t("kelola.akun"), error ? 422 : 200);
 }
@@ -157,7 +157,7 @@ http::Response tampil_satu(Permintaan& p, const app::IsianAkun& typed, const Err
   data.set("sendiri", Data(typed.id == p.siapa.akun));
   data.set("tab_akun", Data(true));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   if (const Status done = isi_peran(p, data, typed.peran); !done) return halaman_galat(p, done.error());
   return halaman(p, "kelola_akun", std::move(data), typed.id, error ? 422 : 200);
 }
@@ -192,7 +192,7 @@ http::Response tampil_kebijakan(Permintaan& p, const app::KebijakanSandi& policy
   data.set("hari", std::to_string(policy.kedaluwarsa_hari));
   data.set("tab_kebijakan", Data(true));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   return halaman(p, "kelola_kebijakan", std::move(data), p.t("kelola.kebijakan"), error ? 422 : 200);
 }
 

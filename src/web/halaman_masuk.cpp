@@ -43,8 +43,7 @@ http::Response formulir_masuk(Permintaan& p, const std::string& account, const s
   data.set("akun", account);
   data.set("ke", to);
   if (error) {
-    data.set("galat", error->message);
-    data.set("saran", error->advice);
+    taruh_galat(p, data, *error);
   }
   const int status = !error ? 200 : error->code == "MASUK_DITAHAN" ? 429 : 401;
   return halaman(p, "masuk", std::move(data), p.t("masuk.judul"), status);
@@ -84,7 +83,7 @@ http::Response kode_kirim(Permintaan& p) {
   if (made) return pasang_sesi(p, p.siapa.pemda, *made, tujuan(p.isi("ke")));
   Data data;
   data.set("ke", tujuan(p.isi("ke")));
-  data.set("galat", made.error().message);
+  data.set("galat", p.k(made.error().message));
   return halaman(p, "masuk_kode", std::move(data), p.t("masuk.kode_judul"), 401);
 }
 
@@ -123,7 +122,7 @@ http::Response sandi_kirim(Permintaan& p) {
   if (p.isi("baru") != p.isi("ulang")) return refuse(p.t("sandi.beda"), "");
   const auto made =
       app::ganti_sandi(p.db, p.bersama.tulis, p.siapa.pemda, p.sesi, p.isi("lama"), p.isi("baru"), asal_masuk(p));
-  if (!made) return refuse(made.error().message, made.error().advice);
+  if (!made) return refuse(p.k(made.error().message), p.k(made.error().advice));
   return pasang_sesi(p, p.siapa.pemda, *made, "/");
 }
 
@@ -150,8 +149,7 @@ http::Response undangan_kirim(Permintaan& p) {
   data.set("akun", account->value_or(""));
   data.set("berlaku", Data(account->has_value()));
   taruh_aturan(p, data, PemdaId(p.dari_jalur("pemda")));
-  data.set("galat", done.error().message);
-  data.set("saran", done.error().advice);
+  taruh_galat(p, data, done.error());
   return halaman(p, "undangan", std::move(data), p.t("undangan.judul"), 422);
 }
 

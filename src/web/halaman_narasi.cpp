@@ -98,7 +98,7 @@ http::Response tampil(Permintaan& p, const std::string& kunci, const Ketikan* ty
   data.set("ke_dokumen", jalur(p, "dokumen/" + std::string((*kind)->id)));
   data.set("dapat_disunting", Data(p.boleh(app::Hak::isi)));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
-  if (typed) taruh_galat(data, typed->galat);
+  if (typed) taruh_galat(p, data, typed->galat);
   const int status = !typed ? 200 : typed->galat.code == "NARASI_BERUBAH" ? 409 : 422;
   return halaman(p, kunci.empty() ? "narasi" : "narasi_sunting", std::move(data), (*kind)->nama, status);
 }
@@ -113,7 +113,7 @@ Result<Tahun> periksa(Permintaan& p, const app::JenisDokumen& kind, const std::s
     for (const Narasi& part : parts)
       if (part.kunci == kunci) year = part.tahun;
     if (year == 0)
-      return fail("NARASI_TAK_DIKENAL", kunci, "bagian '" + kunci + "' tidak ada pada dokumen ini.",
+      return fail("NARASI_TAK_DIKENAL", kunci, kalimat("bagian '{}' tidak ada pada dokumen ini.", kunci),
                   "Pilih bagian dari daftar narasi.");
     return app::periksa_angka_narasi(k, {kunci, year, AsalNarasi::disunting, app::baca_paragraf(text)}, "");
   }));

@@ -85,7 +85,7 @@ http::Response tampil_daftar(Permintaan& p, const app::IsianInstansi& typed, con
   isi_formulir(p, data, typed);
   data.set("tab_instansi", Data(true));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   return halaman(p, "kelola_instansi", std::move(data), p.t("organisasi.judul"), error ? 422 : 200);
 }
 
@@ -135,7 +135,7 @@ http::Response tampil_satu(Permintaan& p, const Error* error) {
   data.set("ke", p.http.path.ends_with("/jabatan") ? p.http.path.substr(0, p.http.path.size() - 8) : p.http.path);
   data.set("tab_instansi", Data(true));
   data.set("tersimpan", Data(!p.tanya("tersimpan").empty()));
-  if (error) taruh_galat(data, *error);
+  if (error) taruh_galat(p, data, *error);
   return halaman(p, "kelola_instansi_satu", std::move(data), name + " " + p.dari_jalur("tahun"), error ? 422 : 200);
 }
 

@@ -73,7 +73,7 @@ Status kirim_uji(const Permintaan& p) {
   const auto& server = p.bersama.pilihan.surel;
   if (!server) return fail("SUREL_SERVER", "surel", p.t("pengingat.belum_terpasang"), "");
   if (!surel::alamat_sah(p.akun.surel))
-    return fail("SUREL_ALAMAT", "akun " + p.akun.id, p.t("pengingat.uji_tanpa_alamat"), "");
+    return fail("SUREL_ALAMAT", kalimat("akun {}", p.akun.id), p.t("pengingat.uji_tanpa_alamat"), "");
   return surel::kirim(*server, surat_uji(kop_surat(p.bersama, p.siapa.pemda, p.waktu, p.hari_ini), p.akun));
 }
 

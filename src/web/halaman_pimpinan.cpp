@@ -30,7 +30,7 @@ Result<Daftar> triwulan(Permintaan& p, std::size_t agencies) {
     Daftar cells;
     for (const std::int64_t n : count[static_cast<std::size_t>(nomor(quarter) - 1)])
       cells.push_back(Data("teks", std::to_string(n)));
-    row.set("nama", std::string(nama(quarter)));
+    row.set("nama", p.k(kata(nama(quarter))));
     row.set("jumlah", Data(cells));
     rows.push_back(row);
   }

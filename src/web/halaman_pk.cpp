@@ -56,7 +56,7 @@ Data baris_jabatan(const Permintaan& p, const app::Kinerja& k, const Jabatan& po
     one.set("ke", ke_pk(p, key));
     one.set("versi", p.t("pk.versi." + std::string(exchange::enum_name(version))));
     isi_keadaan(p, one, k, *pk, app::terakhir(all, key));
-    taruh(one, "tanggal", pk->tanggal.ada() ? panjang(pk->tanggal) : std::string());
+    taruh(one, "tanggal", pk->tanggal.ada() ? p.k(panjang(pk->tanggal)) : std::string());
     one.set("atasan", app::pihak_kedua(k.berkas(), *pk, post));
     one.set("butir", std::to_string(pk->butir.size()));
     agreements.push_back(one);
@@ -207,7 +207,7 @@ http::Response perjanjian(Permintaan& p) {
     data.set("nama_instansi", b.instansi.nama);
     data.set("pihak_pertama", post->nama);
     data.set("pihak_kedua", app::pihak_kedua(b, *pk, *post));
-    taruh(data, "tanggal", pk->tanggal.ada() ? panjang(pk->tanggal) : std::string());
+    taruh(data, "tanggal", pk->tanggal.ada() ? p.k(panjang(pk->tanggal)) : std::string());
     data.set("versi", std::string(exchange::enum_name(pk->versi)));
     const std::vector<app::TandaTangan> now = app::terakhir(*signs, key);
     isi_keadaan(p, data, k, *pk, now);

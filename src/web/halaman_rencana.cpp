@@ -79,10 +79,10 @@ Simpul dari_isian(const Permintaan& p, Simpul node) {
   return node;
 }
 
-void isi_galat(Data& data, const std::optional<Error>& error) {
+void isi_galat(const Permintaan& p, Data& data, const std::optional<Error>& error) {
   data.set("bergalat", Data(error.has_value()));
   if (!error) return;
-  data.set("galat_pesan", error->message + " " + error->advice);
+  data.set("galat_pesan", p.k(error->message) + " " + p.k(error->advice));
   data.set("galat_kode", error->code);
 }
 
@@ -106,10 +106,10 @@ Data formulir(const Permintaan& p, const app::Kinerja& k, const Simpul& stored, 
     form.set("induk_tetap", stored.induk.value);
   } else {
     form.set("induk", Data(pilihan_induk(k.indeks(), stored)));
-    const std::string hanging = app::yang_tergantung(k.berkas(), stored.id);
-    taruh(form, "tergantung", hanging);
+    const Kalimat hanging = app::yang_tergantung(k.berkas(), stored.id);
+    taruh(form, "tergantung", p.k(hanging));
   }
-  isi_galat(form, open.galat);
+  isi_galat(p, form, open.galat);
   return form;
 }
 

@@ -15,7 +15,7 @@ constexpr std::size_t kSaranTerpanjang = 1000;
 std::string nama_kue(const app::SurveiDaring& d) { return "skm-" + d.kode; }
 
 std::string token(const Permintaan& p, const app::SurveiDaring& d) {
-  const std::string* cookie = p.http.cookie(nama_kue(d));
+  const std::string* cookie = baca_kue(p, nama_kue(d));
   return cookie ? *cookie : std::string();
 }
 

@@ -42,7 +42,7 @@ void isi_formulir(const Permintaan& p, Data& data, const app::Kinerja& k, const 
   for (const auto& [id, method] : p.bersama.aturan.regulasi.skm)
     methods.push_back(pilihan(id, method.kepala.nama, id == s.metode));
   for (const Triwulan one : {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan::IV, Triwulan::tahunan})
-    quarters.push_back(pilihan(std::to_string(nomor(one)), std::string(nama(one)), one == s.triwulan));
+    quarters.push_back(pilihan(std::to_string(nomor(one)), p.k(kata(nama(one))), one == s.triwulan));
   for (const Indikator& i : k.berkas().indikator)
     indicators.push_back(pilihan(i.id.value, i.nama, i.id == s.indikator));
   data.set("metode", Data(methods));
@@ -61,17 +61,17 @@ Survei survei_baru(const Permintaan& p) {
   Survei s;
   s.metode = "skm-2017";
   s.triwulan = static_cast<Triwulan>((p.hari_ini.bulan + 2) / 3);
-  s.nama = p.t("survei.nama_baku") + " " + std::string(nama(s.triwulan)) + " " + std::to_string(p.tahun());
+  s.nama = p.t("survei.nama_baku") + " " + p.k(kata(nama(s.triwulan))) + " " + std::to_string(p.tahun());
   for (const std::string& name : pecah(p.t("skm.unsur"))) s.unsur.push_back({name, {}, {}});
   return s;
 }
 
-void taruh_masalah(Data& data, const std::vector<Error>& problems) {
+void taruh_masalah(const Permintaan& p, Data& data, const std::vector<Error>& problems) {
   Daftar list;
   for (const Error& one : problems) {
     Data row;
-    row.set("tempat", one.place);
-    row.set("pesan", one.message + " " + one.advice);
+    row.set("tempat", p.k(one.place));
+    row.set("pesan", p.k(one.message) + " " + p.k(one.advice));
     list.push_back(row);
   }
   data.set("ada_masalah", Data(!problems.empty()));
@@ -90,12 +90,12 @@ http::Response daftar(Permintaan& p, const std::vector<Error>& problems) {
       Data row;
       row.set("nama", s.nama);
       row.set("ke", ke_survei(p, s.id));
-      row.set("triwulan", std::string(nama(s.triwulan)));
+      row.set("triwulan", p.k(kata(nama(s.triwulan))));
       row.set("responden", angka(p, measure::responden(h, s)));
       row.set("ikm", angka(p, measure::ikm(h, s)));
       row.set("mutu", measure::tampil(measure::mutu(h, s)));
       row.set("keadaan", !online                    ? p.t("survei.diimpor")
-                         : online->buka(p.hari_ini) ? p.t("survei.terbuka") + " " + panjang(online->sampai)
+                         : online->buka(p.hari_ini) ? p.t("survei.terbuka") + " " + p.k(panjang(online->sampai))
                                                     : p.t("survei.tertutup"));
       rows.push_back(row);
     }
@@ -105,7 +105,7 @@ http::Response daftar(Permintaan& p, const std::vector<Error>& problems) {
     return Ok{};
   });
   if (!done) return halaman_galat(p, done.error());
-  taruh_masalah(data, problems);
+  taruh_masalah(p, data, problems);
   data.set("boleh_isi", Data(p.boleh(app::Hak::isi)));
   data.set("ke_sini", p.http.path);
   return halaman(p, "survei", std::move(data), p.t("survei.judul") + " " + std::to_string(p.tahun()),
@@ -137,7 +137,7 @@ void isi_daring(const Permintaan& p, Data& data, const app::SurveiDaring& d,
   const std::string link = tautan(p, d.kode);
   data.set("tautan", link);
   data.set("qr", qr_svg(link, p.t("survei.qr")));
-  data.set("buka", d.buka(p.hari_ini) ? p.t("survei.terbuka") + " " + panjang(d.sampai) : p.t("survei.tertutup"));
+  data.set("buka", d.buka(p.hari_ini) ? p.t("survei.terbuka") + " " + p.k(panjang(d.sampai)) : p.t("survei.tertutup"));
   std::array<int, 3> ways{};
   Daftar ideas;
   for (const app::JawabanSurvei& one : answers) {
@@ -173,7 +173,7 @@ http::Response satu(Permintaan& p, const std::vector<Error>& problems) {
   if (!there) return tidak_ada(p);
   data.set("siap", Data(online->has_value()));
   if (*online) isi_daring(p, data, **online, *answers);
-  taruh_masalah(data, problems);
+  taruh_masalah(p, data, problems);
   data.set("boleh_isi", Data(p.boleh(app::Hak::isi)));
   data.set("ke_sini", ke_survei(p, SurveiId(id)));
   data.set("ke_daftar", jalur(p, "survei"));
@@ -312,7 +312,7 @@ http::Response kisi(Permintaan& p, const std::vector<Error>& problems) {
   });
   if (!done) return halaman_galat(p, done.error());
   if (!there) return tidak_ada(p);
-  taruh_masalah(data, problems);
+  taruh_masalah(p, data, problems);
   data.set("ke_sini", alamat_lembar(p));
   data.set("ke_survei", ke_survei(p, id));
   return halaman(p, "survei_kertas", std::move(data), p.t("survei.kertas_judul") + ": " + name,
@@ -336,7 +336,7 @@ std::vector<app::JawabanSurvei> dari_kisi(const Permintaan& p, const std::vector
         row.jawaban[u] = cells[u][0] - '0';
       else
         problems.push_back({"SURVEI_JAWABAN", title + ", U" + std::to_string(u + 1),
-                            "\"" + cells[u] + "\" bukan jawaban 1 sampai 4.", "Perbaiki, lalu simpan lagi."});
+                            kalimat("\"{}\" bukan jawaban 1 sampai 4.", cells[u]), "Perbaiki, lalu simpan lagi."});
     }
     if (row.nomor == 0 ? !row.kosong() : row.jawaban != before) out.push_back(std::move(row));
   };
@@ -390,6 +390,16 @@ http::Response impor(Permintaan& p) {
   return alihkan(ke_survei(p, (*survei)->id));
 }
 
+http::Response templat(Permintaan& p) {
+  const auto survei = survei_siap(p);
+  if (!survei) return halaman_galat(p, survei.error());
+  if (!*survei) return tidak_ada(p);
+  auto bytes = app::templat_lembar_survei(**survei, profil_baku(p));
+  if (!bytes) return halaman_galat(p, bytes.error());
+  return unduhan(std::move(*bytes), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                 "jawaban-" + (*survei)->id.value + ".xlsx");
+}
+
 constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/survei", app::Hak::lihat, lihat_daftar},
     {http::Method::post, "/i/:instansi/:tahun/survei", app::Hak::isi, buat},
@@ -397,6 +407,7 @@ constexpr Rute kRute[] = {
     {http::Method::post, "/i/:instansi/:tahun/survei/:survei", app::Hak::isi, ubah},
     {http::Method::get, "/i/:instansi/:tahun/survei/:survei/kertas", app::Hak::isi, lihat_kisi},
     {http::Method::post, "/i/:instansi/:tahun/survei/:survei/kertas", app::Hak::isi, simpan_kisi},
+    {http::Method::get, "/i/:instansi/:tahun/survei/:survei/templat", app::Hak::isi, templat},
     {http::Method::post, "/i/:instansi/:tahun/survei/:survei/impor", app::Hak::isi, impor},
 };
 

@@ -28,10 +28,10 @@ DokumenSumber dokumen(const Permintaan& p) {
   return known ? *asked : DokumenSumber::pk;
 }
 
-std::vector<Kolom> kolom(DokumenSumber document, const Berkas& b) {
+std::vector<Kolom> kolom(const Permintaan& p, DokumenSumber document, const Berkas& b) {
   std::vector<Kolom> out;
   if (document == DokumenSumber::rencana_aksi) {
-    for (const Triwulan quarter : kTriwulan) out.push_back({{b.tahun, quarter}, std::string(nama(quarter))});
+    for (const Triwulan quarter : kTriwulan) out.push_back({{b.tahun, quarter}, p.k(kata(nama(quarter)))});
   } else if (document == DokumenSumber::rpjmd || document == DokumenSumber::renstra) {
     for (Tahun year = b.periode.awal; year <= b.periode.akhir; ++year) out.push_back({{year}, std::to_string(year)});
   } else {
@@ -86,7 +86,7 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
   const DokumenSumber document = dokumen(p);
   Data data;
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    const std::vector<Kolom> columns = kolom(document, k.berkas());
+    const std::vector<Kolom> columns = kolom(p, document, k.berkas());
     data.set("nama_instansi", k.berkas().instansi.nama);
     std::vector<std::string> heads = {p.t("target.awal")};
     for (const Kolom& column : columns) heads.push_back(std::string(measure::nama(document)) + " " + column.judul);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/nomenklatur.hpp"
 #include "measure/alamat.hpp"
 #include "review/temuan.hpp"
 #include "web/rute.hpp"
@@ -50,8 +51,8 @@ Data baris(const Permintaan& p, const measure::Hitung& h, const review::Temuan& 
   one.set("bobot", weight);
   one.set("bobot_teks", p.t("temuan." + weight));
   one.set("aturan", finding.aturan);
-  one.set("pesan", finding.pesan);
-  one.set("saran", finding.saran);
+  one.set("pesan", p.k(finding.pesan));
+  one.set("saran", p.k(finding.saran));
   taruh(one, "tercetak", finding.tercetak);
   taruh(one, "seharusnya", finding.seharusnya);
   const bool figure = measure::hitung_fakta(h, finding.fakta).has_value();
@@ -64,7 +65,7 @@ http::Response temuan(Permintaan& p) {
   Data data;
   const std::string wanted = p.tanya("bobot");
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
-    const std::vector<review::Temuan> found = review::periksa(k.hitung());
+    TRY(const std::vector<review::Temuan> found, app::semua_temuan(p.db, p.siapa.pemda, k.hitung()));
     Daftar rows, weights;
     for (const review::Temuan& one : found)
       if (wanted.empty() || review::nama(one.bobot) == wanted) rows.push_back(baris(p, k.hitung(), one));

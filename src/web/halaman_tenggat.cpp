@@ -22,7 +22,7 @@ std::vector<app::Tenggat> kerangka() {
 }
 
 std::string judul_hal(const Permintaan& p, const app::Tenggat& one) {
-  return p.t("tenggat." + one.hal) + (one.triwulan == Triwulan::tahunan ? "" : " " + std::string(nama(one.triwulan)));
+  return p.t("tenggat." + one.hal) + (one.triwulan == Triwulan::tahunan ? "" : " " + p.k(kata(nama(one.triwulan))));
 }
 
 http::Response lembar(Permintaan& p, const Error* problem) {
@@ -37,7 +37,7 @@ http::Response lembar(Permintaan& p, const Error* problem) {
     row.set("nama", judul_hal(p, one));
     row.set("kunci", name);
     row.set("nilai", problem ? p.isi(name) : iso(day));
-    row.set("tampil", day.ada() ? panjang(day) : std::string("–"));
+    row.set("tampil", day.ada() ? p.k(panjang(day)) : std::string("–"));
     rows.push_back(row);
   }
   data.set("tenggat", Data(rows));
@@ -46,8 +46,8 @@ http::Response lembar(Permintaan& p, const Error* problem) {
   data.set("ada_masalah", Data(problem != nullptr));
   if (problem) {
     Data one;
-    one.set("tempat", problem->place);
-    one.set("pesan", problem->message + " " + problem->advice);
+    one.set("tempat", p.k(problem->place));
+    one.set("pesan", p.k(problem->message) + " " + p.k(problem->advice));
     data.set("masalah", Data(Daftar{one}));
   }
   return halaman(p, "tenggat", std::move(data), p.t("tenggat.judul") + " " + std::to_string(p.tahun()),
@@ -86,7 +86,7 @@ http::Response tugas(Permintaan& p) {
     row.set("nama", nama_tugas(p.bersama.tampilan, p.bahasa, one));
     row.set("ke", jalur_tugas(one));
     row.set("instansi", one.nama_instansi);
-    row.set("tenggat", one.tenggat.ada() ? panjang(one.tenggat) : p.t("tugas.tanpa_tenggat"));
+    row.set("tenggat", one.tenggat.ada() ? p.k(panjang(one.tenggat)) : p.t("tugas.tanpa_tenggat"));
     row.set("lewat", Data(one.tenggat.ada() && one.tenggat < p.hari_ini));
     rows.push_back(row);
   }

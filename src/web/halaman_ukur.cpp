@@ -90,7 +90,8 @@ Data baris_ukur(const Permintaan& p, const app::Kinerja& k, const Indikator& i, 
   return row;
 }
 
-/// Nodes in the order of the tree, each with its own indikator. In an open sheet a post changes what it answers for.
+/// Nodes in the order of the tree, each with its own indikator.
+/// `open`: this account may enter figures now; who only holds a post, those that the post answers for.
 Daftar kelompok(const Permintaan& p, const app::Kinerja& k, Triwulan quarter, bool open) {
   const std::vector<JabatanId> posts = app::jabatan_saja(p.siapa, p.instansi());
   const auto own = app::isian_jabatan(k.indeks(), posts);
@@ -136,7 +137,7 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
   Daftar tabs;
   for (const Triwulan one : {Triwulan::I, Triwulan::II, Triwulan::III, Triwulan::IV, Triwulan::tahunan}) {
     Data tab;
-    tab.set("teks", one == Triwulan::tahunan ? p.t("kinerja.setahun") : std::string(nama(one)));
+    tab.set("teks", one == Triwulan::tahunan ? p.t("kinerja.setahun") : p.k(kata(nama(one))));
     tab.set("ke", jalur(p, "kinerja/" + std::to_string(nomor(one))));
     tab.set("di_sini", Data(one == *quarter));
     tabs.push_back(tab);
@@ -145,7 +146,7 @@ http::Response lembar(Permintaan& p, Daftar problems, int status) {
   isi_kisi(p, data, here, std::move(problems));
   data.set("ke_jumlah", here + "/figur");
   const std::string title = p.t("kinerja.judul") + " " +
-                            (*quarter == Triwulan::tahunan ? "" : std::string(nama(*quarter)) + " ") +
+                            (*quarter == Triwulan::tahunan ? "" : p.k(kata(nama(*quarter))) + " ") +
                             std::to_string(p.tahun());
   return halaman(p, "kinerja", std::move(data), title, status);
 }
@@ -269,7 +270,8 @@ http::Response simpan_sel(Permintaan& p) {
   const auto saved = simpan_satu(p, typed);
   if (!saved) return halaman_galat(p, saved.error());
   return json_teks(
-      json{{"teks", saved->teks}, {"catatan", saved->catatan}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}.dump());
+      json{{"teks", saved->teks}, {"catatan", p.k(saved->catatan)}, {"waktu", p.waktu}, {"pelaku", p.siapa.akun}}
+          .dump());
 }
 
 std::span<const Rute> rute_ukur() { return kRute; }

@@ -22,8 +22,8 @@ Result<json> baca(const std::string& path) {
     out << toml::json_formatter{toml::parse(text)};
     return json::parse(out.str());
   } catch (const toml::parse_error& error) {
-    return fail("WEB_API", path + " baris " + std::to_string(error.source().begin.line),
-                std::string(error.description()), "Perbaiki berkas itu.");
+    return fail("WEB_API", kalimat("{} baris {}", path, error.source().begin.line), std::string(error.description()),
+                "Perbaiki berkas itu.");
   }
 }
 
@@ -72,7 +72,8 @@ Result<std::string> susun_openapi(std::span<const Rute> routes, const std::strin
     const std::string name = method + " " + std::string(route.pola);
     const auto found = words["jalur"].find(name);
     if (found == words["jalur"].end())
-      return fail("WEB_API", berkas, "Jalur \"" + name + "\" belum dijelaskan.", "Tambahkan [jalur.\"" + name + "\"].");
+      return fail("WEB_API", berkas, kalimat("Jalur \"{}\" belum dijelaskan.", name),
+                  kalimat("Tambahkan [jalur.\"{}\"].", name));
     used.insert(name);
     json parameters = json::array();
     const std::string path = jalur_openapi(route.pola, parameters);
@@ -88,7 +89,8 @@ Result<std::string> susun_openapi(std::span<const Rute> routes, const std::strin
   }
   for (const auto& [name, any] : words["jalur"].items())
     if (!used.contains(name))
-      return fail("WEB_API", berkas, "Jalur \"" + name + "\" dijelaskan tetapi tidak ada.", "Hapus penjelasannya.");
+      return fail("WEB_API", berkas, kalimat("Jalur \"{}\" dijelaskan tetapi tidak ada.", name),
+                  "Hapus penjelasannya.");
   const json bearer = {{"type", "http"}, {"scheme", "bearer"}};
   return json{{"openapi", "3.1.0"},
               {"info", words["info"]},

@@ -54,11 +54,15 @@ Data menu(const Permintaan& p) {
   return Data(items);
 }
 
-Data galat(const Error& error) {
+std::string nama_kue(const Permintaan& p, std::string_view name) {
+  return (p.bersama.pilihan.https ? "__Host-" : "") + std::string(name);
+}
+
+Data galat(const Permintaan& p, const Error& error) {
   Data one;
-  one.set("pesan", error.message);
-  one.set("saran", error.advice);
-  one.set("tempat", error.place);
+  one.set("pesan", p.k(error.message));
+  one.set("saran", p.k(error.advice));
+  one.set("tempat", p.k(error.place));
   one.set("kode", error.code);
   return one;
 }
@@ -184,12 +188,13 @@ http::Response halaman_galat(Permintaan& p, const std::vector<Error>& errors, in
   if (ingin_json(p)) {
     nlohmann::json list = nlohmann::json::array();
     for (const Error& one : errors)
-      list.push_back({{"kode", one.code}, {"tempat", one.place}, {"pesan", one.message}, {"saran", one.advice}});
+      list.push_back(
+          {{"kode", one.code}, {"tempat", p.k(one.place)}, {"pesan", p.k(one.message)}, {"saran", p.k(one.advice)}});
     return json_teks(nlohmann::json{{"galat", list}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace),
                      status);
   }
   Daftar list;
-  for (const Error& one : errors) list.push_back(galat(one));
+  for (const Error& one : errors) list.push_back(galat(p, one));
   Data data;
   data.set("galat", Data(list));
   data.set("status", std::to_string(status));
@@ -228,8 +233,10 @@ http::Response json_teks(std::string text, int status) {
   return out;
 }
 
+const std::string* baca_kue(const Permintaan& p, std::string_view name) { return p.http.cookie(nama_kue(p, name)); }
+
 std::string kue(const Permintaan& p, std::string_view name, std::string_view value, int max_age) {
-  std::string out = std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax";
+  std::string out = nama_kue(p, name) + "=" + std::string(value) + "; Path=/; HttpOnly; SameSite=Lax";
   if (p.bersama.pilihan.https) out += "; Secure";
   return out + "; Max-Age=" + std::to_string(max_age);
 }
@@ -241,9 +248,9 @@ void taruh(Data& data, const std::string& name, std::string text) {
     data.set(name, std::move(text));
 }
 
-void taruh_galat(Data& data, const Error& error) {
-  data.set("galat", error.message);
-  taruh(data, "saran", error.advice);
+void taruh_galat(const Permintaan& p, Data& data, const Error& error) {
+  data.set("galat", p.k(error.message));
+  taruh(data, "saran", p.k(error.advice));
 }
 
 Data angka(const Permintaan& p, const measure::Figur& figure) {
@@ -252,8 +259,7 @@ Data angka(const Permintaan& p, const measure::Figur& figure) {
   out.set("kosong", Data(!figure.nilai.ada()));
   out.set("teks", std::move(text));
   out.set("ke", jalur(p, "angka?f=" + http::encode(figure.fakta)));
-  const std::string why = measure::sebab(figure.nilai);
-  out.set("sebab", why);
+  out.set("sebab", p.k(measure::sebab(figure.nilai)));
   return out;
 }
 

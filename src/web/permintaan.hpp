@@ -65,6 +65,8 @@ struct Permintaan {
   bool api_tulis = false;  ///< and the token may write
 
   const std::string& t(std::string_view key) const { return bersama.tampilan.teks(bahasa, key); }
+  /// A sentence of the program in the reader's language.
+  std::string k(const Kalimat& sentence) const { return bersama.tampilan.terjemah(bahasa, sentence); }
   bool masuk() const { return !sesi.id.empty(); }
   /// A part of the path; asking for one that the route does not have is a bug.
   const std::string& dari_jalur(std::string_view name) const;
@@ -99,7 +101,7 @@ http::Response halaman_galat(Permintaan& p, const Error& error);
 http::Response halaman_galat(Permintaan& p, const std::vector<Error>& errors, int status);
 http::Response tidak_ada(Permintaan& p);
 /// Puts an error into a form's page: the part "galat_isian" shows it.
-void taruh_galat(Data& data, const Error& error);
+void taruh_galat(const Permintaan& p, Data& data, const Error& error);
 /// 303 See Other.
 http::Response alihkan(std::string to);
 /// A file to save; `name` is shown to the user.
@@ -111,8 +113,11 @@ http::Response dengan_etag(const Permintaan& p, std::string_view tag, std::strin
                            const std::function<http::Response()>& buat);
 /// True when a script asks and wants JSON.
 bool ingin_json(const Permintaan& p);
-/// A cookie's text; HttpOnly, SameSite=Lax, Secure behind HTTPS. `max_age` 0: deleted.
+/// A cookie's text; HttpOnly, SameSite=Lax, behind HTTPS Secure and with the prefix "__Host-", so that no other host of
+/// the domain can set it. `max_age` 0: deleted.
 std::string kue(const Permintaan& p, std::string_view name, std::string_view value, int max_age);
+/// The value of such a cookie; null when it was not sent.
+const std::string* baca_kue(const Permintaan& p, std::string_view name);
 
 /// "https://sakip.kab.go.id" + path: an address that holds outside of the page, for links and QR codes.
 std::string alamat_luar(const Permintaan& p, std::string_view path);

@@ -45,8 +45,8 @@ Status baca_kamus(const std::string& path, Kamus& out) {
     kumpulkan(toml::parse(text), "", out);
     return Ok{};
   } catch (const toml::parse_error& error) {
-    return fail("WEB_BAHASA", path + " baris " + std::to_string(error.source().begin.line),
-                std::string(error.description()), "Perbaiki berkas bahasa itu.");
+    return fail("WEB_BAHASA", kalimat("{} baris {}", path, error.source().begin.line), std::string(error.description()),
+                "Perbaiki berkas bahasa itu.");
   }
 }
 
@@ -62,6 +62,21 @@ Result<std::map<std::string, Kamus>> baca_bahasa(const std::string& folder) {
   return languages;
 }
 
+/// data/web/kalimat/<language>/*.toml: a flat table of sentences, each in one file only. No folder: no sentences.
+Status baca_kalimat(const std::string& folder, Kamus& out) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml") continue;
+    Kamus texts;
+    TRY_STATUS(baca_kamus(entry.path().string(), texts));
+    for (auto& [pattern, text] : texts)
+      if (!out.emplace(pattern, std::move(text)).second)
+        return fail("WEB_BAHASA", entry.path().string(), kalimat("Kalimat \"{}\" tertulis dua kali.", pattern),
+                    "Hapus salah satunya.");
+  }
+  return Ok{};
+}
+
 using Sumber = std::map<std::string, std::string, std::less<>>;
 
 /// One page with its parts and texts put in.
@@ -72,7 +87,8 @@ class Perakit {
   Result<std::string> rakit(const std::string& page, int depth = 0) const {
     const auto file = files_.find(page);
     if (file == files_.end() || depth > kDalamTerbanyak)
-      return fail("WEB_HALAMAN", "halaman " + page, "Bagian halaman ini tidak ada.", "Periksa {{> ...}} di halaman.");
+      return fail("WEB_HALAMAN", kalimat("halaman {}", page), "Bagian halaman ini tidak ada.",
+                  "Periksa {{> ...}} di halaman.");
     std::string out;
     const std::string& text = file->second;
     std::size_t at = 0;
@@ -90,7 +106,8 @@ class Perakit {
       } else if (tag.starts_with("t:")) {
         const auto found = texts_.find(tag.substr(2));
         if (found == texts_.end())
-          return fail("WEB_HALAMAN", "halaman " + page, "Teks \"" + tag.substr(2) + "\" tidak ada di berkas bahasa.",
+          return fail("WEB_HALAMAN", kalimat("halaman {}", page),
+                      kalimat("Teks \"{}\" tidak ada di berkas bahasa.", tag.substr(2)),
                       "Tambahkan pada setiap berkas di data/web/bahasa.");
         out += luput(found->second);
       } else {
@@ -118,13 +135,47 @@ std::string rapat(const std::string& text) {
   return out;
 }
 
+/// Tables that become cards on a phone (class "kartu-sempit"): their display changes, so each part says its role
+/// itself, for the readers that would else take it for no table any more.
+std::string berperan(const std::string& text) {
+  static constexpr std::pair<std::string_view, std::string_view> kPeran[] = {{"<table", "table"},
+                                                                             {"<thead", "rowgroup"},
+                                                                             {"<tbody", "rowgroup"},
+                                                                             {"<tr", "row"},
+                                                                             {"<th scope=\"col\"", "columnheader"},
+                                                                             {"<th scope=\"row", "rowheader"},
+                                                                             {"<td", "cell"}};
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t from = text.find("<table", at);
+    const std::size_t to = from == std::string::npos ? from : text.find("</table>", from);
+    if (to == std::string::npos) break;
+    out.append(text, at, from - at);
+    const bool cards = text.substr(from, text.find('>', from) - from).find("kartu-sempit") != std::string::npos;
+    for (at = from; at < to; ++at) {
+      const std::string_view rest = std::string_view(text).substr(at);
+      out += text[at];
+      if (!cards || text[at] != '<') continue;
+      for (const auto& [tag, role] : kPeran) {
+        const std::size_t name = tag.find(' ') == std::string_view::npos ? tag.size() : 3;  // "<th"
+        if (!rest.starts_with(tag)) continue;
+        out.append(rest.substr(1, name - 1)).append(" role=\"").append(role).append("\"");
+        at += name - 1;
+        break;
+      }
+    }
+  }
+  return out.append(text, std::min(at, text.size()), std::string::npos);
+}
+
 Result<Sumber> baca_halaman(const std::string& folder) {
   Sumber files;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() != ".mustache") continue;
     TRY(std::string text, app::baca_berkas(entry.path().string()));
-    files.emplace(entry.path().stem().string(), rapat(text));
+    files.emplace(entry.path().stem().string(), berperan(rapat(text)));
   }
   if (files.empty())
     return fail("WEB_HALAMAN", folder, "Folder halaman web kosong atau tidak ada.", "Pasang ulang folder data.");
@@ -137,7 +188,7 @@ Status samakan(const std::map<std::string, Kamus>& languages) {
     for (const auto& [other_name, other] : languages)
       for (const auto& [key, value] : other)
         if (!texts.contains(key))
-          return fail("WEB_BAHASA", "bahasa " + name, "Teks \"" + key + "\" ada di " + other_name + " saja.",
+          return fail("WEB_BAHASA", kalimat("bahasa {}", name), kalimat("Teks \"{}\" ada di {} saja.", key, other_name),
                       "Tambahkan terjemahannya.");
   return Ok{};
 }
@@ -156,10 +207,11 @@ Result<Tampilan> Tampilan::muat(const std::string& folder) {
       TRY(const std::string text, maker.rakit(page));
       auto parsed = std::make_unique<kainjow::mustache::mustache>(text);
       if (!parsed->is_valid())
-        return fail("WEB_HALAMAN", "halaman " + page, parsed->error_message(), "Perbaiki templatnya.");
+        return fail("WEB_HALAMAN", kalimat("halaman {}", page), parsed->error_message(), "Perbaiki templatnya.");
       language.halaman.emplace(page, std::move(parsed));
     }
     language.kamus = std::move(texts);
+    TRY_STATUS(baca_kalimat(folder + "/kalimat/" + name, language.kalimat));
   }
   return out;
 }
@@ -171,6 +223,17 @@ std::vector<std::string> Tampilan::bahasa() const {
 }
 
 bool Tampilan::ada_bahasa(std::string_view language) const { return bahasa_.contains(language); }
+
+std::string Tampilan::terjemah(std::string_view language, const Kalimat& sentence) const {
+  const auto found = bahasa_.find(language);
+  SAKIP_ASSERT(found != bahasa_.end());
+  const Kamus& known = found->second.kalimat;
+  if (known.empty() || sentence.pola().empty()) return sentence.teks();
+  const auto pattern = known.find(sentence.pola());
+  std::vector<std::string> parts;
+  for (const Kalimat& part : sentence.isi()) parts.push_back(terjemah(language, part));
+  return isi_pola(pattern == known.end() ? sentence.pola() : pattern->second, parts);
+}
 
 const std::string& Tampilan::teks(std::string_view language, std::string_view key) const {
   const auto found = bahasa_.find(language);

@@ -1,7 +1,8 @@
 // Pages from template files: data/web/halaman/*.mustache, in every language of data/web/bahasa
 // (a folder each, with files by subject). What is put in is
 // escaped by the template engine; texts of the language and parts shared by pages are put into the templates when they
-// are read, so that a missing one is found at the start and costs nothing per page.
+// are read, so that a missing one is found at the start and costs nothing per page. Sentences that the program makes
+// (errors, findings) are told in another language by data/web/kalimat/<language>/*.toml.
 //
 //   {{> kepala}}        another file of the folder
 //   {{t:masuk.judul}}   a text of the language
@@ -14,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kalimat.hpp"
 #include "core/result.hpp"
 
 namespace sakip::web {
@@ -21,7 +23,7 @@ namespace sakip::web {
 using Data = kainjow::mustache::data;
 using Daftar = kainjow::mustache::list;
 
-/// The texts of a language by key ("masuk.judul").
+/// The texts of a language by key ("masuk.judul"); its sentences (core/kalimat.hpp) by the Indonesian pattern.
 using Kamus = std::map<std::string, std::string, std::less<>>;
 
 class Tampilan {
@@ -32,6 +34,8 @@ class Tampilan {
 
   std::vector<std::string> bahasa() const;
   bool ada_bahasa(std::string_view language) const;
+  /// A sentence of the program in a language; Indonesian where the language has none for its pattern.
+  std::string terjemah(std::string_view language, const Kalimat& sentence) const;
   /// A text in a language; asking for a key that is not there is a bug.
   const std::string& teks(std::string_view language, std::string_view key) const;
   std::string cetak(std::string_view language, std::string_view page, const Data& data) const;
@@ -39,6 +43,7 @@ class Tampilan {
  private:
   struct Bahasa {
     Kamus kamus;
+    Kamus kalimat;
     std::map<std::string, std::unique_ptr<kainjow::mustache::mustache>, std::less<>> halaman;
   };
   std::map<std::string, Bahasa, std::less<>> bahasa_;

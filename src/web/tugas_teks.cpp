@@ -8,7 +8,7 @@ namespace sakip::web {
 
 std::string nama_tugas(const Tampilan& pages, std::string_view language, const app::Tugas& task) {
   std::string out = pages.teks(language, "tugas." + std::string(task.hal));
-  if (task.triwulan != Triwulan::tahunan) out += " " + std::string(nama(task.triwulan));
+  if (task.triwulan != Triwulan::tahunan) out += " " + pages.terjemah(language, kata(nama(task.triwulan)));
   if (task.versi == VersiPK::perubahan) out += " " + pages.teks(language, "tugas.perubahan");
   out += " " + std::to_string(task.tahun);
   return task.nama_jabatan.empty() ? out : out + ": " + task.nama_jabatan;

@@ -125,7 +125,7 @@ TEST(SusunanArsip, SalahTulisDitolakDenganTempatnya) {
     const auto refused = compose::baca_susunan_arsip(bad, "arsip.toml");
     ASSERT_FALSE(refused) << bad;
     EXPECT_EQ(refused.error().code, "SUSUNAN_KUNCI");
-    EXPECT_TRUE(refused.error().place.starts_with("arsip.toml:"));
+    EXPECT_TRUE(refused.error().place.teks().starts_with("arsip.toml:"));
   }
   EXPECT_EQ(compose::baca_susunan_arsip("[[tahap]", "arsip.toml").error().code, "SUSUNAN_TOML");
 }

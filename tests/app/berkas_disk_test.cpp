@@ -124,12 +124,12 @@ TEST_F(Folder, AturanDanSusunanDitolakDenganTempatnya) {
     ASSERT_TRUE(tulis_berkas(outline, text));
     const auto read = muat_aturan(di("data"));
     ASSERT_EQ(kode(read), code) << text;
-    EXPECT_TRUE(read.error().place.find("susunan.toml") != std::string::npos) << read.error().place;
+    EXPECT_TRUE(read.error().place.teks().find("susunan.toml") != std::string::npos) << read.error().place;
   }
   ASSERT_TRUE(tulis_berkas(di("data/regulasi/capaian/rusak.toml"), "nama ="));
   const auto broken = muat_aturan(di("data"));
   EXPECT_EQ(kode(broken), "ATURAN_TOML");
-  EXPECT_TRUE(broken.error().place.find("rusak.toml") != std::string::npos) << broken.error().place;
+  EXPECT_TRUE(broken.error().place.teks().find("rusak.toml") != std::string::npos) << broken.error().place;
 }
 
 }  // namespace

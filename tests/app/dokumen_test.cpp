@@ -20,7 +20,7 @@ TEST(Dokumen, YangTakDikenalMenyebutYangAda) {
   const auto found = cari_dokumen("lakip");
   ASSERT_FALSE(found);
   EXPECT_EQ(found.error().code, "DOKUMEN_TAK_DIKENAL");
-  EXPECT_NE(found.error().advice.find("lkj"), std::string::npos);
+  EXPECT_NE(found.error().advice.teks().find("lkj"), std::string::npos);
   EXPECT_TRUE(cari_dokumen("pk"));
 }
 

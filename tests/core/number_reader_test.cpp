@@ -255,11 +255,11 @@ TEST(TolerantReader, KnowsNothingFromUnreadableFromWords) {
 }
 
 TEST(TolerantReader, ADoubtIsNamedInTheNote) {
-  EXPECT_NE(baca_longgar("1.234").catatan.find("1.234 atau 1,234"), std::string::npos);
-  EXPECT_NE(baca_longgar("11/2022").catatan.find("11/2022"), std::string::npos);
+  EXPECT_NE(baca_longgar("1.234").catatan.teks().find("1.234 atau 1,234"), std::string::npos);
+  EXPECT_NE(baca_longgar("11/2022").catatan.teks().find("11/2022"), std::string::npos);
   const Bacaan worded = baca_longgar("Rp 1,2345678 juta");
   EXPECT_EQ(worded.dugaan.at(0), Nilai::dari(Rational::decimal(12345678, 1)));  // computed, not typed: no decimals kept
-  EXPECT_NE(worded.catatan.find("6172839/5"), std::string::npos);
+  EXPECT_NE(worded.catatan.teks().find("6172839/5"), std::string::npos);
 }
 
 TEST(TolerantReader, DeepOrLongTextIsOnlyText) {

@@ -355,14 +355,14 @@ TEST(BukuKerja, StructureIsGuarded) {
   ASSERT_EQ(result.masalah.size(), 1u);
   EXPECT_EQ(result.masalah[0].code, "BUKU_KEPALA");
   EXPECT_EQ(result.masalah[0].place, "Lembar Realisasi 2024");
-  EXPECT_NE(result.masalah[0].advice.find("tidak ditemukan: Realisasi)"), std::string::npos);
+  EXPECT_NE(result.masalah[0].advice.teks().find("tidak ditemukan: Realisasi)"), std::string::npos);
   Workbook retitled = written(b);
   type_in(retitled, "Realisasi", "Kunci", "TW I", XlsxKind::text, "TW Satu");
   result = baca_buku_kerja(retitled, b);
   ASSERT_EQ(result.masalah.size(), 1u);
   EXPECT_EQ(result.masalah[0].code, "BUKU_KEPALA");
-  EXPECT_NE(result.masalah[0].message.find("\"TW Satu\""), std::string::npos);
-  EXPECT_NE(result.masalah[0].message.find("\"TW I\""), std::string::npos);
+  EXPECT_NE(result.masalah[0].message.teks().find("\"TW Satu\""), std::string::npos);
+  EXPECT_NE(result.masalah[0].message.teks().find("\"TW I\""), std::string::npos);
 
   Berkas other = b;
   other.instansi.id = InstansiId("lain");

@@ -257,10 +257,10 @@ TEST(Bundle, EveryWrongThingIsToldAtItsPlace) {
 TEST(Bundle, ProblemsSayWhatWasMeant) {
   const auto key = baca_bundel(bundle(R"(, "targt": [])"));
   ASSERT_FALSE(key);
-  EXPECT_NE(key.error()[0].advice.find("\"target\""), std::string::npos) << key.error()[0].advice;
+  EXPECT_NE(key.error()[0].advice.teks().find("\"target\""), std::string::npos) << key.error()[0].advice;
   const auto choice = baca_bundel(replaced(bundle(), R"("tingkat": "sasaran")", R"("tingkat": "sasarn")"));
   ASSERT_FALSE(choice);
-  EXPECT_NE(choice.error()[0].advice.find("visi, misi, tujuan, sasaran, program, kegiatan, sub_kegiatan"),
+  EXPECT_NE(choice.error()[0].advice.teks().find("visi, misi, tujuan, sasaran, program, kegiatan, sub_kegiatan"),
             std::string::npos);
 }
 

@@ -23,8 +23,9 @@ TEST(Skala, CelahDiukurPadaPresisinya) {
   const auto exact = Skala::buat(permendagri(kPresisiEksak));
   ASSERT_FALSE(exact);
   EXPECT_EQ(exact.error().code, "SKALA_CELAH");
-  EXPECT_NE(exact.error().message.find("celah antara 50 dan 51; antara 65 dan 66; antara 75 dan 76; antara 90 dan 91"),
-            std::string::npos)
+  EXPECT_NE(
+      exact.error().message.teks().find("celah antara 50 dan 51; antara 65 dan 66; antara 75 dan 76; antara 90 dan 91"),
+      std::string::npos)
       << exact.error().message;
 }
 

@@ -105,7 +105,8 @@ TEST(Pemicu, MasalahTerlaluBanyakUntukDitampilkan) {
   const auto result = ubah_kunci(b, "Indikator", [&](std::string_view) { return "asing-" + std::to_string(++n); });
   ASSERT_EQ(result.masalah.size(), 1001U);
   EXPECT_EQ(result.masalah.back().code, "BUKU_MASALAH_BANYAK");
-  EXPECT_NE(result.masalah.back().message.find("203 masalah"), std::string::npos) << result.masalah.back().message;
+  EXPECT_NE(result.masalah.back().message.teks().find("203 masalah"), std::string::npos)
+      << result.masalah.back().message;
 }
 
 }  // namespace

@@ -147,7 +147,8 @@ TEST(ImporLke, SemuaKesalahanSekaligusDanTidakAdaYangDiambil) {
                                       "BUKU_ISI Lembar Tabel 2, sel F7", "BUKU_BARIS_ASING Lembar Tabel 3, sel A7",
                                       "BUKU_BARIS_GANDA Lembar Tabel 4, sel A8",
                                       "BUKU_BARIS_TANPA_KUNCI Lembar Tabel 5, sel I7"}));
-  EXPECT_NE(result.masalah[1].advice.find("AA, A, BB, B, CC, C, D, E"), std::string::npos) << result.masalah[1].advice;
+  EXPECT_NE(result.masalah[1].advice.teks().find("AA, A, BB, B, CC, C, D, E"), std::string::npos)
+      << result.masalah[1].advice;
   EXPECT_EQ(result.berkas, meja.berkas);
   EXPECT_TRUE(result.perubahan.empty());
   const HasilImpor part = exchange::baca_lke(book, meja.h, PilihanImpor::baris_baik);

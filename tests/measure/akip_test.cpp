@@ -233,15 +233,18 @@ TEST(Lke, TimpangDitolakDenganTempatnya) {
   };
   const Error top = spoil("bobot = 40", "bobot = 39");
   EXPECT_EQ(top.code, "ATURAN_BOBOT");
-  EXPECT_NE(top.message.find("bobot sub komponen pada 2 berjumlah 40, padahal 39"), std::string::npos) << top.message;
+  EXPECT_NE(top.message.teks().find("bobot sub komponen pada 2 berjumlah 40, padahal 39"), std::string::npos)
+      << top.message;
   EXPECT_EQ(top.place, "lke/daerah.toml:34");
   const Error leaf = spoil("bobot = \"12.5\"", "bobot = \"12.4\"");
   EXPECT_EQ(leaf.code, "ATURAN_BOBOT");
-  EXPECT_NE(leaf.message.find("bobot kriteria pada 2.a berjumlah 39,9, padahal 40"), std::string::npos) << leaf.message;
+  EXPECT_NE(leaf.message.teks().find("bobot kriteria pada 2.a berjumlah 39,9, padahal 40"), std::string::npos)
+      << leaf.message;
   const Error all = spoil("bobot = 60\n[[komponen.sub]]\nid = \"1.a\"\nnama = \"Sama berat\"\nbobot = 60",
                           "bobot = 50\n[[komponen.sub]]\nid = \"1.a\"\nnama = \"Sama berat\"\nbobot = 50");
   EXPECT_EQ(all.code, "ATURAN_BOBOT");
-  EXPECT_NE(all.message.find("bobot komponen pada lembar berjumlah 90, padahal 100"), std::string::npos) << all.message;
+  EXPECT_NE(all.message.teks().find("bobot komponen pada lembar berjumlah 90, padahal 100"), std::string::npos)
+      << all.message;
   EXPECT_EQ(spoil("id = \"1.a.2\"", "id = \"1.a.1\"").code, "ATURAN_GANDA");
   EXPECT_EQ(spoil("pilihan_kriteria = \"abc\"", "pilihan_kriteria = \"xyz\"").code, "ATURAN_RUJUKAN_DALAM");
   EXPECT_EQ(spoil("pilihan_kriteria = \"abc\"", "").code, "ATURAN_KUNCI");

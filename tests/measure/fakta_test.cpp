@@ -120,7 +120,8 @@ TEST(Fakta, AlamatTakDikenalDenganTetangganya) {
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().code, "FAKTA_TIDAK_DIKENAL");
   EXPECT_EQ(wrong.error().place, "indikator/iku-b/2024/capain");
-  EXPECT_NE(wrong.error().advice.find("indikator/iku-b/2024/capaian"), std::string::npos) << wrong.error().advice;
+  EXPECT_NE(wrong.error().advice.teks().find("indikator/iku-b/2024/capaian"), std::string::npos)
+      << wrong.error().advice;
   for (const char* bad : {"",
                           "/",
                           "indikator",

@@ -199,7 +199,8 @@ TEST(Pemda, AlamatSalahDitolakDenganYangMirip) {
                             "pemda/2024/instansi/opd-01/", "pemda/2024/gabungan/instansi/2024/rata-rata-capaian",
                             "pemda/2024/predikat/hijau/indikator", "pemda/", "serapan", ""})
     EXPECT_EQ(nilai(*meja.all, wrong), "FAKTA_TIDAK_DIKENAL") << wrong;
-  EXPECT_NE(hitung_fakta(*meja.all, "pemda/2024/serapn").error().advice.find("pemda/2024/serapan"), std::string::npos);
+  EXPECT_NE(hitung_fakta(*meja.all, "pemda/2024/serapn").error().advice.teks().find("pemda/2024/serapan"),
+            std::string::npos);
 }
 
 TEST(Pemda, TanpaInstansiTidakAdaAngka) {

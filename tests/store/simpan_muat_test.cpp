@@ -288,7 +288,7 @@ TEST(SimpanMuat, AMissingYearNamesThoseThereAre) {
   harus(simpan_berkas(*k, Pembuat(4).berkas(), kOperator, kWaktu));
   const auto hasil = muat_berkas(*k, kPemda, kInstansi, 2030);
   EXPECT_EQ(kode(hasil), "STORE_BERKAS_TIDAK_ADA");
-  EXPECT_NE(hasil.error().message.find("2024"), std::string::npos);
+  EXPECT_NE(hasil.error().message.teks().find("2024"), std::string::npos);
 }
 
 TEST(SimpanMuat, AnUnreadableCellIsNamed) {

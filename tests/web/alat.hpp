@@ -111,7 +111,8 @@ class Dunia {
   /// Starts (again) with that data folder.
   void mulai(const std::string& data) {
     aplikasi_.reset();
-    aplikasi_ = harus(Aplikasi::siapkan({db(), data, folder_ / "bukti", alamat_luar_, false, surel_},
+    const bool tls = alamat_luar_.starts_with("https://");
+    aplikasi_ = harus(Aplikasi::siapkan({db(), data, folder_ / "bukti", alamat_luar_, tls, surel_},
                                         {[this] { return waktu; }, [this] { return hari_ini; }}));
   }
   Dunia(const Dunia&) = delete;

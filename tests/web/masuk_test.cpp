@@ -33,6 +33,27 @@ TEST(Masuk, WaitsAfterFiveFailures) {
   EXPECT_EQ(try_with(kSandi), 303);
 }
 
+/// Behind HTTPS the cookie is one that no other host of the domain can plant; without it browsers would refuse that
+/// name.
+TEST(Masuk, TheCookieIsBoundToTheHostBehindHttps) {
+  Dunia front("https://sakip.test"), plain;
+  Peramban a(front, "operator"), b(plain, "operator");
+  EXPECT_NE(http::find(a.kue, "__Host-sakip"), nullptr);
+  EXPECT_EQ(http::find(a.kue, "sakip"), nullptr);
+  EXPECT_EQ(a.buka("/akun").status, 200);
+  EXPECT_NE(http::find(b.kue, "sakip"), nullptr);
+  const auto out =
+      Peramban(front).kirim("/masuk", {{"pemda", kPemda.value}, {"akun", "operator"}, {"sandi", kSandi}, {"ke", "/"}});
+  const std::string set = kepala(out, "Set-Cookie");  // what the prefix asks for
+  EXPECT_TRUE(set.starts_with("__Host-sakip=")) << set;
+  EXPECT_NE(set.find("; Path=/;"), std::string::npos);
+  EXPECT_NE(set.find("; Secure"), std::string::npos);
+  EXPECT_EQ(set.find("Domain"), std::string::npos);
+  Peramban planted(front);
+  planted.kue.emplace_back("sakip", *http::find(a.kue, "__Host-sakip"));
+  EXPECT_EQ(planted.buka("/akun").status, 303);  // a cookie of the plain name is not looked at
+}
+
 /// One office's guesses hold up that office only, also behind a server in front; and nobody may name their own address
 /// when nothing stands in front.
 TEST(Masuk, AddressesAreToldApart) {

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "app/survei.hpp"
+#include "exchange/xlsx_reader.hpp"
 #include "render/zip_writer.hpp"
 #include "store/audit.hpp"
 #include "store/muat.hpp"
@@ -231,6 +232,33 @@ TEST(Survei, ImportIsStrictAndReplacesItself) {
   EXPECT_TRUE(has(told(kJudul, {"1"}), "Tidak ada jawaban"));
   EXPECT_EQ(impor(b, page, "bukan xlsx").status, 422);
   EXPECT_EQ(tersimpan(world, page).jawaban, stored.jawaban);  // nothing was taken
+}
+
+/// The empty sheet of a survey has its very titles; untouched it is refused, filled in it is the result at once.
+TEST(Survei, TheTemplateIsTheImport) {
+  Dunia world;
+  Peramban b(world, "operator");
+  const std::string page = buat(b);
+  EXPECT_TRUE(memuat(b.buka(page), page + "/templat"));
+  const auto file = b.buka(page + "/templat");
+  ASSERT_EQ(file.status, 200);
+  const auto book = harus(exchange::read_xlsx(file.body));
+  ASSERT_EQ(book.sheets.size(), 2U);
+  ASSERT_EQ(book.sheets[0].rows.size(), 1U);  // titles, no example that could be taken for an answer
+  std::vector<std::string> titles;
+  for (const exchange::XlsxCell& cell : book.sheets[0].rows[0].cells) titles.emplace_back(cell.text);
+  ASSERT_EQ(titles.size(), 16U);  // No, 9 unsur, 5 characteristics, Saran
+  EXPECT_EQ(titles[1], "Persyaratan");
+  EXPECT_EQ(titles[9], "Sarana");
+  EXPECT_EQ(titles.back(), "Saran");
+  EXPECT_TRUE(memuat(impor(b, page, file.body), "Tidak ada jawaban di lembar pertama"));
+  std::vector<std::string> row(titles.size(), "");
+  row[0] = "1";
+  for (std::size_t u = 1; u <= 9; ++u) row[u] = "4";
+  ASSERT_EQ(impor(b, page, lembar({titles, row})).status, 303);
+  EXPECT_EQ(tersimpan(world, page).jawaban, (std::vector<std::vector<int>>{std::vector<int>(9, 4)}));
+  EXPECT_TRUE(memuat(b.buka(page), "100,00"));  // 4 of 4 in every unsur
+  EXPECT_EQ(Peramban(world, "bappeda").buka(page + "/templat").status, 403);
 }
 
 TEST(Survei, SetUpIsChecked) {
