@@ -23,11 +23,11 @@ Result<std::string> isi_sah(const BuktiTersimpan& one, const std::string& folder
   auto bytes = baca_berkas(path, kUkuranBukti);
   if (!bytes && bytes.error().code == "BERKAS_TIDAK_ADA")
     return fail("BUKTI_HILANG", sebutan(one), "Berkas bukti ini tidak ada di folder bukti.",
-                "Salin " + path + " dari cadangan folder bukti, atau minta instansinya mengunggah lagi.");
+                kalimat("Salin {} dari cadangan folder bukti, atau minta instansinya mengunggah lagi.", path));
   if (!bytes) return bytes;
   if (sha256_hex(*bytes) != one.sha256)
     return fail("BUKTI_RUSAK", sebutan(one), "Isi berkas bukti ini bukan yang dahulu diunggah.",
-                "Ganti " + path + " dengan salinan dari cadangan yang sah.");
+                kalimat("Ganti {} dengan salinan dari cadangan yang sah.", path));
   return bytes;
 }
 

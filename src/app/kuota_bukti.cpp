@@ -48,10 +48,12 @@ Status periksa_kuota(store::db::Connection& read, const PemdaId& pemda, const In
   const std::int64_t kept = used.empty() ? 0 : used.front().byte;
   const std::int64_t coming = used.empty() || !tertunda ? 0 : used.front().tertunda;
   if (kept + coming + more <= quota) return Ok{};
+  const std::string fills = teks_ukuran(kept), limit = teks_ukuran(quota);
   return fail("BUKTI_KUOTA", instansi.value,
-              "Tempat bukti instansi ini tidak cukup: terpakai " + teks_ukuran(kept) +
-                  (coming > 0 ? ", sedang diunggah " + teks_ukuran(coming) : "") + ", kuotanya " + teks_ukuran(quota) +
-                  ".",
+              coming > 0
+                  ? kalimat("Tempat bukti instansi ini tidak cukup: terpakai {}, sedang diunggah {}, kuotanya {}.",
+                            fills, teks_ukuran(coming), limit)
+                  : kalimat("Tempat bukti instansi ini tidak cukup: terpakai {}, kuotanya {}.", fills, limit),
               "Pakai berkas yang sudah ada untuk beberapa realisasi, atau minta admin pemda menambah kuotanya.");
 }
 

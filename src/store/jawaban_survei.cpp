@@ -18,7 +18,8 @@ struct Susunan {
 };
 
 tl::unexpected<Error> tidak_terbaca(std::string_view column) {
-  return fail("STORE_ISI_TIDAK_TERBACA", "jawaban_survei." + std::string(column), "Isi kolom ini tidak dapat dibaca.",
+  return fail("STORE_ISI_TIDAK_TERBACA", kalimat("{}.{}", "jawaban_survei", column),
+              "Isi kolom ini tidak dapat dibaca.",
               "Jalankan pemeriksaan basis data; bila rusak, pulihkan cadangan terakhir.");
 }
 

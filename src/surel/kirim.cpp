@@ -57,7 +57,8 @@ tl::unexpected<Error> gagal(const Server& server, const std::string& to, CURLcod
   const std::string detail =
       std::string(curl_easy_strerror(code)) + (answer > 0 ? ", jawaban server " + std::to_string(answer) : "");
   if (code == CURLE_LOGIN_DENIED)
-    return fail("SUREL_MASUK_DITOLAK", server.alamat, kalimat("Server surel menolak akun atau kata sandinya ({}).", detail),
+    return fail("SUREL_MASUK_DITOLAK", server.alamat,
+                kalimat("Server surel menolak akun atau kata sandinya ({}).", detail),
                 "Periksa akun surel dan kata sandinya, lalu jalankan lagi.");
   if (code == CURLE_USE_SSL_FAILED || code == CURLE_SSL_CONNECT_ERROR || code == CURLE_PEER_FAILED_VERIFICATION)
     return fail("SUREL_TLS", server.alamat, kalimat("Sambungan ke server surel tidak dapat disandikan ({}).", detail),

@@ -50,7 +50,7 @@ http::Response simpan(Permintaan& p) {
   const Status done = app::simpan_kuota_bukti(p.bersama.tulis, p.siapa, megabytes, p.waktu);
   if (done) return alihkan("/kelola/bukti?tersimpan=1");
   Data data;
-  taruh_galat(data, done.error());
+  taruh_galat(p, data, done.error());
   return tampil(p, std::move(data), &typed);
 }
 

@@ -64,7 +64,7 @@ http::Response simpan(Permintaan& p) {
   const Status done = app::simpan_kebijakan_pengingat(p.bersama.tulis, p.siapa, *typed, p.waktu);
   if (done) return alihkan("/kelola/pengingat?tersimpan=1");
   Data data;
-  taruh_galat(data, done.error());
+  taruh_galat(p, data, done.error());
   return tampil(p, std::move(data), typed, 422);
 }
 
@@ -83,7 +83,7 @@ http::Response uji(Permintaan& p) {
   if (sent)
     data.set("uji", p.akun.surel);
   else
-    taruh_galat(data, sent.error());
+    taruh_galat(p, data, sent.error());
   return tampil(p, std::move(data), nullptr, sent ? 200 : 422);
 }
 

@@ -41,7 +41,7 @@ surel::Surat amplop(const KopSurat& kop, const Kata& t, const app::Akun& account
   return mail;
 }
 
-std::string tanggal(const Kata& t, const Tanggal& day) { return t.bahasa == "id" ? panjang(day) : iso(day); }
+std::string tanggal(const Kata& t, const Tanggal& day) { return t.tampilan.terjemah(t.bahasa, panjang(day)); }
 
 /// "15 Januari 2025 (3 hari lagi)".
 std::string sampai(const Kata& t, const Tanggal& due, const Tanggal& today) {

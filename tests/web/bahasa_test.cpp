@@ -153,10 +153,36 @@ std::vector<std::string> yang_terbaca(std::string html) {
 /// Texts of the Indonesian pages that English tells differently; nouns that stay are the same in both, or names of
 /// things of the plan, which pages show as data.
 std::map<std::string, std::string> teks_indonesia() {
-  static const std::set<std::string> kIstilah = {"Program",   "Kegiatan", "Sub kegiatan", "Indikator", "Realisasi",
-                                                 "Pagu",      "Sasaran",  "Tujuan",       "Dokumen",   "Survei",
-                                                 "Anggaran",  "Rencana",  "Kinerja",      "Perubahan", "Kecamatan",
-                                                 "perubahan", "murni",    "terbuka",      "Instansi"};
+  static const std::set<std::string> kIstilah = {"Program",
+                                                 "Kegiatan",
+                                                 "Sub kegiatan",
+                                                 "Indikator",
+                                                 "Realisasi",
+                                                 "Pagu",
+                                                 "Sasaran",
+                                                 "Tujuan",
+                                                 "Dokumen",
+                                                 "Survei",
+                                                 "Anggaran",
+                                                 "Rencana",
+                                                 "Kinerja",
+                                                 "Perubahan",
+                                                 "Kecamatan",
+                                                 "perubahan",
+                                                 "murni",
+                                                 "terbuka",
+                                                 "Instansi",
+                                                 "Target",
+                                                 "Nilai",
+                                                 "Pendidikan",
+                                                 "English",
+                                                 "Tidak",
+                                                 "Perjanjian Kinerja",
+                                                 "Perjanjian Kinerja Perubahan",
+                                                 "rancangan",
+                                                 "proses",
+                                                 "Laporan Kinerja",
+                                                 "Bahasa Indonesia"};
   static const std::regex kBaris(R"re(^([a-z_0-9]+) = "((?:[^"\\]|\\.)*)")re");
   const auto read = [&](const char* language) {
     std::map<std::string, std::string> out;
@@ -180,9 +206,9 @@ std::map<std::string, std::string> teks_indonesia() {
 
 std::string isi_jalur(std::string_view pattern, Triwulan quarter) {
   static const std::map<std::string, std::string, std::less<>> kBagian = {
-      {":instansi", kInstansi}, {":tahun", "2024"},     {":pemda", kPemda.value}, {":indikator", "ind-ikm"},
-      {":komponen", "1"}, {":survei", "skm-2024-1"},  {":jabatan", "camat"},  {":dokumen", "lkj"},      {":akun", "operator"},
-      {":versi", "1"},          {":berkas", "lkj.html"}};
+      {":instansi", kInstansi}, {":tahun", "2024"},        {":pemda", kPemda.value}, {":indikator", "ind-ikm"},
+      {":komponen", "1"},       {":survei", "skm-2024-1"}, {":jabatan", "camat"},    {":dokumen", "lkj"},
+      {":akun", "operator"},    {":versi", "1"},           {":berkas", "lkj.html"}};
   std::string out;
   while (!pattern.empty()) {
     pattern.remove_prefix(1);

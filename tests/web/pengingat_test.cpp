@@ -214,8 +214,8 @@ TEST(Pengingat, InTheLanguageOfTheAccount) {
   ASSERT_EQ(d.mail.kiriman().size(), 1U);
   EXPECT_NE(d.mail.kiriman()[0].teks.find("Content-Language: en\n"), std::string::npos);
   const std::string text = isi(d.mail.kiriman()[0]);
-  EXPECT_NE(text.find("Fill in and submit the measurement TW IV 2024"), std::string::npos);
-  EXPECT_NE(text.find("At the latest 2025-01-13 (3 days left)"), std::string::npos) << text;
+  EXPECT_NE(text.find("Fill in and submit the measurement Q4 2024"), std::string::npos);
+  EXPECT_NE(text.find("At the latest 13 January 2025 (3 days left)"), std::string::npos) << text;
 }
 
 /// The other pemda has an account of the same name and an agency of the same id: each is told only of its own.

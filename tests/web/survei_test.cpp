@@ -247,7 +247,7 @@ TEST(Survei, TheTemplateIsTheImport) {
   ASSERT_EQ(book.sheets[0].rows.size(), 1U);  // titles, no example that could be taken for an answer
   std::vector<std::string> titles;
   for (const exchange::XlsxCell& cell : book.sheets[0].rows[0].cells) titles.emplace_back(cell.text);
-  ASSERT_EQ(titles.size(), 16U);  // No, 9 unsur, 5 characteristics, Saran
+  ASSERT_EQ(titles.size(), 15U);  // No, 9 unsur, 4 characteristics, Saran
   EXPECT_EQ(titles[1], "Persyaratan");
   EXPECT_EQ(titles[9], "Sarana");
   EXPECT_EQ(titles.back(), "Saran");

@@ -108,7 +108,7 @@ TEST(Nomenklatur, IsFoundByCodeAndWords) {
   const json list = json::parse(found.body)["hasil"];
   ASSERT_EQ(list.size(), 1u) << found.body;  // two agencies have it, it is named once
   EXPECT_EQ(list[0]["kode"], "7.01.01.2.02.01");
-  EXPECT_EQ(list[0]["tingkat"], "Sub Kegiatan");
+  EXPECT_EQ(list[0]["tingkat"], "Sub kegiatan");
   EXPECT_TRUE(memuat(b.buka("/nomenklatur?q=7.01.03"), "Program Pemberdayaan Masyarakat Desa"));
   EXPECT_TRUE(memuat(b.buka("/nomenklatur?q=%25"), "Tidak ada yang cocok"));
   EXPECT_EQ(Peramban(world).buka("/nomenklatur?q=gaji").status, 303);
