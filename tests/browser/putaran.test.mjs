@@ -5,7 +5,7 @@ import {after, before, test} from "node:test";
 import {mulai} from "./alat.mjs";
 import {awalTahun, kantor} from "./putaran/alat.mjs";
 import {evaluasi, reviu} from "./putaran/evaluasi.mjs";
-import {angkaDokumen, angkaHalaman, bekukanLKj, perbaikiSesudahTerbit, periksaJejak, tahunBerikutnya, terbitkan} from "./putaran/lapor.mjs";
+import {angkaDokumen, angkaHalaman, bekukanLKj, perbaikiSesudahTerbit, periksaJejak, tahunBerikutnya, terbitkan, tidakAdaTugas} from "./putaran/lapor.mjs";
 import {kunciRencana, susunRencana, tandatanganiPK, tetapkanTenggat, undangKasi} from "./putaran/rencana.mjs";
 import {ukur} from "./putaran/ukur.mjs";
 
@@ -42,4 +42,5 @@ tahap("Bagian Organisasi menerbitkan, tamu melihat angka kasus di portal dan dat
 tahap("sesudah terbit, perbaikan yang dibuka dengan alasan tidak mengubah portal", perbaikiSesudahTerbit);
 tahap("evaluasi AKIP: penilaian mandiri, evaluasi Inspektorat, rekomendasi yang ditindaklanjuti", evaluasi);
 tahap("Inspektorat mereviu Laporan Kinerja", reviu);
+tahap("sesudah semuanya, tidak ada yang menunggu siapa pun", tidakAdaTugas);
 tahap("tahun berikutnya dibuka dengan rencana yang sama dan isian kosong", tahunBerikutnya);

@@ -1,7 +1,7 @@
 // The year's end: figures on every page, the report written, frozen and published, the trail of it all.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
-import {buka, instansi, ke, langkah, menu, tekan, tersimpan} from "./alat.mjs";
+import {buka, instansi, ke, kerjakan, langkah, menu, selesai, tekan, tersimpan} from "./alat.mjs";
 import {bandingkan, emasTeks, samaEmas} from "./emas.mjs";
 
 /// Pages with figures of the year, from the agency's own to the pemda's; the mean is computed by hand from the case:
@@ -57,9 +57,11 @@ export async function bekukanLKj(k) {
     const [unduh] = await Promise.all([camat.waitForEvent("download"), camat.getByRole("link", {name: nama, exact: true}).first().click()]);
     assert.equal(readFileSync(await unduh.path()).subarray(0, awal.length).toString("latin1"), awal, nama);
   }
+  await kerjakan(camat, "Bekukan Laporan Kinerja 2024");
   await camat.getByLabel("Tanggal pada dokumen").fill("2025-01-16");
   await tekan(camat, "Bekukan");
   await camat.getByRole("heading", {name: "Versi yang dibekukan"}).waitFor();
+  await selesai(camat, "Bekukan Laporan Kinerja 2024");
 }
 
 export async function periksaJejak(k) {
@@ -91,7 +93,7 @@ export async function terbitkan(k) {
   const bagian = await k.orang("organisasi"), tamu = await k.tamu();
   await tamu.goto(k.url + "/publik/tanah-laut");
   await tamu.getByText("Belum ada yang diterbitkan.").waitFor();
-  await bagian.goto(k.url + instansi + "/dokumen/lkj");
+  await kerjakan(bagian, "Terbitkan Laporan Kinerja 2024");
   await tekan(bagian, "Terbitkan di portal publik");
   await bagian.getByRole("button", {name: "Tarik dari portal"}).waitFor();
 
@@ -134,6 +136,15 @@ export async function perbaikiSesudahTerbit(k) {
   await langkah(bappeda, "Nyatakan terverifikasi");
   await bagian.goto(lembar);
   await langkah(bagian, "Kunci");
+}
+
+/// When the year is over nobody has anything to do any more.
+export async function tidakAdaTugas(k) {
+  for (const akun of ["operator", "kepala", "bappeda", "organisasi", "inspektorat", "pimpinan", "kasi-pelayanan"]) {
+    const page = akun === "kasi-pelayanan" ? await k.kasi() : await k.orang(akun);
+    await page.goto(k.url + "/tugas");
+    assert.match(await page.locator("main").innerText(), /Tidak ada yang menunggu Anda/, akun);
+  }
 }
 
 /// The next year begins with the same plan and nothing filled in.

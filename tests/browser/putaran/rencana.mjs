@@ -1,6 +1,6 @@
 // The year's beginning: accounts, plan, agreements.
 import assert from "node:assert/strict";
-import {buka, instansi, ke, kerjakan, langkah, menu, paguPelayanan, sandiKasi, targetIkm, tekan, tersimpan} from "./alat.mjs";
+import {buka, instansi, ke, kerjakan, langkah, menu, paguPelayanan, sandiKasi, selesai, targetIkm, tekan, tersimpan} from "./alat.mjs";
 
 /// The admin makes the account, its holder the password; the link works once.
 export async function undangKasi(k) {
@@ -80,14 +80,17 @@ export async function susunRencana(k) {
 
 export async function kunciRencana(k) {
   const op = await k.orang("operator"), bappeda = await k.orang("bappeda"), bagian = await k.orang("organisasi");
-  await menu(op, "Rencana");
+  await kerjakan(op, "Lengkapi dan ajukan rencana 2024");
   await langkah(op, "Ajukan untuk diverifikasi");
   assert.equal(await op.getByRole("link", {name: /^Ubah/}).count(), 0);
-  await bappeda.goto(k.url + instansi + "/rencana");
+  await selesai(op, "Lengkapi dan ajukan rencana 2024");
+  await kerjakan(bappeda, "Verifikasi rencana 2024");
   await langkah(bappeda, "Nyatakan terverifikasi");
-  await bagian.goto(k.url + instansi + "/rencana");
+  await selesai(bappeda, "Verifikasi rencana 2024");
+  await kerjakan(bagian, "Kunci rencana 2024");
   await langkah(bagian, "Kunci");
   assert.match(await bagian.locator(".keadaan").innerText(), /terkunci/);
+  await selesai(bagian, "Kunci rencana 2024");
   await menu(op, "Anggaran");
   assert.equal(await op.locator("[name^='pagu~']").count(), 0);
 }
@@ -99,17 +102,15 @@ async function lembarPK(k, page, nama) {
 
 /// Proposed by the post, approved by its superior, signed by both; anybody can check the code.
 async function perjanjian(k, bawahan, atasan, nama) {
-  await lembarPK(k, bawahan, nama);
+  const hal = "Perjanjian Kinerja Perubahan 2024: " + nama;
+  await kerjakan(bawahan, "Ajukan " + hal);
   await langkah(bawahan, "Ajukan kepada atasan");
-  if (nama === "Camat") await lembarPK(k, atasan, nama);
-  else {
-    await kerjakan(atasan, "Setujui Perjanjian Kinerja 2024: " + nama);
-    await buka(atasan, "Perjanjian Kinerja Perubahan " + nama);
-  }
+  await kerjakan(atasan, "Setujui " + hal);
   await langkah(atasan, "Setujui");
   await langkah(atasan, "Tanda tangani");
   assert.match(await atasan.locator(".keadaan").innerText(), /baru satu pihak/);
-  await lembarPK(k, bawahan, nama);
+  await selesai(atasan, hal);
+  await kerjakan(bawahan, "Tanda tangani " + hal);
   await langkah(bawahan, "Tanda tangani");
   assert.match(await bawahan.locator(".keadaan").innerText(), /ditandatangani.*isi sama dengan yang ditandatangani/s);
   const sidik = await bawahan.locator(".tanda code").innerText(), tautan = await bawahan.locator(".tanda a").getAttribute("href");
