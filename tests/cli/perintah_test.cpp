@@ -132,7 +132,8 @@ TEST_F(Perintah, BerkasYangTidakAda) {
 TEST_F(Perintah, FolderDataYangRusak) {
   isi_contoh();
   std::filesystem::create_directory(di("data"));
-  std::filesystem::copy(kData / "regulasi", di("data/regulasi"), std::filesystem::copy_options::recursive);
+  for (const char* part : {"regulasi", "nomenklatur"})
+    std::filesystem::copy(kData / part, di("data") + "/" + part, std::filesystem::copy_options::recursive);
   const Jawaban outline = jalankan({"--data", "data", "compute"});
   EXPECT_EQ(outline.kode, 3) << outline.galat;
   std::filesystem::copy(kData / "dokumen", di("data/dokumen"), std::filesystem::copy_options::recursive);

@@ -41,8 +41,9 @@ TEST(Surat, WordsBeyondAsciiAreEncodedAndNeverCutInACharacter) {
   s.judul = "Rencana é";
   EXPECT_TRUE(memuat(teks(s), "Subject: =?UTF-8?B?UmVuY2FuYSDDqQ==?=\r\n"));
   s.judul = std::string(41, 'a') + "éb";  // the 42nd byte would cut the letter
-  EXPECT_TRUE(memuat(teks(s),
-                     "Subject: =?UTF-8?B?YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=?=\r\n =?UTF-8?B?w6li?=\r\n"));
+  EXPECT_TRUE(
+      memuat(teks(s),
+             "Subject: =?UTF-8?B?YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=?=\r\n =?UTF-8?B?w6li?=\r\n"));
   s.judul = "=?UTF-8?B?w6li?=";  // what looks encoded is encoded, so that it is shown as it was written
   EXPECT_TRUE(memuat(teks(s), "Subject: =?UTF-8?B?PT9VVEYtOD9CP3c2bGk/PQ==?=\r\n"));
   s.judul = std::string(300, 'x');
