@@ -133,7 +133,7 @@ TEST_F(Perintah, FolderDataYangRusak) {
   isi_contoh();
   std::filesystem::create_directory(di("data"));
   for (const char* part : {"regulasi", "nomenklatur"})
-    std::filesystem::copy(kData / part, di("data") + "/" + part, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(kData / part, di(std::string("data/") + part), std::filesystem::copy_options::recursive);
   const Jawaban outline = jalankan({"--data", "data", "compute"});
   EXPECT_EQ(outline.kode, 3) << outline.galat;
   std::filesystem::copy(kData / "dokumen", di("data/dokumen"), std::filesystem::copy_options::recursive);
