@@ -52,6 +52,24 @@ test("operator mengisi kisi dengan papan ketik, menempel blok, membatalkan", asy
   assert.deepEqual(page.galat, []);
 });
 
+test("urung selagi isian yang lama masih dikirim: tidak bentrok dengan diri sendiri", async () => {
+  const page = await masuk(dunia, "operator");
+  await page.goto(dunia.url + instansi + "/kinerja/2");
+  const nama = "elemen~ind-rasio-desa-mandiri~desa_mandiri~2";
+  await sel(page, nama).fill("7");
+  await page.keyboard.press("Enter");
+  await tersimpan(page, nama);
+  await page.route("**/sel", async (jalan) => { await new Promise((lanjut) => setTimeout(lanjut, 800)); await jalan.continue(); });
+  await sel(page, nama).fill("8");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+z");
+  assert.equal(await sel(page, nama).inputValue(), "7");
+  await page.waitForFunction((n) => /sudah|gagal/.test(document.getElementsByName(n)[0].className), nama);
+  assert.equal(await page.locator(".pesan-sel:not(.baik)").count(), 0);
+  await page.reload();
+  assert.equal(await sel(page, nama).inputValue(), "7");
+});
+
 test("sambungan putus di tengah kisi: tidak ada isian yang hilang", async () => {
   const page = await masuk(dunia, "operator");
   await page.goto(dunia.url + instansi + "/kinerja/2");

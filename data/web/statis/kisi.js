@@ -48,6 +48,7 @@
     catat();
     if (jawab.ok) {
       dasar.set(nama, data.teks);
+      if (antre[nama]) { antre[nama].sebelum = data.teks; catat(); } // diubah lagi selagi yang ini dikirim
       if (s && s.value === isi.teks) { s.value = data.teks; tanda(s, "sudah"); pesan(s, data.catatan ? kisi.dataset.pesanDibaca + ": " + data.catatan : "", true); s.title = kisi.dataset.pesanTersimpan + " " + new Date(data.waktu).toLocaleTimeString(document.documentElement.lang) + ", " + data.pelaku; }
       return true;
     }
