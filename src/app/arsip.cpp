@@ -121,10 +121,10 @@ std::vector<compose::TahapArsip> semua_tahap(const Aturan& aturan) {
 }
 
 Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
-                          std::span<const measure::Hitung* const> pemda) {
+                          const compose::Pilihan& bahan) {
   PermintaanLaporan base;
   base.tanggal = tanggal;
-  base.pilihan.pemda = pemda;
+  base.pilihan = bahan;
   const std::string own = sha256_hex(exchange::tulis_bundel(kinerja.berkas()));
   std::string whole;  // of all agencies, computed when the first document over them comes
   Arsip archive;
@@ -133,7 +133,7 @@ Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal 
     for (const compose::IsiArsip& entry : stage.isi) {
       TRY(base.dokumen, cari_dokumen(entry.dokumen));
       const bool over_all = base.dokumen->lingkup == Lingkup::pemda;
-      if (over_all && pemda.empty()) continue;
+      if (over_all && bahan.pemda.empty()) continue;
       if (over_all && whole.empty()) whole = sha256_hex(data_dokumen(kinerja.berkas(), base));
       base.hash_data = over_all ? whole : own;
       for (const PermintaanLaporan& request : permintaan(kinerja, entry, base)) {

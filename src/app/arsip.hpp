@@ -21,9 +21,10 @@ struct Arsip {
 };
 
 /// Composes and renders all of data/dokumen/arsip.toml, then the documents that it does not name: DOCX, PDF and HTML,
-/// with XLSX where a document has tables. `pemda`: the figures of all agencies, for an archive of the pemda itself;
-/// empty: documents over the pemda are left out. Codes PILIH_VARIAN, and the renderers'.
+/// with XLSX where a document has tables. `bahan` has what the data itself does not: signatures of agreements, and the
+/// figures of all agencies for an archive of the pemda itself; without them documents over the pemda are left out.
+/// Codes PILIH_VARIAN, and the renderers'.
 Result<Arsip> susun_arsip(const Kinerja& kinerja, const Aturan& aturan, Tanggal tanggal,
-                          std::span<const measure::Hitung* const> pemda = {});
+                          const compose::Pilihan& bahan = {});
 
 }  // namespace sakip::app

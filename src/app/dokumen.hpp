@@ -21,6 +21,7 @@ struct JenisDokumen {
   Tahun (*tahun)(const Berkas&) = nullptr;  ///< the year it is about, for its file's name; nullptr: the Berkas' year
   /// The parts that can be edited as narrative; nullptr: none.
   std::vector<Narasi> (*narasi)(const compose::Konteks& konteks, const compose::Pilihan& pilihan) = nullptr;
+  bool bertanda = false;  ///< carries the signatures given in the application: wants Pilihan::tanda
 };
 
 std::span<const JenisDokumen> daftar_dokumen();

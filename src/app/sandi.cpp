@@ -97,6 +97,15 @@ Status periksa_sandi(std::string_view password, std::string_view akun, const Keb
               "Tambahkan yang belum ada.");
 }
 
+std::string kode_cetak() {
+  siap();
+  constexpr std::string_view kHuruf = "0123456789abcdefghjkmnpqrstvwxyz";  // no i, l, o, u
+  std::string out(12, '\0');
+  randombytes_buf(out.data(), out.size());
+  for (char& c : out) c = kHuruf[static_cast<unsigned char>(c) % kHuruf.size()];
+  return out;
+}
+
 std::string token_acak(std::size_t bytes) {
   siap();
   std::string raw(bytes, '\0');

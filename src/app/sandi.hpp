@@ -25,6 +25,8 @@ bool cocok(std::string_view hash, std::string_view password);
 /// Codes SANDI_PENDEK, SANDI_LEMAH (among the commonest, or the account's own name), SANDI_CAMPURAN, SANDI_PANJANG.
 Status periksa_sandi(std::string_view password, std::string_view akun, const KebijakanSandi& policy);
 
+/// Twelve letters and digits (60 random bits) that a person can read off paper and type.
+std::string kode_cetak();
 /// `bytes` random bytes in base64url without padding.
 std::string token_acak(std::size_t bytes = 32);
 /// Compares without telling by its time where they differ.

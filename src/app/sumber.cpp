@@ -2,6 +2,7 @@
 #include "app/sumber.hpp"
 
 #include "app/pemda.hpp"
+#include "app/tanda_tangan.hpp"
 #include "store/versi.hpp"
 
 namespace sakip::app {
@@ -9,7 +10,13 @@ namespace sakip::app {
 Status dengan_sumber(const Sumber& sumber, const store::AlamatBerkas& alamat, const PermintaanLaporan& request,
                      const std::function<Status(const Kinerja&, const PermintaanLaporan&)>& kerja) {
   if (request.dokumen->lingkup != Lingkup::pemda)
-    return sumber.gudang.dengan(sumber.read, alamat, [&](const Kinerja& k) { return kerja(k, request); });
+    return sumber.gudang.dengan(sumber.read, alamat, [&](const Kinerja& k) -> Status {
+      if (!request.dokumen->bertanda) return kerja(k, request);
+      TRY(const std::vector<compose::PkBertanda> signs, pk_bertanda(sumber.read, k));
+      PermintaanLaporan filled = request;
+      filled.pilihan.tanda = signs;
+      return kerja(k, filled);
+    });
   TRY(const KinerjaPemda all, muat_kinerja_pemda(sumber.read, alamat.pemda, alamat.tahun, sumber.aturan));
   PermintaanLaporan filled = request;
   filled.pilihan.pemda = all.angka;

@@ -1,5 +1,6 @@
 // `report --all`: the archive of one agency's year.
 #include "app/arsip.hpp"
+#include "app/tanda_tangan.hpp"
 #include "cli/perintah.hpp"
 
 namespace sakip::cli {
@@ -40,7 +41,9 @@ int lapor_semua(const Lingkungan& e, const PermintaanLapor& asked) {
         Result<KinerjaPemda> all;
         if (kinerja.berkas().instansi.jenis == JenisInstansi::pemda) all = kinerja_pemda(e, connection, rules);
         if (!all) return lapor_galat(e, all.error());
-        const auto archive = app::susun_arsip(kinerja, rules, *date, all->angka);
+        const auto signs = app::pk_bertanda(connection, kinerja);
+        if (!signs) return lapor_galat(e, signs.error());
+        const auto archive = app::susun_arsip(kinerja, rules, *date, {{}, {}, all->angka, *signs});
         if (!archive) return lapor_galat(e, archive.error());
         return tulis_arsip(e, *archive, asked);
       });

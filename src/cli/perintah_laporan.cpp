@@ -6,6 +6,7 @@
 #include "app/berkas_disk.hpp"
 #include "app/narasi.hpp"
 #include "app/narasi_teks.hpp"
+#include "app/tanda_tangan.hpp"
 #include "cli/perintah.hpp"
 #include "cli/serve.hpp"
 #include "exchange/bundle.hpp"
@@ -266,10 +267,12 @@ int lapor(const Lingkungan& e, const PermintaanLapor& asked) {
   if (!date) return lapor_galat(e, date.error());
   const auto kind = app::cari_dokumen(asked.dokumen);
   if (!kind) return lapor_galat(e, kind.error());
-  const app::PermintaanLaporan request{
-      *kind, {JabatanId(asked.jabatan), asked.varian}, *date, baca_format(asked.format), {}};
+  app::PermintaanLaporan request{*kind, {JabatanId(asked.jabatan), asked.varian}, *date, baca_format(asked.format), {}};
   if ((*kind)->lingkup == Lingkup::pemda) return lapor_pemda(e, request, asked);
-  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection&) -> int {
+  return dengan_kinerja(e, [&](const Kinerja& kinerja, const app::Aturan& rules, store::db::Connection& read) -> int {
+    const auto signs = app::pk_bertanda(read, kinerja);
+    if (!signs) return lapor_galat(e, signs.error());
+    request.pilihan.tanda = *signs;
     return asked.tiap_jabatan ? lapor_tiap_jabatan(e, kinerja, rules, request, asked)
                               : lapor_satu(e, kinerja, rules, request, asked);
   });

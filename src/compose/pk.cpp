@@ -6,6 +6,7 @@
 #include "compose/kerangka.hpp"
 #include "compose/penulis.hpp"
 #include "compose/tabel_kinerja.hpp"
+#include "document/qr.hpp"
 
 namespace sakip::compose {
 
@@ -47,7 +48,26 @@ void pihak(Penulis& p, Inline title, const std::string& role) {
   p.paragraf(polos(role));
 }
 
-void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
+/// The fixed wording of a part about the signing, with its particulars filled in.
+std::vector<Inline> teks_tanda(const Konteks& k, const std::string& kunci, const PkBertanda& sign,
+                               const std::string& waktu = {}) {
+  return k.dengan({{"waktu", waktu}, {"kode", sign.kode}, {"tautan", sign.tautan}}).narasi(kunci);
+}
+
+/// How anybody verifies the signing: the QR code, and the code and address in words.
+void verifikasi(const Konteks& k, Penulis& p, const PkBertanda& sign) {
+  constexpr int kLebarQr = 24;
+  std::string alt;
+  for (const Inline& paragraph : teks_tanda(k, "pk/kode-qr", sign))
+    for (const Run& run : paragraph) alt += run.text;
+  if (Image code = qr_image(sign.tautan, kLebarQr, std::move(alt)); !code.png.empty()) p.tambah(std::move(code));
+  for (Inline& paragraph : teks_tanda(k, "pk/verifikasi", sign))
+    p.paragraf(std::move(paragraph), {}, ParagraphStyle::center);
+}
+
+/// Both parties with room to sign; where they signed in the application, with what it recorded.
+void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post,
+                  const PkBertanda* sign) {
   Table t = tanpa_garis({{50, Align::center}, {50, Align::center}});
   const Tanggal date = pk.tanggal.ada() ? pk.tanggal : k.tanggal();
   const auto row = [&](Inline left, Inline right) {
@@ -59,11 +79,18 @@ void tanda_tangan(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, con
   row({}, {where, Run{", " + panjang(date), RunStyle::plain, {}, {}}});
   row(polos("Pihak Kedua,"), polos("Pihak Pertama,"));
   row(pihak_kedua(k, pk, post), polos(sebutan(post)));
-  row({}, {});
-  row({}, {});
+  if (sign) {
+    std::vector<Inline> second = teks_tanda(k, "pk/tanda-tangan", *sign, sign->waktu_kedua),
+                        first = teks_tanda(k, "pk/tanda-tangan", *sign, sign->waktu_pertama);
+    for (std::size_t i = 0; i < first.size(); ++i) row(std::move(second[i]), std::move(first[i]));
+  } else {
+    row({}, {});
+    row({}, {});
+  }
   row(polos("........................................"), polos("........................................"));
   p.tambah(Space{8});
   p.tambah(std::move(t));
+  if (sign) verifikasi(k, p, *sign);
 }
 
 /// The node's rows of the longer annex: one per indikator with a target in this agreement, money on the first.
@@ -194,7 +221,7 @@ Table perbandingan_anggaran(const Konteks& k, const PerjanjianKinerja& pk) {
   return t;
 }
 
-void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post) {
+void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabatan& post, const PkBertanda* sign) {
   const bool changed = pk.versi == VersiPK::perubahan;
   const DokumenSumber document = changed ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
   const std::string year = std::to_string(k.tahun()),
@@ -205,7 +232,7 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
   pihak(p, polos(sebutan(post)), "selanjutnya disebut pihak pertama,");
   pihak(p, pihak_kedua(k, pk, post), "selaku atasan pihak pertama, selanjutnya disebut pihak kedua.");
   for (Inline& paragraph : k.narasi("pk/janji")) p.paragraf(std::move(paragraph));
-  tanda_tangan(k, p, pk, post);
+  tanda_tangan(k, p, pk, post, sign);
 
   p.bagian_depan(title, false, "LAMPIRAN");
   p.paragraf(polos(sebutan(post)), {}, ParagraphStyle::center);
@@ -221,20 +248,34 @@ void satu(const Konteks& k, Penulis& p, const PerjanjianKinerja& pk, const Jabat
     p.tabel(std::move(t), "Perubahan Target " + post.nama);
   if (Table t = perbandingan_anggaran(k, pk); changed && !t.rows.empty())
     p.tabel(std::move(t), "Perubahan Anggaran " + post.nama);
-  tanda_tangan(k, p, pk, post);
+  tanda_tangan(k, p, pk, post, sign);
+}
+
+/// The agreements of the variant, in the order of the posts.
+std::vector<const PerjanjianKinerja*> perjanjian_varian(const Konteks& k, std::string_view variant) {
+  if (variant != "murni" && variant != "perubahan") return perjanjian_berlaku(k);
+  const VersiPK version = variant == "murni" ? VersiPK::murni : VersiPK::perubahan;
+  std::vector<const PerjanjianKinerja*> out;
+  for (const Jabatan& post : k.berkas().jabatan)
+    for (const PerjanjianKinerja& pk : k.berkas().perjanjian)
+      if (pk.jabatan == post.id && pk.versi == version && pk.tahun == k.tahun()) out.push_back(&pk);
+  return out;
 }
 
 }  // namespace
 
-Document susun_pk(const Konteks& k, const JabatanId& jabatan) {
+Document susun_pk(const Konteks& k, const Pilihan& pilihan) {
   Document document = dokumen_resmi(k, "Perjanjian Kinerja");
   Penulis p(document);
   p.bagian(Orientation::portrait, PageNumbers::none, false);
   bool any = false;
-  for (const PerjanjianKinerja* pk : perjanjian_berlaku(k)) {
+  for (const PerjanjianKinerja* pk : perjanjian_varian(k, pilihan.varian)) {
     const Jabatan* post = k.indeks().jabatan(pk->jabatan);
-    if (!post || (jabatan.ada() && post->id != jabatan)) continue;
-    satu(k, p, *pk, *post);
+    if (!post || (pilihan.jabatan.ada() && post->id != pilihan.jabatan)) continue;
+    const auto sign = std::find_if(pilihan.tanda.begin(), pilihan.tanda.end(), [&](const PkBertanda& one) {
+      return one.jabatan == pk->jabatan && one.versi == pk->versi;
+    });
+    satu(k, p, *pk, *post, sign == pilihan.tanda.end() ? nullptr : &*sign);
     any = true;
   }
   if (!any) {

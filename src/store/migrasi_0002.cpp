@@ -49,6 +49,7 @@ CREATE TABLE tanda_tangan (
   tenant_id TEXT NOT NULL, kode TEXT NOT NULL,
   instansi_id TEXT NOT NULL, tahun INTEGER NOT NULL, dokumen TEXT NOT NULL, perihal TEXT NOT NULL,
   peran TEXT NOT NULL, jabatan TEXT NOT NULL, akun_id TEXT NOT NULL, waktu TEXT NOT NULL, sidik TEXT NOT NULL,
+  tautan TEXT NOT NULL, versi_beku INTEGER NOT NULL,
   PRIMARY KEY (tenant_id, kode, peran),
   FOREIGN KEY (tenant_id, instansi_id) REFERENCES instansi (tenant_id, instansi_id)
 ) STRICT, WITHOUT ROWID;

@@ -97,4 +97,16 @@ Daftar daftar_berkas_beku(const Permintaan& p, const store::KeteranganBeku& froz
   return list;
 }
 
+Daftar daftar_tanda(const Permintaan& p, const std::vector<app::TandaTangan>& signing) {
+  Daftar list;
+  for (const app::TandaTangan& one : signing) {
+    Data row;
+    row.set("peran", p.t("pk.peran." + one.peran));
+    row.set("jabatan", one.jabatan);
+    row.set("waktu", one.waktu);
+    list.push_back(row);
+  }
+  return list;
+}
+
 }  // namespace sakip::web

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/dokumen_beku.hpp"
+#include "app/tanda_tangan.hpp"
 #include "web/permintaan.hpp"
 
 namespace sakip::web {
@@ -47,5 +47,8 @@ http::Response kirim_beku(Permintaan& p, const store::KeteranganBeku& frozen, co
 enum class Pembaca { dalam, umum };
 Daftar daftar_berkas_beku(const Permintaan& p, const store::KeteranganBeku& frozen, const std::string& to,
                           Pembaca reader = Pembaca::dalam);
+
+/// Who signed an agreement, as which party, when.
+Daftar daftar_tanda(const Permintaan& p, const std::vector<app::TandaTangan>& signing);
 
 }  // namespace sakip::web

@@ -150,7 +150,10 @@ void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas
   for (const std::string_view variant : kind.varian) {
     Data one;
     const bool first = request.pilihan.varian.empty() && variant == kind.varian.front();
+    app::PermintaanLaporan other = request;
+    other.pilihan.varian = variant;
     one.set("id", std::string(variant));
+    one.set("ke_varian", pilihan_alamat(other));
     one.set("di_sini", Data(first || variant == request.pilihan.varian));
     variants.push_back(one);
   }
@@ -164,6 +167,7 @@ void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas
     }
   data.set("varian", Data(variants));
   data.set("ada_varian", Data(!variants.empty()));
+  taruh(data, "varian_dipilih", request.pilihan.varian);
   data.set("jabatan", Data(posts));
   data.set("ada_jabatan", Data(!posts.empty()));
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/kelola_akun.hpp"
+#include "app/zona.hpp"
 #include "store/muat.hpp"
 #include "web/bagian.hpp"
 #include "web/rute.hpp"
@@ -186,7 +187,12 @@ http::Response atur_ulang(Permintaan& p) {
 }
 
 http::Response tampil_kebijakan(Permintaan& p, const app::KebijakanSandi& policy, const Error* error) {
+  const auto zone = app::zona_pemda(p.db, p.siapa.pemda);
+  if (!zone) return halaman_galat(p, zone.error());
   Data data;
+  Daftar zones;
+  for (const Zona one : kZona) zones.push_back(pilihan(std::string(nama(one)), std::string(nama(one)), one == *zone));
+  data.set("zona", Data(zones));
   data.set("panjang", std::to_string(policy.panjang));
   data.set("campuran", Data(policy.campuran));
   data.set("hari", std::to_string(policy.kedaluwarsa_hari));
@@ -216,6 +222,11 @@ http::Response simpan_kebijakan(Permintaan& p) {
   return tampil_kebijakan(p, policy, &done.error());
 }
 
+http::Response simpan_zona(Permintaan& p) {
+  const Status done = app::simpan_zona(p.bersama.tulis, p.siapa, p.isi("zona"), p.waktu);
+  return done ? alihkan("/kelola/kebijakan?tersimpan=1") : halaman_galat(p, done.error());
+}
+
 constexpr Rute kRute[] = {
     {http::Method::get, "/kelola", app::Hak::kelola, daftar},
     {http::Method::post, "/kelola", app::Hak::kelola, tambah},
@@ -224,6 +235,7 @@ constexpr Rute kRute[] = {
     {http::Method::post, "/kelola/akun/:akun/ulang", app::Hak::kelola, atur_ulang},
     {http::Method::get, "/kelola/kebijakan", app::Hak::kelola, kebijakan},
     {http::Method::post, "/kelola/kebijakan", app::Hak::kelola, simpan_kebijakan},
+    {http::Method::post, "/kelola/zona", app::Hak::kelola, simpan_zona},
 };
 
 }  // namespace

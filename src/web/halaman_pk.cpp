@@ -1,11 +1,12 @@
-// Perjanjian Kinerja: the list of posts with the state of each agreement, one agreement with its round and signatures,
-// and the public page that verifies a signed one.
+// Perjanjian Kinerja: the list of posts with the state of each agreement, and one agreement with its round, its
+// signatures and the print that was signed. Anybody verifies it at halaman_verifikasi.cpp.
 #include <algorithm>
 
-#include "app/perjanjian.hpp"
+#include "app/tanda_tangan.hpp"
 #include "exchange/enum_names.hpp"
 #include "measure/alamat.hpp"
 #include "web/bagian.hpp"
+#include "web/dokumen_isi.hpp"
 #include "web/qr.hpp"
 #include "web/rute.hpp"
 
@@ -16,11 +17,6 @@ VersiPK versi_dari(const std::string& text) { return exchange::enum_from<VersiPK
 
 std::string ke_pk(const Permintaan& p, const app::KunciPK& key) {
   return jalur(p, "pk/" + http::encode(key.jabatan.value) + "?versi=" + std::string(exchange::enum_name(key.versi)));
-}
-
-/// "https://sakip.kab.go.id/verifikasi/tanah-laut/...": what the QR holds.
-std::string tautan_verifikasi(const Permintaan& p, const std::string& code) {
-  return alamat_luar(p, "/verifikasi/" + http::encode(p.siapa.pemda.value) + "/" + code);
 }
 
 /// How an agreement stands to what was signed: "" nothing signed, "setengah", "sah", "berubah", "kertas" (signed
@@ -129,22 +125,20 @@ void isi_langkah_pk(const Permintaan& p, Data& data, const app::Kinerja& k, cons
   data.set("langkah", Data(steps));
 }
 
-void isi_tanda(const Permintaan& p, Data& data, const std::vector<app::TandaTangan>& now) {
-  Daftar list;
-  for (const app::TandaTangan& one : now) {
-    Data row;
-    row.set("peran", p.t("pk.peran." + one.peran));
-    row.set("jabatan", one.jabatan);
-    row.set("waktu", one.waktu);
-    list.push_back(row);
-  }
-  data.set("bertanda", Data(!list.empty()));
-  data.set("tanda", Data(list));
-  if (now.empty()) return;
-  const std::string link = tautan_verifikasi(p, now.front().kode);
-  data.set("qr", qr_svg(link, p.t("pk.qr")));
-  data.set("tautan", link);
+Status isi_tanda(const Permintaan& p, Data& data, const std::vector<app::TandaTangan>& now) {
+  data.set("bertanda", Data(!now.empty()));
+  data.set("tanda", Data(daftar_tanda(p, now)));
+  if (now.empty()) return Ok{};
+  data.set("qr", qr_svg(now.front().tautan, p.t("pk.qr")));
+  data.set("tautan", now.front().tautan);
   data.set("sidik", now.front().sidik);
+  TRY(const auto print, app::cetakan_bertanda(p.db, now));
+  if (!print) return Ok{};
+  TRY(const app::PermintaanLaporan request, app::dari_kunci_beku(print->jenis));
+  data.set("ada_cetakan", Data(true));
+  data.set("pilihan", pilihan_alamat(request));
+  data.set("berkas", Data(daftar_berkas_beku(p, *print, jalur(p, "beku/" + std::to_string(print->versi) + "/pk"))));
+  return Ok{};
 }
 
 /// What a draft may hold: every indikator and node of money, chosen or not.
@@ -213,10 +207,8 @@ http::Response perjanjian(Permintaan& p) {
     isi_keadaan(p, data, k, *pk, now);
     isi_butir(k, *pk, data, p);
     isi_langkah_pk(p, data, k, *pk, *post);
-    isi_tanda(p, data,
-              pk->status == StatusPK::disetujui || pk->status == StatusPK::ditandatangani
-                  ? now
-                  : std::vector<app::TandaTangan>());
+    const bool signing = pk->status == StatusPK::disetujui || pk->status == StatusPK::ditandatangani;
+    TRY_STATUS(isi_tanda(p, data, signing ? now : std::vector<app::TandaTangan>()));
     const bool editable = pk->status == StatusPK::draf && p.boleh(app::Hak::rencana);
     data.set("bisa_ubah", Data(editable));
     if (editable) isi_rancangan(data, k, *pk, p);
@@ -285,47 +277,12 @@ http::Response ubah(Permintaan& p) {
 
 http::Response langkah(Permintaan& p) {
   const app::KunciPK key{JabatanId(p.dari_jalur("jabatan")), versi_dari(p.isi("versi"))};
-  const Status done = app::jalankan_pk(penyunting(p), p.bersama.aturan, key, p.isi("langkah"), p.isi("alasan"));
+  const std::string step = p.isi("langkah");
+  const std::string verified_at = alamat_luar(p, "/verifikasi/" + http::encode(p.siapa.pemda.value) + "/");
+  const Status done = step == app::kTandaTangani ? app::tandatangani_pk(penyunting(p), sumber(p), key, verified_at)
+                                                 : app::jalankan_pk(penyunting(p), key, step, p.isi("alasan"));
   if (!done) return halaman_galat(p, done.error());
   return alihkan(ke_pk(p, key));
-}
-
-/// Public: what was signed under a code, by which posts and when, and whether it still says the same.
-http::Response verifikasi(Permintaan& p) {
-  const PemdaId pemda(p.dari_jalur("pemda"));
-  const auto signs = app::tanda_tangan(p.db, pemda, p.dari_jalur("kode"));
-  if (!signs) return halaman_galat(p, signs.error());
-  Data data;
-  data.set("kode", p.dari_jalur("kode"));
-  data.set("dikenal", Data(!signs->empty()));
-  if (signs->empty()) return halaman(p, "verifikasi", std::move(data), p.t("pk.verifikasi.judul"), 404);
-  const app::TandaTangan& first = signs->front();
-  const app::KunciPK key{first.perihal, first.dokumen == "pk_perubahan" ? VersiPK::perubahan : VersiPK::murni};
-  std::string state = "tidak_ada";
-  const Status done = p.bersama.gudang.dengan(p.db, first.alamat, [&](const app::Kinerja& k) -> Status {
-    data.set("instansi", k.berkas().instansi.nama);
-    if (const PerjanjianKinerja* pk = app::cari_pk(k.berkas(), key))
-      state = app::sidik_pk(k, *pk) == first.sidik ? "sama" : "berubah";
-    return Ok{};
-  });
-  if (!done) return halaman_galat(p, done.error());
-  if (signs->size() < 2) state = "setengah";
-  data.set("keadaan", state);
-  data.set("sah", Data(state == "sama"));
-  data.set("keadaan_teks", p.t("pk.verifikasi." + state));
-  data.set("dokumen", p.t("pk.versi." + std::string(exchange::enum_name(key.versi))));
-  data.set("tahun", std::to_string(first.alamat.tahun));
-  data.set("sidik", first.sidik);
-  Daftar list;
-  for (const app::TandaTangan& one : app::terakhir(*signs, key)) {
-    Data row;
-    row.set("peran", p.t("pk.peran." + one.peran));
-    row.set("jabatan", one.jabatan);
-    row.set("waktu", one.waktu);
-    list.push_back(row);
-  }
-  data.set("tanda", Data(list));
-  return halaman(p, "verifikasi", std::move(data), p.t("pk.verifikasi.judul"));
 }
 
 constexpr Rute kRute[] = {
@@ -333,7 +290,6 @@ constexpr Rute kRute[] = {
     {http::Method::get, "/i/:instansi/:tahun/pk/:jabatan", app::Hak::lihat, perjanjian},
     {http::Method::post, "/i/:instansi/:tahun/pk/:jabatan", app::Hak::rencana, ubah},
     {http::Method::post, "/i/:instansi/:tahun/pk/:jabatan/langkah", app::Hak::lihat, langkah},
-    {http::Method::get, "/verifikasi/:pemda/:kode", app::Hak::publik, verifikasi},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A QR code as inline SVG (libqrencode): the way from a printed page to its verification.
+// A QR code as inline SVG (document/qr.hpp): the way from a printed page to its verification.
 #pragma once
 
 #include <string>

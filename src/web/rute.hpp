@@ -33,6 +33,7 @@ std::span<const Rute> rute_target();
 std::span<const Rute> rute_anggaran();
 std::span<const Rute> rute_nomenklatur();
 std::span<const Rute> rute_pk();
+std::span<const Rute> rute_verifikasi();
 std::span<const Rute> rute_survei();
 std::span<const Rute> rute_responden();
 std::span<const Rute> rute_tenggat();

@@ -5,6 +5,7 @@
 #include "core/rupiah.hpp"
 #include "core/sha256.hpp"
 #include "core/waktu.hpp"
+#include "core/zona.hpp"
 
 namespace sakip {
 namespace {
@@ -25,6 +26,16 @@ TEST(RupiahDeathTest, LeavingTheRangeIsABug) {
   const Rupiah most = Rupiah::sen(std::numeric_limits<std::int64_t>::max());
   EXPECT_DEATH(most + Rupiah::sen(1), "BUG");
   EXPECT_DEATH(-most - Rupiah::sen(2), "BUG");
+}
+
+TEST(Waktu, IsToldInTheZonesOfIndonesia) {
+  EXPECT_EQ(setempat("2025-01-10T02:05:00Z", Zona::wib), "10 Januari 2025 pukul 09.05 WIB");
+  EXPECT_EQ(setempat("2025-01-10T02:05:00Z", Zona::wit), "10 Januari 2025 pukul 11.05 WIT");
+  EXPECT_EQ(setempat("2024-12-31T16:00:00Z", Zona::wita), "1 Januari 2025 pukul 00.00 WITA");
+  EXPECT_EQ(setempat("2024-02-28T17:00:00Z", Zona::wib), "29 Februari 2024 pukul 00.00 WIB");
+  EXPECT_EQ(setempat("2024-02-29T23:59:00Z", Zona::wita), "1 Maret 2024 pukul 07.59 WITA");
+  for (const char* text : {"", "kemarin", "2025-01-10", "2025-01-10Txx:00:00Z"})
+    EXPECT_EQ(setempat(text, Zona::wib), text);
 }
 
 TEST(Tanggal, KnowsTheCalendar) {

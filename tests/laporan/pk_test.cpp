@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "compose/pk.hpp"
+#include "core/png.hpp"
+#include "document/qr.hpp"
 #include "exchange/bundle.hpp"
 
 namespace sakip::compose {
@@ -52,8 +54,16 @@ class Pk : public testing::Test {
     const Indeks index(berkas);
     const measure::Regulasi rules;
     const measure::Hitung h(berkas, index, rules);
-    return teks(susun_pk(Konteks(h, *outline, {2025, 1, 16}), JabatanId(post)));
+    return teks(susun_pk(Konteks(h, *outline, {2025, 1, 16}), {JabatanId(post), varian_, {}, tanda_}));
   }
+  /// How that agreement was signed, for what is composed next.
+  void bertanda(const char* post) {
+    tanda_ = {{JabatanId(post), VersiPK::perubahan, "10 Januari 2025 pukul 10.00 WITA",
+               "11 Januari 2025 pukul 08.30 WITA", "ab12cd34ef56",
+               "https://sakip.contoh.go.id/verifikasi/tanah-laut/ab12cd34ef56"}};
+  }
+  std::vector<PkBertanda> tanda_;
+  std::string varian_;
   Berkas contoh() {
     auto read = exchange::baca_bundel(baca("data/contoh/bati-bati-2024.json"));
     EXPECT_TRUE(read);
@@ -142,6 +152,59 @@ TEST_F(Pk, AnggaranSemulaDisandingkan) {
   EXPECT_NE(text.find("di Desa | 890.000 | 1.890.000 | Berubah"), std::string::npos);
   EXPECT_NE(text.find("Aset Desa | 8.556.742 | 8.556.742 | Tetap"), std::string::npos);
   EXPECT_NE(text.find("Wilayah Kecamatan | – | 40.745.563 | Baru"), std::string::npos);
+}
+
+/// Each party's note stands in its own column, the second party left; with the way to verify it, on both pages.
+TEST_F(Pk, YangDitandatanganiDalamAplikasiMenyebutnya) {
+  const Berkas berkas = contoh();
+  const std::string paper = susun(berkas, "kasi-pmd");
+  EXPECT_EQ(paper.find("secara elektronik"), std::string::npos);
+  EXPECT_EQ(paper.find("Kode pemeriksaan"), std::string::npos);
+  bertanda("kasi-pmd");
+  const std::string text = susun(berkas, "kasi-pmd");
+  EXPECT_EQ(banyaknya(text,
+                      "Ditandatangani secara elektronik dalam aplikasi pada 11 Januari 2025 pukul 08.30 WITA | "
+                      "Ditandatangani secara elektronik dalam aplikasi pada 10 Januari 2025 pukul 10.00 WITA | "),
+            2);
+  EXPECT_EQ(banyaknya(text, "Kode pemeriksaan: ab12cd34ef56"), 2);
+  EXPECT_EQ(banyaknya(text, "bukan tanda tangan elektronik tersertifikasi"), 2);
+  EXPECT_EQ(susun(berkas, "camat").find("secara elektronik"), std::string::npos);  // another's agreement
+}
+
+TEST_F(Pk, KodeQrMemuatTautannya) {
+  bertanda("kasi-pmd");
+  const Berkas berkas = contoh();
+  const auto outline = baca_susunan(baca("data/dokumen/pk/susunan.toml"), "pk");
+  ASSERT_TRUE(outline);
+  const Indeks index(berkas);
+  const measure::Regulasi rules;
+  const measure::Hitung h(berkas, index, rules);
+  const auto document = susun_pk(Konteks(h, *outline, {2025, 1, 16}), {JabatanId("kasi-pmd"), {}, {}, tanda_});
+  int pictures = 0;
+  for (const auto& block : document.sections.front().blocks)
+    if (const auto* image = std::get_if<document::Image>(&block)) {
+      ++pictures;
+      EXPECT_NE(image->alt.find(tanda_.front().tautan), std::string::npos);
+      EXPECT_TRUE(image->png == document::qr_image(tanda_.front().tautan, 24, "").png);
+      EXPECT_FALSE(image->png == document::qr_image("https://sakip.contoh.go.id/lain", 24, "").png);
+      // 61 bytes at M: version 4, 33 modules and a quiet zone of 4 on each side, 8 pixels a module.
+      EXPECT_EQ(png_size(image->png)->width, (33 + 8) * 8);
+    }
+  EXPECT_EQ(pictures, 2);
+  EXPECT_EQ(document::qr_image(std::string(5000, 'x'), 24, "").png, "");
+}
+
+TEST_F(Pk, VarianMemilihVersinya) {
+  Berkas berkas = contoh();
+  PerjanjianKinerja first = berkas.perjanjian[0];
+  first.versi = VersiPK::murni;
+  berkas.perjanjian.push_back(first);
+  varian_ = "murni";
+  EXPECT_EQ(banyaknya(susun(berkas), "LAMPIRAN PERJANJIAN KINERJA TAHUN 2024"), 1);
+  varian_ = "perubahan";
+  EXPECT_EQ(banyaknya(susun(berkas), "LAMPIRAN PERJANJIAN KINERJA PERUBAHAN"), 9);
+  varian_ = "berlaku";
+  EXPECT_EQ(banyaknya(susun(berkas), "LAMPIRAN PERJANJIAN"), 9);
 }
 
 TEST_F(Pk, TanpaPerjanjianTampakKosong) {

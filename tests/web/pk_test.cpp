@@ -1,5 +1,8 @@
 // The round of a Perjanjian Kinerja: who proposes, approves and signs; what a signing proves to anybody; what is
 // refused.
+#include <thread>
+
+#include "core/sha256.hpp"
 #include "store/muat.hpp"
 #include "web/alat.hpp"
 #include "web/qr.hpp"
@@ -74,6 +77,100 @@ TEST(Pk, ProposedApprovedSignedVerified) {
   EXPECT_TRUE(memuat(r.op.buka(kPk), "isi berubah sejak ditandatangani"));
   EXPECT_EQ(public_.buka("/verifikasi/tanah-laut/tidak-ada").status, 404);
   EXPECT_EQ(public_.buka("/verifikasi/kab-lain/" + code).status, 404);
+}
+
+const std::string kCetakan = "/i/kec-bati-bati/2024/beku/1/pk.";
+const std::string kPilihan = "?varian=perubahan&jabatan=sekcam";
+
+std::map<std::string, std::string> cetakan(Peramban& b) {
+  std::map<std::string, std::string> out;
+  for (const char* ending : {"html", "pdf", "docx", "xlsx"}) {
+    const auto file = b.buka(kCetakan + ending + kPilihan);
+    EXPECT_EQ(file.status, 200) << ending;
+    out[ending] = file.body;
+  }
+  return out;
+}
+
+/// The second signature freezes the print, with both notes in the pemda's time and the way to verify it.
+TEST(Pk, ThePrintStaysWhatWasSigned) {
+  Putaran r;
+  Peramban admin(r.world, "admin");
+  ASSERT_EQ(admin.kirim("/kelola/zona", {{"zona", "WITA"}}).status, 303);
+  r.sampai_disetujui();
+  const std::string live = "/i/kec-bati-bati/2024/dokumen/pk.html?jabatan=sekcam";
+  ASSERT_EQ(langkah(r.post, "sekcam", "tandatangan").status, 303);
+  EXPECT_FALSE(memuat(r.op.buka(live), "secara elektronik"));  // half is not signed
+  EXPECT_EQ(r.op.buka(kCetakan + "pdf" + kPilihan).status, 404);
+  r.world.waktu = "2025-01-10T03:30:00Z";
+  ASSERT_EQ(langkah(r.head, "sekcam", "tandatangan").status, 303);
+  const auto printed = cetakan(r.op);
+  for (const char* text : {"pada 10 Januari 2025 pukul 10.00 WITA", "pada 10 Januari 2025 pukul 11.30 WITA",
+                           "data:image/png;base64,", "Kode pemeriksaan: ", "bukan tanda tangan elektronik"})
+    EXPECT_NE(printed.at("html").find(text), std::string::npos) << text;
+  const auto page = r.op.buka(kPk + "/sekcam");
+  const std::string code = kode_verifikasi(page), link = "/verifikasi/tanah-laut/" + code;
+  EXPECT_NE(printed.at("html").find("http://sakip.test" + link), std::string::npos);
+  EXPECT_EQ(code.size(), 12u);
+  const auto checked = Peramban(r.world).buka(link);
+  for (const auto& [ending, bytes] : printed) {
+    EXPECT_TRUE(memuat(page, sha256_hex(bytes))) << ending;
+    EXPECT_TRUE(memuat(checked, sha256_hex(bytes))) << ending;
+  }
+  EXPECT_TRUE(memuat(r.op.buka(live), "secara elektronik"));  // as it is still the same
+  EXPECT_FALSE(memuat(r.op.buka("/i/kec-bati-bati/2024/dokumen/pk?varian=perubahan&jabatan=sekcam"), "Data sudah"));
+  // The plan changes: the print does not, and what is printed from now on no longer claims to be signed.
+  ASSERT_EQ(r.op.kirim_json("/i/kec-bati-bati/2024/sel",
+                            R"({"sel":"target~ind-sekcam-1~pk_perubahan~0","teks":"1234","kunci":"k"})")
+                .status,
+            200);
+  EXPECT_TRUE(cetakan(r.op) == printed);
+  EXPECT_FALSE(memuat(r.op.buka(live), "secara elektronik"));
+  EXPECT_TRUE(memuat(r.op.buka(kPk + "/sekcam"), "isi berubah sejak ditandatangani"));
+  EXPECT_TRUE(memuat(r.op.buka(kPk + "/sekcam"), sha256_hex(printed.at("pdf"))));
+}
+
+/// A new round opens the old print with its reason and keeps it; the new signatures make the next version.
+TEST(Pk, SignedAnewIsANewVersion) {
+  Putaran r;
+  // By hand frozen before anybody signed: it gives way to the signed print.
+  ASSERT_EQ(
+      r.head.kirim("/i/kec-bati-bati/2024/beku", {{"kunci", "pk@perubahan/sekcam"}, {"tanggal", "2025-01-10"}}).status,
+      303);
+  r.sampai_disetujui();
+  langkah(r.post, "sekcam", "tandatangan");
+  ASSERT_EQ(langkah(r.head, "sekcam", "tandatangan").status, 303);
+  const std::string page = "/i/kec-bati-bati/2024/dokumen/pk" + kPilihan;
+  EXPECT_TRUE(memuat(r.op.buka(page), "Beku, versi 2"));
+  r.world.waktu = "2025-01-10T03:00:00Z";
+  ASSERT_EQ(langkah(r.head, "sekcam", "ulang", "anggaran berubah").status, 303);
+  EXPECT_FALSE(memuat(r.op.buka(page), "Beku, versi 2"));
+  r.sampai_disetujui();
+  langkah(r.post, "sekcam", "tandatangan");
+  ASSERT_EQ(langkah(r.head, "sekcam", "tandatangan").status, 303);
+  EXPECT_TRUE(memuat(r.op.buka(page), "Beku, versi 3"));
+  EXPECT_EQ(r.op.buka("/i/kec-bati-bati/2024/beku/2/pk.pdf" + kPilihan).status, 200);
+}
+
+/// Both at the same moment: one signing under one code, complete, with one print.
+TEST(Pk, TwoPartiesSignAtOnce) {
+  Putaran r;
+  r.sampai_disetujui();
+  std::thread first([&] { EXPECT_EQ(langkah(r.post, "sekcam", "tandatangan").status, 303); });
+  std::thread second([&] { EXPECT_EQ(langkah(r.head, "sekcam", "tandatangan").status, 303); });
+  first.join();
+  second.join();
+  EXPECT_EQ(status(r.world, "sekcam"), StatusPK::ditandatangani);
+  EXPECT_TRUE(memuat(r.op.buka(kPk + "/sekcam"), "isi sama dengan yang ditandatangani"));
+  EXPECT_EQ(r.op.buka(kCetakan + "pdf" + kPilihan).status, 200);
+}
+
+TEST(Pk, TimeZonesAreThoseOfIndonesia) {
+  Dunia world;
+  Peramban admin(world, "admin");
+  EXPECT_TRUE(memuat(admin.kirim("/kelola/zona", {{"zona", "CET"}}), "ZONA_TIDAK_SAH"));
+  ASSERT_EQ(admin.kirim("/kelola/zona", {{"zona", "WIT"}}).status, 303);
+  EXPECT_TRUE(memuat(admin.buka("/kelola/kebijakan"), "<option value=\"WIT\" selected>"));
 }
 
 TEST(Pk, TheHeadAgreesWithTheLeaderOfTheRegion) {
