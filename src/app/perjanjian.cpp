@@ -173,7 +173,7 @@ Result<const LangkahPK*> langkah_sah(const Pemegang& who, const Berkas& b, const
   const auto named = [&](const LangkahPK& one) { return one.id == step; };
   const auto any = std::find_if(kLangkah.begin(), kLangkah.end(), named);
   if (any == kLangkah.end())
-    return fail("LANGKAH_TIDAK_DIKENAL", post->nama, "Langkah \"" + std::string(step) + "\" tidak dikenal.",
+    return fail("LANGKAH_TIDAK_DIKENAL", post->nama, kalimat("Langkah \"{}\" tidak dikenal.", step),
                 "Muat ulang halamannya.");
   if (!boleh_langkah(who, *any, b, *post))
     return fail("HAK_TIDAK_ADA", post->nama, "Langkah ini bukan hak akun ini.",

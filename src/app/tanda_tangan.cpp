@@ -20,8 +20,6 @@ namespace {
 
 using store::Baris;
 
-constexpr std::string_view kPertama = "pihak_pertama", kKedua = "pihak_kedua";
-
 DokumenSumber dokumen(VersiPK version) {
   return version == VersiPK::perubahan ? DokumenSumber::pk_perubahan : DokumenSumber::pk;
 }
@@ -85,8 +83,8 @@ std::vector<TandaTangan> tanda_baru(const Penyunting& p, const Berkas& b, const 
     out.back().peran = role;
     out.back().jabatan = std::move(title);
   };
-  if (memegang(p.siapa, b.instansi.id, post)) sign(kPertama, post.nama);
-  if (atasan(p.siapa, b.instansi.id, b, post)) sign(kKedua, pihak_kedua(b, pk, post));
+  if (memegang(p.siapa, b.instansi.id, post)) sign(kPihakPertama, post.nama);
+  if (atasan(p.siapa, b.instansi.id, b, post)) sign(kPihakKedua, pihak_kedua(b, pk, post));
   return out;
 }
 
@@ -173,6 +171,10 @@ std::string isi_baku(const Kinerja& k, const PerjanjianKinerja& pk) {
 }
 
 std::string sidik_pk(const Kinerja& k, const PerjanjianKinerja& pk) { return sha256_hex(isi_baku(k, pk)); }
+
+Result<std::vector<TandaTangan>> tanda_tangan_pemda(store::db::Connection& read, const PemdaId& pemda) {
+  return baca(read, pemda, {});
+}
 
 Result<std::vector<TandaTangan>> tanda_tangan(store::db::Connection& read, const store::AlamatBerkas& alamat) {
   TRY(std::vector<TandaTangan> all, baca(read, alamat.pemda, {}));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/dokumen_beku.hpp"
@@ -19,10 +20,12 @@ std::string isi_baku(const Kinerja& kinerja, const PerjanjianKinerja& pk);
 /// SHA-256 of it.
 std::string sidik_pk(const Kinerja& kinerja, const PerjanjianKinerja& pk);
 
+inline constexpr std::string_view kPihakPertama = "pihak_pertama", kPihakKedua = "pihak_kedua";
+
 /// One party's signing.
 struct TandaTangan {
   std::string kode;
-  std::string peran;  ///< "pihak_pertama", "pihak_kedua"
+  std::string peran;  ///< kPihakPertama, kPihakKedua
   store::AlamatBerkas alamat;
   std::string dokumen;  ///< "pk", "pk_perubahan"
   JabatanId perihal;    ///< whose agreement
@@ -31,6 +34,8 @@ struct TandaTangan {
   std::string tautan;  ///< where the signing is verified, as the print says it
   int versi_beku = 0;  ///< of the frozen print, in the row that completed the signing; else 0
 };
+/// Of all agreements of the pemda, oldest first.
+Result<std::vector<TandaTangan>> tanda_tangan_pemda(store::db::Connection& read, const PemdaId& pemda);
 /// Of all agreements of the agency-year, oldest first.
 Result<std::vector<TandaTangan>> tanda_tangan(store::db::Connection& read, const store::AlamatBerkas& alamat);
 /// Those of one code; none: nothing was signed under it.

@@ -11,7 +11,7 @@
 
 #include "app/hak.hpp"
 #include "app/masa.hpp"
-#include "app/perjanjian.hpp"
+#include "app/tanda_tangan.hpp"
 #include "app/tenggat.hpp"
 #include "domain/berkas.hpp"
 
