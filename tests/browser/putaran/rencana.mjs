@@ -113,11 +113,15 @@ async function perjanjian(k, bawahan, atasan, nama) {
   await kerjakan(bawahan, "Tanda tangani " + hal);
   await langkah(bawahan, "Tanda tangani");
   assert.match(await bawahan.locator(".keadaan").innerText(), /ditandatangani.*isi sama dengan yang ditandatangani/s);
-  const sidik = await bawahan.locator(".tanda code").innerText(), tautan = await bawahan.locator(".tanda a").getAttribute("href");
+  await bawahan.locator(".tanda summary").click();
+  const sidik = await bawahan.locator(".tanda p code").innerText(), cetakan = await bawahan.locator(".tanda dd code").allInnerTexts();
+  const tautan = await bawahan.locator(".tanda a[href*='/verifikasi/']").getAttribute("href");
   const tamu = await k.tamu();
   await tamu.goto(tautan);
   await tamu.getByText("Isi dokumen hari ini sama dengan yang ditandatangani.").waitFor();
-  assert.equal(await tamu.locator("code.panjang").innerText(), sidik);
+  assert.equal(await tamu.locator("p code.panjang").innerText(), sidik);
+  assert.ok(cetakan.length >= 3);
+  assert.deepEqual((await tamu.locator("dd code").allInnerTexts()).sort(), cetakan.sort());  // the frozen print's files
   assert.ok((await tamu.locator("main").innerText()).includes(nama));
 }
 
