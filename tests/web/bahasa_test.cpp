@@ -1,6 +1,5 @@
 // English complete: every sentence of the program has its English, no page shows Indonesian beside data, and refusals
 // are told in the reader's language with the same facts.
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
@@ -15,10 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path kAkar = SAKIP_SOURCE_DIR;
 
-std::string baca(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
+std::string baca(const fs::path& path) { return harus(app::baca_berkas(path.string())); }
 
 // ---- the sentences of the source ------------------------------------------------------------------------------------
 
