@@ -130,6 +130,12 @@ class Recorder {
   bool condition_ = false;
 };
 
+/// The reason in words; a code that is not the engine's own (kept by who stored the value) stands for itself.
+std::string sebab(const std::string& code) {
+  const std::string_view words = arti_kode(code);
+  return words.empty() ? code + "." : std::string(words);
+}
+
 std::string text_of(const Nilai& value) {
   switch (value.keadaan) {
     case Keadaan::belum_ada:
@@ -139,7 +145,7 @@ std::string text_of(const Nilai& value) {
     case Keadaan::ok:
       break;
     default:
-      return "tidak ada nilai (" + value.kode + ")";
+      return "tidak ada nilai: " + sebab(value.kode);
   }
   if (!value.berangka()) return "'" + value.label + "'";
   const std::string number = value.desimal >= 0 ? format_angka(value.angka, value.desimal) : angka(value.angka);
@@ -216,7 +222,7 @@ std::string teks(const Jejak& trace) {
     const bool approximate = step.hasil.starts_with("≈");  // stands in place of the equals sign
     text += (!value ? ": " : approximate ? " " : " = ") + step.hasil + "\n";
   }
-  if (!trace.hasil.ada()) return text + "Hasil: tidak ada nilai (" + trace.hasil.kode + "). " + trace.penjelasan + "\n";
+  if (!trace.hasil.ada()) return text + "Hasil: tidak ada nilai. " + trace.penjelasan + "\n";
   if (!trace.hasil.berangka()) return text + "Hasil: " + trace.hasil.label + "\n";
   text += "Hasil eksak: " + trace.eksak + "\nHasil: " + trace.dibulatkan;
   if (!trace.hasil.label.empty()) text += " (" + trace.hasil.label + ")";
