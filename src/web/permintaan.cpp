@@ -148,13 +148,13 @@ http::Response halaman(Permintaan& p, std::string_view template_name, Data data,
 
 http::Response halaman_tersimpan(Permintaan& p, const std::string& nama, std::string_view judul,
                                  const std::function<Result<Data>()>& isi) {
-  const auto stamp = store::jumlah_audit(p.db, p.siapa.pemda.value);
-  if (!stamp) return halaman_galat(p, stamp.error());
   const std::string key = p.siapa.pemda.value + " " + p.http.path + " " + p.bahasa;
-  const auto part = p.bersama.simpanan.ambil(key, *stamp, [&]() -> Result<std::string> {
-    TRY(const Data data, isi());
-    return p.bersama.tampilan.cetak(p.bahasa, nama + "_isi", data);
-  });
+  const auto part = p.bersama.simpanan.ambil(
+      key, [&] { return store::jumlah_audit(p.db, p.siapa.pemda.value); },
+      [&]() -> Result<std::string> {
+        TRY(const Data data, isi());
+        return p.bersama.tampilan.cetak(p.bahasa, nama + "_isi", data);
+      });
   if (!part) return halaman_galat(p, part.error());
   Data data;
   data.set("isi", **part);
