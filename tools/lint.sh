@@ -28,7 +28,17 @@ done
 git ls-files 'src/*' 'data/*' 'tools/*' 'tests/*.cpp' 'README*' 'docs/*' | grep -v '^tools/lint.sh$' |
   xargs grep -nE 'TODO|FIXME|XXX:|/tmp/[a-z]|/home/|/work/' | grep -vE '\.json:' && say "kata yang belum selesai atau alamat mesin"
 
-# 6. length
+# 6. SQL stands in store/ only
+git ls-files 'src/*' | grep -v '^src/store/' |
+  xargs grep -nE '"(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|DROP|ALTER|PRAGMA) |[.>)](query|execute)\([^)]' &&
+  say "SQL di luar src/store"
+
+# 7. a test file keeps what is its own in a namespace named after it (tests/CMakeLists.txt)
+for f in $(git ls-files 'tests/*_test.cpp'); do
+  grep -q '^namespace {$' "$f" && say "$f: namespace tanpa nama; pakai namespace $(basename "$f" .cpp)"
+done
+
+# 8. length
 for f in $(git ls-files 'src/*.cpp' 'src/*.hpp'); do
   n=$(wc -l <"$f")
   [ "$n" -gt 500 ] && say "$f: $n baris; apakah masih satu gagasan?"

@@ -6,6 +6,7 @@
 
 #include "app/kebijakan.hpp"
 #include "core/sha256.hpp"
+#include "store/sesi.hpp"
 #include "store/tabel.hpp"
 #include "surel/surat.hpp"
 
@@ -139,10 +140,7 @@ Status simpan_akun(store::AntreanTulis& write, const PemdaId& pemda, const Akun&
         if (std::find(wanted.begin(), wanted.end(), row) == wanted.end())
           TRY_STATUS(store::hapus_baris(c, audit, pemda.value, tabel("akun_peran"), row));
       for (const Baris& row : wanted) TRY_STATUS(store::tulis_baris(c, audit, pemda.value, tabel("akun_peran"), row));
-      if (account.aktif) return Ok{};
-      TRY([[maybe_unused]] const auto gone,
-          c.execute("DELETE FROM sesi WHERE tenant_id = $1 AND akun_id = $2", {pemda.value, account.id}));
-      return Ok{};
+      return account.aktif ? Status(Ok{}) : store::hapus_sesi_akun(c, pemda.value, account.id);
     });
   });
 }
@@ -150,29 +148,15 @@ Status simpan_akun(store::AntreanTulis& write, const PemdaId& pemda, const Akun&
 Result<std::string> undang(store::AntreanTulis& write, const PemdaId& pemda, std::string_view akun,
                            std::string_view waktu) {
   const std::string token = token_acak();
-  const std::string id = sha256_hex(token);
-  const std::string until = geser(waktu, kUndanganDetik);
-  TRY_STATUS(write.tulis([&](store::db::Connection& c) -> Status {
-    TRY([[maybe_unused]] const auto old,
-        c.execute("DELETE FROM undangan WHERE tenant_id = $1 AND akun_id = $2", {pemda.value, akun}));
-    TRY([[maybe_unused]] const auto done,
-        c.execute("INSERT INTO undangan (tenant_id, undangan_id, akun_id, sampai) VALUES ($1, $2, $3, $4)",
-                  {pemda.value, id, akun, until}));
-    return Ok{};
+  TRY_STATUS(write.tulis([&](store::db::Connection& c) {
+    return store::pasang_undangan(c, pemda.value, akun, sha256_hex(token), geser(waktu, kUndanganDetik));
   }));
   return token;
 }
 
 Result<std::optional<std::string>> akun_undangan(store::db::Connection& read, const PemdaId& pemda,
                                                  std::string_view token, std::string_view waktu) {
-  const std::string id = sha256_hex(token);
-  std::optional<std::string> account;
-  TRY_STATUS(read.query("SELECT akun_id FROM undangan WHERE tenant_id = $1 AND undangan_id = $2 AND sampai > $3",
-                        {pemda.value, id, waktu}, [&](const store::db::Row& row) -> Status {
-                          account = std::string(row.text(0));
-                          return Ok{};
-                        }));
-  return account;
+  return store::akun_undangan(read, pemda.value, sha256_hex(token), waktu);
 }
 
 Status terima_undangan(store::db::Connection& read, store::AntreanTulis& write, const PemdaId& pemda,
@@ -188,11 +172,7 @@ Status terima_undangan(store::db::Connection& read, store::AntreanTulis& write, 
   account->sandi_sejak = waktu;
   account->harus_ganti = false;
   TRY_STATUS(simpan_akun(write, pemda, *account, {account->id, "menerima undangan"}, waktu));
-  return write.tulis([&](store::db::Connection& c) -> Status {
-    TRY([[maybe_unused]] const auto done,
-        c.execute("DELETE FROM undangan WHERE tenant_id = $1 AND akun_id = $2", {pemda.value, account->id}));
-    return Ok{};
-  });
+  return write.tulis([&](store::db::Connection& c) { return store::hapus_undangan(c, pemda.value, account->id); });
 }
 
 Result<KebijakanSandi> kebijakan_sandi(store::db::Connection& read, const PemdaId& pemda) {

@@ -2,8 +2,8 @@
 #include "app/masa.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "store/masa.hpp"
 #include "store/tabel.hpp"
 
 namespace sakip::app {
@@ -80,16 +80,13 @@ Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key) {
   return row ? masa_dari(*row) : Masa();
 }
 
-Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
-                   const std::function<void(Triwulan, KeadaanMasa, std::int64_t)>& tiap) {
-  return read.query(
-      "SELECT triwulan, keadaan, count(*) FROM masa WHERE tenant_id = $1 AND tahun = $2 AND hal = $3 "
-      "AND triwulan BETWEEN 1 AND 4 GROUP BY triwulan, keadaan",
-      {pemda.value, tahun, kHalKinerja}, [&](const store::db::Row& row) -> Status {
-        const auto state = keadaan_dari(row.text(1));
-        if (state) tiap(static_cast<Triwulan>(row.integer(0)), *state, row.integer(2));
-        return Ok{};
-      });
+Result<MasaPemda> masa_pemda(store::db::Connection& read, const PemdaId& pemda, Tahun tahun) {
+  TRY(const std::vector<store::KeadaanTriwulan> rows, store::keadaan_triwulan(read, pemda, tahun, kHalKinerja));
+  MasaPemda out;
+  for (const store::KeadaanTriwulan& one : rows)
+    if (const auto state = keadaan_dari(one.keadaan))
+      out[one.instansi.value][static_cast<std::size_t>(nomor(one.triwulan) - 1)] = *state;
+  return out;
 }
 
 Status periksa_terbuka(store::db::Connection& read, const KunciMasa& key, const Tanggal& hari_ini) {

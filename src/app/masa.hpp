@@ -4,7 +4,8 @@
 // measurement, verified data.
 #pragma once
 
-#include <functional>
+#include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,9 +63,9 @@ struct KunciMasa {
 /// A row of the table "masa" as a state.
 Masa masa_dari(const store::Baris& row);
 Result<Masa> baca_masa(store::db::Connection& read, const KunciMasa& key);
-/// How many agencies of the pemda have each quarter of the year in each state that was ever reached.
-Status hitung_masa(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
-                   const std::function<void(Triwulan, KeadaanMasa, std::int64_t)>& tiap);
+/// States of TW I-IV of the year's measurement, by agency; an agency that never moved one is not there.
+using MasaPemda = std::map<std::string, std::array<KeadaanMasa, 4>>;
+Result<MasaPemda> masa_pemda(store::db::Connection& read, const PemdaId& pemda, Tahun tahun);
 /// Moves it. Codes LANGKAH_TIDAK_DIKENAL, HAK_TIDAK_ADA, MASA_BUKAN_KEADAANNYA (somebody moved it before),
 /// ALASAN_KOSONG, TANGGAL_TIDAK_SAH (an end date in the past).
 Status ubah_masa(store::AntreanTulis& write, const Pemegang& who, const KunciMasa& key, std::string_view step,

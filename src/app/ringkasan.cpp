@@ -7,6 +7,7 @@
 
 #include "store/muat.hpp"
 #include "store/nama_enum.hpp"
+#include "store/ringkasan.hpp"
 
 namespace sakip::app {
 namespace {
@@ -56,48 +57,12 @@ std::string warna(const measure::Figur& average, int missing, int all) {
   return average.nilai.angka >= Rational(75) ? "cukup" : "kurang";
 }
 
-struct Tersimpan {
-  InstansiId instansi;
-  std::int64_t versi_kini = 0, versi = -1;
-  std::string hash, isi;
-};
+using store::BarisRingkasan;
 
-/// All agencies that have the year, with what is kept of them.
-Result<std::vector<Tersimpan>> baca(store::db::Connection& read, const PemdaId& pemda, Tahun tahun) {
-  std::vector<Tersimpan> rows;
-  TRY_STATUS(
-      read.query("SELECT b.instansi_id, v.versi, r.versi, r.hash_aturan, r.isi FROM berkas b "
-                 "JOIN instansi i ON i.tenant_id = b.tenant_id AND i.instansi_id = b.instansi_id "
-                 "LEFT JOIN versi_data v ON v.tenant_id = b.tenant_id AND v.instansi_id = b.instansi_id "
-                 "LEFT JOIN ringkasan r ON r.tenant_id = b.tenant_id AND r.instansi_id = b.instansi_id AND "
-                 "r.tahun_berkas = b.tahun_berkas "
-                 "WHERE b.tenant_id = $1 AND b.tahun_berkas = $2 AND i.jenis <> 'pemda' ORDER BY i.nama, b.instansi_id",
-                 {pemda.value, tahun}, [&](const store::db::Row& row) -> Status {
-                   Tersimpan one;
-                   one.instansi = InstansiId(row.text(0));
-                   if (!row.null(1)) one.versi_kini = row.integer(1);
-                   if (!row.null(2)) {
-                     one.versi = row.integer(2);
-                     one.hash = row.text(3);
-                     one.isi = row.text(4);
-                   }
-                   rows.push_back(std::move(one));
-                   return Ok{};
-                 }));
-  return rows;
-}
-
-Status simpan(store::AntreanTulis& write, const PemdaId& pemda, Tahun tahun, std::vector<Tersimpan> fresh) {
-  return write.tulis([&](store::db::Connection& c) -> Status {
-    for (const Tersimpan& one : fresh) {
-      TRY([[maybe_unused]] const auto done,
-          c.execute("INSERT INTO ringkasan (tenant_id, instansi_id, tahun_berkas, versi, hash_aturan, isi) "
-                    "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, instansi_id, tahun_berkas) DO UPDATE SET "
-                    "versi = $4, hash_aturan = $5, isi = $6",
-                    {pemda.value, one.instansi.value, tahun, one.versi_kini, one.hash, one.isi}));
-    }
-    return Ok{};
-  });
+Status simpan(store::db::Connection& write, const PemdaId& pemda, Tahun tahun,
+              const std::vector<BarisRingkasan>& fresh) {
+  for (const BarisRingkasan& one : fresh) TRY_STATUS(store::simpan_ringkasan(write, pemda, tahun, one));
+  return Ok{};
 }
 
 using BanyakBerkas = std::map<std::string, Berkas>;
@@ -105,7 +70,7 @@ constexpr std::size_t kSekaligus = 3;
 
 /// A few are loaded one by one; many with the statements of the whole pemda, whose number does not grow.
 Result<BanyakBerkas> muat_basi(store::db::Connection& read, const PemdaId& pemda, Tahun tahun,
-                               const std::vector<Tersimpan>& rows, const std::vector<std::size_t>& stale) {
+                               const std::vector<BarisRingkasan>& rows, const std::vector<std::size_t>& stale) {
   BanyakBerkas out;
   if (stale.size() > kSekaligus) {
     TRY(std::vector<Berkas> all, store::muat_pemda(read, pemda, tahun));
@@ -170,27 +135,28 @@ RingkasanInstansi ringkas(const Kinerja& kinerja) {
 
 Result<std::vector<RingkasanInstansi>> ringkasan_pemda(store::db::Connection& read, store::AntreanTulis& write,
                                                        const Aturan& aturan, const PemdaId& pemda, Tahun tahun) {
-  TRY(std::vector<Tersimpan> rows, baca(read, pemda, tahun));
+  TRY(std::vector<BarisRingkasan> rows, store::daftar_ringkasan(read, pemda, tahun));
   std::vector<RingkasanInstansi> list(rows.size());
   std::vector<std::size_t> stale;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     list[i].instansi = rows[i].instansi;
-    const bool kept = rows[i].versi == rows[i].versi_kini && rows[i].hash == aturan.regulasi.hash;
+    const bool kept = rows[i].versi == rows[i].versi_kini && rows[i].hash_aturan == aturan.regulasi.hash;
     if (!kept || !dari_json(rows[i].isi, list[i])) stale.push_back(i);
   }
   TRY(BanyakBerkas loaded, muat_basi(read, pemda, tahun, rows, stale));
-  std::vector<Tersimpan> fresh;
+  std::vector<BarisRingkasan> fresh;
   for (const std::size_t i : stale) {
-    Tersimpan& row = rows[i];
+    BarisRingkasan& row = rows[i];
     const auto found = loaded.find(row.instansi.value);
     if (found == loaded.end()) continue;  // taken away in between
     const Kinerja kinerja(std::move(found->second), aturan);
     list[i] = ringkas(kinerja);
-    row.hash = aturan.regulasi.hash;
+    row.hash_aturan = aturan.regulasi.hash;
     row.isi = ke_json(list[i]);
     fresh.push_back(row);
   }
-  if (!fresh.empty()) TRY_STATUS(simpan(write, pemda, tahun, std::move(fresh)));
+  if (fresh.empty()) return list;
+  TRY_STATUS(write.tulis([&](store::db::Connection& c) { return simpan(c, pemda, tahun, fresh); }));
   return list;
 }
 

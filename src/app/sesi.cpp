@@ -5,6 +5,8 @@
 
 #include "app/akun.hpp"
 #include "core/sha256.hpp"
+#include "store/percobaan.hpp"
+#include "store/sesi.hpp"
 
 namespace sakip::app {
 namespace {
@@ -32,24 +34,17 @@ Result<std::int64_t> sisa_tahan(store::db::Connection& read, const PemdaId& pemd
                                 const AsalMasuk& from) {
   std::int64_t wait = 0;
   for (const Percobaan& one : percobaan(akun, from)) {
-    TRY_STATUS(read.query("SELECT gagal, terakhir FROM percobaan WHERE tenant_id = $1 AND kunci = $2",
-                          {pemda.value, one.kunci}, [&](const store::db::Row& row) -> Status {
-                            const std::int64_t until = detik_unix(row.text(1)) + tahan(row.integer(0), one.batas);
-                            wait = std::max(wait, until - detik_unix(from.waktu));
-                            return Ok{};
-                          }));
+    TRY_STATUS(store::baca_percobaan(read, pemda.value, one.kunci, [&](std::int64_t failures, std::string_view last) {
+      wait = std::max(wait, detik_unix(last) + tahan(failures, one.batas) - detik_unix(from.waktu));
+    }));
   }
   return wait;
 }
 
 Status catat_gagal(store::AntreanTulis& write, const PemdaId& pemda, std::string_view akun, const AsalMasuk& from) {
   return write.tulis([&](store::db::Connection& c) -> Status {
-    for (const Percobaan& one : percobaan(akun, from)) {
-      TRY([[maybe_unused]] const auto done,
-          c.execute("INSERT INTO percobaan (tenant_id, kunci, gagal, terakhir) VALUES ($1, $2, 1, $3) "
-                    "ON CONFLICT (tenant_id, kunci) DO UPDATE SET gagal = percobaan.gagal + 1, terakhir = $3",
-                    {pemda.value, one.kunci, from.waktu}));
-    }
+    for (const Percobaan& one : percobaan(akun, from))
+      TRY_STATUS(store::tambah_percobaan(c, pemda.value, one.kunci, from.waktu));
     return Ok{};
   });
 }
@@ -72,6 +67,20 @@ TahapSesi tahap_dari(std::string_view text) {
   return text == "penuh" ? TahapSesi::penuh : text == "kode" ? TahapSesi::kode : TahapSesi::ganti_sandi;
 }
 
+store::BarisSesi ke_baris(const Sesi& s) {
+  return {s.id, s.akun, s.csrf, std::string(kunci(s.tahap)), s.dibuat, s.dipakai, s.alamat, s.peramban};
+}
+Sesi dari_baris(store::BarisSesi&& b) {
+  return {b.id, b.akun, b.csrf, tahap_dari(b.tahap), b.dibuat, b.dipakai, b.alamat, b.peramban};
+}
+
+Status ganti_baris(store::db::Connection& write, const PemdaId& pemda, const Sesi& fresh, const std::string& lama) {
+  TRY_STATUS(store::hapus_sesi(write, pemda.value, lama));
+  TRY_STATUS(store::hapus_sesi_lama(write, pemda.value, geser(fresh.dibuat, -kUmurJam * 3600)));
+  if (fresh.tahap != TahapSesi::kode) TRY_STATUS(store::hapus_percobaan(write, pemda.value, "akun:" + fresh.akun));
+  return store::tambah_sesi(write, pemda.value, ke_baris(fresh));
+}
+
 /// A fresh session; `lama` is removed with it. Sessions that are over are cleared away on the way.
 Result<HasilMasuk> buat_sesi(store::AntreanTulis& write, const PemdaId& pemda, const std::string& akun, TahapSesi stage,
                              const AsalMasuk& from, const std::string& lama) {
@@ -79,20 +88,7 @@ Result<HasilMasuk> buat_sesi(store::AntreanTulis& write, const PemdaId& pemda, c
   made.token = token_acak();
   made.sesi = {sha256_hex(made.token),      akun, token_acak(18), stage, from.waktu, from.waktu, from.alamat,
                from.peramban.substr(0, 200)};
-  const std::string over = geser(from.waktu, -kUmurJam * 3600);
-  TRY_STATUS(write.tulis([&](store::db::Connection& c) -> Status {
-    TRY([[maybe_unused]] const auto cleared,
-        c.execute("DELETE FROM sesi WHERE tenant_id = $1 AND (sesi_id = $2 OR dibuat < $3)",
-                  {pemda.value, lama, over}));
-    TRY([[maybe_unused]] const auto forgiven, c.execute("DELETE FROM percobaan WHERE tenant_id = $1 AND kunci = $2",
-                                                        {pemda.value, stage == TahapSesi::kode ? "" : "akun:" + akun}));
-    TRY([[maybe_unused]] const auto done,
-        c.execute("INSERT INTO sesi (tenant_id, sesi_id, akun_id, csrf, tahap, dibuat, dipakai, alamat, peramban) "
-                  "VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
-                  {pemda.value, made.sesi.id, akun, made.sesi.csrf, kunci(stage), from.waktu, from.alamat,
-                   made.sesi.peramban}));
-    return Ok{};
-  }));
+  TRY_STATUS(write.tulis([&](store::db::Connection& c) { return ganti_baris(c, pemda, made.sesi, lama); }));
   return made;
 }
 
@@ -104,13 +100,6 @@ bool kedaluwarsa(const Akun& account, const KebijakanSandi& policy, std::string_
 TahapSesi sesudah_kode(const Akun& account, const KebijakanSandi& policy, std::string_view waktu) {
   return account.harus_ganti || kedaluwarsa(account, policy, waktu) ? TahapSesi::ganti_sandi : TahapSesi::penuh;
 }
-
-Sesi baca_sesi(const store::db::Row& row) {
-  const auto text = [&](int i) { return std::string(row.text(i)); };
-  return {text(0), text(1), text(2), tahap_dari(row.text(3)), text(4), text(5), text(6), text(7)};
-}
-constexpr std::string_view kPilihSesi =
-    "SELECT sesi_id, akun_id, csrf, tahap, dibuat, dipakai, alamat, peramban FROM sesi WHERE tenant_id = $1 AND ";
 
 }  // namespace
 
@@ -152,45 +141,32 @@ Result<HasilMasuk> masuk_kode(store::db::Connection& read, store::AntreanTulis& 
 Result<std::optional<std::pair<Sesi, Akun>>> sesi_dari(store::db::Connection& read, const PemdaId& pemda,
                                                        std::string_view token, std::string_view waktu) {
   using Ada = std::optional<std::pair<Sesi, Akun>>;
-  std::optional<Sesi> session;
-  const std::string id = sha256_hex(token);
-  TRY_STATUS(
-      read.query(std::string(kPilihSesi) + "sesi_id = $2", {pemda.value, id}, [&](const store::db::Row& row) -> Status {
-        session = baca_sesi(row);
-        return Ok{};
-      }));
-  if (!session || session->dipakai < geser(waktu, -kDiamMenit * 60) || session->dibuat < geser(waktu, -kUmurJam * 3600))
-    return Ada();
-  TRY(std::optional<Akun> account, cari_akun(read, pemda, session->akun));
+  TRY(std::optional<store::BarisSesi> row, store::cari_sesi(read, pemda.value, sha256_hex(token)));
+  if (!row) return Ada();
+  Sesi session = dari_baris(std::move(*row));
+  if (session.dipakai < geser(waktu, -kDiamMenit * 60) || session.dibuat < geser(waktu, -kUmurJam * 3600)) return Ada();
+  TRY(std::optional<Akun> account, cari_akun(read, pemda, session.akun));
   if (!account || !account->aktif) return Ada();
-  return Ada(std::pair(std::move(*session), std::move(*account)));
+  return Ada(std::pair(std::move(session), std::move(*account)));
 }
 
 void sentuh(store::AntreanTulis& write, const PemdaId& pemda, const Sesi& session, std::string_view waktu) {
   if (session.dipakai > geser(waktu, -60)) return;
   static_cast<void>(write.kirim([pemda, id = session.id, at = std::string(waktu)](store::db::Connection& c) -> Status {
-    TRY([[maybe_unused]] const auto done,
-        c.execute("UPDATE sesi SET dipakai = $3 WHERE tenant_id = $1 AND sesi_id = $2", {pemda.value, id, at}));
-    return Ok{};
+    return store::sentuh_sesi(c, pemda.value, id, at);
   }));
 }
 
 Status keluar(store::AntreanTulis& write, const PemdaId& pemda, const Sesi& session, bool semua) {
   return write.tulis([&](store::db::Connection& c) -> Status {
-    TRY([[maybe_unused]] const auto done,
-        semua ? c.execute("DELETE FROM sesi WHERE tenant_id = $1 AND akun_id = $2", {pemda.value, session.akun})
-              : c.execute("DELETE FROM sesi WHERE tenant_id = $1 AND sesi_id = $2", {pemda.value, session.id}));
-    return Ok{};
+    return semua ? store::hapus_sesi_akun(c, pemda.value, session.akun) : store::hapus_sesi(c, pemda.value, session.id);
   });
 }
 
 Result<std::vector<Sesi>> daftar_sesi(store::db::Connection& read, const PemdaId& pemda, std::string_view akun) {
+  TRY(std::vector<store::BarisSesi> rows, store::sesi_akun(read, pemda.value, akun));
   std::vector<Sesi> list;
-  TRY_STATUS(read.query(std::string(kPilihSesi) + "akun_id = $2 ORDER BY dipakai DESC", {pemda.value, akun},
-                        [&](const store::db::Row& row) -> Status {
-                          list.push_back(baca_sesi(row));
-                          return Ok{};
-                        }));
+  for (store::BarisSesi& row : rows) list.push_back(dari_baris(std::move(row)));
   return list;
 }
 

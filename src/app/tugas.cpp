@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "store/beku.hpp"
 #include "store/muat.hpp"
 #include "store/tabel.hpp"
 
@@ -50,20 +51,14 @@ Status muat_perjanjian(store::db::Connection& read, const PemdaId& pemda, std::v
 }
 
 Status muat_lkj(store::db::Connection& read, const PemdaId& pemda, std::vector<TahunTugas>& years) {
-  return read.query(
-      "SELECT d.instansi_id, d.tahun_berkas, d.keadaan, CASE WHEN p.versi = d.versi THEN 1 ELSE 0 END FROM "
-      "dokumen_beku d "
-      "LEFT JOIN publikasi p ON p.tenant_id = d.tenant_id AND p.instansi_id = d.instansi_id "
-      "AND p.tahun = d.tahun_berkas AND p.jenis = d.jenis "
-      "WHERE d.tenant_id = $1 AND d.jenis = 'lkj' ORDER BY d.instansi_id, d.tahun_berkas, d.versi",
-      {pemda.value}, [&](const store::db::Row& row) -> Status {
-        for (TahunTugas& one : years)
-          if (one.instansi.value == row.text(0) && one.berkas.tahun == row.integer(1)) {
-            one.lkj_beku = row.text(2) == "beku";  // the last row is the newest version
-            one.lkj_terbit = row.integer(3) != 0;
-          }
-        return Ok{};
-      });
+  TRY(const std::vector<store::KeadaanDokumen> reports, store::keadaan_dokumen(read, pemda, "lkj"));
+  for (const store::KeadaanDokumen& report : reports)
+    for (TahunTugas& one : years)
+      if (one.instansi == report.instansi && one.berkas.tahun == report.tahun) {
+        one.lkj_beku = report.keadaan == store::KeadaanBeku::beku;
+        one.lkj_terbit = report.terbit;
+      }
+  return Ok{};
 }
 
 bool perlu_tanda(const std::vector<TahunTugas>& years) {
@@ -126,10 +121,9 @@ struct Pencari {
   }
 
   bool sudah_tanda(const TahunTugas& y, const PerjanjianKinerja& pk, std::string_view party) const {
-    std::vector<TandaTangan> own;
-    for (const TandaTangan& one : bahan.tanda_tangan)
-      if (one.alamat.instansi == y.instansi && one.alamat.tahun == y.berkas.tahun) own.push_back(one);
-    const std::vector<TandaTangan> last = terakhir(own, {pk.jabatan, pk.versi});
+    const auto own = bahan.tanda_tangan.find({y.instansi.value, y.berkas.tahun});
+    if (own == bahan.tanda_tangan.end()) return false;
+    const std::vector<TandaTangan> last = terakhir(own->second, {pk.jabatan, pk.versi});
     return last.size() == 1 && last.front().peran == party;  // two: of an earlier round
   }
 
@@ -203,7 +197,9 @@ Result<BahanTugas> bahan_tugas(store::db::Connection& read, const PemdaId& pemda
               static_cast<int>(store::bilangan(row[3]))}] = masa_dari(row);
   TRY(out.tenggat, kalender_tenggat(read, pemda));
   if (perlu_tanda(out.tahun)) {
-    TRY(out.tanda_tangan, tanda_tangan_pemda(read, pemda));
+    TRY(std::vector<TandaTangan> all, tanda_tangan_pemda(read, pemda));
+    for (TandaTangan& one : all)
+      out.tanda_tangan[{one.alamat.instansi.value, one.alamat.tahun}].push_back(std::move(one));
   }
   return out;
 }

@@ -51,7 +51,7 @@ struct BahanTugas {
   std::vector<TahunTugas> tahun;
   std::map<std::tuple<std::string, Tahun, std::string, int>, Masa> masa;  ///< agency, year, subject, quarter
   KalenderTenggat tenggat;
-  std::vector<TandaTangan> tanda_tangan;  ///< oldest first
+  std::map<std::pair<std::string, Tahun>, std::vector<TandaTangan>> tanda_tangan;  ///< by agency-year, oldest first
 };
 /// In a number of statements that does not depend on the number of agencies.
 Result<BahanTugas> bahan_tugas(store::db::Connection& read, const PemdaId& pemda, const Tanggal& hari_ini);

@@ -196,6 +196,24 @@ Status buka_beku(db::Connection& connection, const AlamatBerkas& a, std::string_
   });
 }
 
+Result<std::vector<KeadaanDokumen>> keadaan_dokumen(db::Connection& connection, const PemdaId& pemda,
+                                                    std::string_view jenis) {
+  std::vector<KeadaanDokumen> list;
+  TRY_STATUS(connection.query(
+      "SELECT d.instansi_id, d.tahun_berkas, d.keadaan, CASE WHEN p.versi = d.versi THEN 1 ELSE 0 END FROM "
+      "dokumen_beku d LEFT JOIN publikasi p ON p.tenant_id = d.tenant_id AND p.instansi_id = d.instansi_id "
+      "AND p.tahun = d.tahun_berkas AND p.jenis = d.jenis "
+      "WHERE d.tenant_id = $1 AND d.jenis = $2 AND d.versi = (SELECT max(n.versi) FROM dokumen_beku n WHERE "
+      "n.tenant_id = d.tenant_id AND n.instansi_id = d.instansi_id AND n.tahun_berkas = d.tahun_berkas AND "
+      "n.jenis = d.jenis) ORDER BY d.instansi_id, d.tahun_berkas",
+      {pemda.value, jenis}, [&](const db::Row& row) -> Status {
+        list.push_back({InstansiId(row.text(0)), static_cast<Tahun>(row.integer(1)),
+                        row.text(2) == "beku" ? KeadaanBeku::beku : KeadaanBeku::dibuka, row.integer(3) != 0});
+        return Ok{};
+      }));
+  return list;
+}
+
 Status periksa_semua_beku(db::Connection& connection, std::string_view pemda,
                           const std::function<Status(const std::string&, const std::string&)>& tiap) {
   TRY_STATUS(connection.query(

@@ -72,6 +72,17 @@ Status buka_beku(db::Connection& connection, const AlamatBerkas& alamat, std::st
 /// All versions of the year's documents, by kind and version.
 Result<std::vector<KeteranganBeku>> daftar_beku(db::Connection& connection, const AlamatBerkas& alamat);
 
+/// Where the newest version of a year's document stands.
+struct KeadaanDokumen {
+  InstansiId instansi;
+  Tahun tahun = 0;
+  KeadaanBeku keadaan = KeadaanBeku::beku;
+  bool terbit = false;  ///< that version is the published one
+};
+/// Of every agency and year that has ever frozen a document of that kind.
+Result<std::vector<KeadaanDokumen>> keadaan_dokumen(db::Connection& connection, const PemdaId& pemda,
+                                                    std::string_view jenis);
+
 /// Checks every kept content of a tenant against its hash, and gives each version's key and state as the audit writes
 /// them, hashes of its files included.
 Status periksa_semua_beku(db::Connection& connection, std::string_view pemda,

@@ -103,4 +103,28 @@ Result<std::vector<BerkasAda>> daftar_berkas(db::Connection& connection, const P
   return semua;
 }
 
+Result<std::vector<Tahun>> daftar_tahun(db::Connection& connection, const PemdaId& pemda, const InstansiId& instansi) {
+  std::vector<Tahun> years;
+  TRY_STATUS(connection.query(
+      "SELECT DISTINCT tahun_berkas FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2) ORDER BY 1",
+      {pemda.value, instansi.value}, [&](const db::Row& row) -> Status {
+        years.push_back(static_cast<Tahun>(row.integer(0)));
+        return Ok{};
+      }));
+  return years;
+}
+
+Result<std::vector<PemdaAda>> daftar_pemda(db::Connection& connection) {
+  std::vector<PemdaAda> list;
+  TRY_STATUS(
+      connection.query("SELECT p.tenant_id, p.nama, CASE WHEN EXISTS (SELECT 1 FROM akun a WHERE a.tenant_id = "
+                       "p.tenant_id) THEN 1 ELSE 0 END "
+                       "FROM pemda p ORDER BY p.nama, p.tenant_id",
+                       {}, [&](const db::Row& row) -> Status {
+                         list.push_back({PemdaId(row.text(0)), std::string(row.text(1)), row.integer(2) != 0});
+                         return Ok{};
+                       }));
+  return list;
+}
+
 }  // namespace sakip::store

@@ -31,4 +31,15 @@ struct BerkasAda {
 /// Every stored agency-year, by pemda, agency and year; one pemda's when `pemda` is given.
 Result<std::vector<BerkasAda>> daftar_berkas(db::Connection& connection, const PemdaId& pemda = {});
 
+/// The years that the agency, or, without one, anybody of the pemda, has; the oldest first.
+Result<std::vector<Tahun>> daftar_tahun(db::Connection& connection, const PemdaId& pemda, const InstansiId& instansi);
+
+struct PemdaAda {
+  PemdaId id;
+  std::string nama;
+  bool berakun = false;  ///< has an account of the application
+};
+/// Every pemda, by name.
+Result<std::vector<PemdaAda>> daftar_pemda(db::Connection& connection);
+
 }  // namespace sakip::store

@@ -1,4 +1,4 @@
-// See percobaan.hpp. "terakhir" holds the begin of the span here.
+// See percobaan.hpp. "terakhir" holds the begin of the span, or, without a span, the last time.
 #include "store/percobaan.hpp"
 
 #include <string>
@@ -14,6 +14,30 @@ Result<std::int64_t> banyak_percobaan(db::Connection& connection, std::string_vi
                                 return Ok{};
                               }));
   return count;
+}
+
+Status baca_percobaan(db::Connection& connection, std::string_view pemda, std::string_view kunci,
+                      const std::function<void(std::int64_t banyak, std::string_view terakhir)>& tiap) {
+  return connection.query("SELECT gagal, terakhir FROM percobaan WHERE tenant_id = $1 AND kunci = $2", {pemda, kunci},
+                          [&](const db::Row& row) -> Status {
+                            tiap(row.integer(0), row.text(1));
+                            return Ok{};
+                          });
+}
+
+Status tambah_percobaan(db::Connection& connection, std::string_view pemda, std::string_view kunci,
+                        std::string_view waktu) {
+  TRY([[maybe_unused]] const auto done,
+      connection.execute("INSERT INTO percobaan (tenant_id, kunci, gagal, terakhir) VALUES ($1, $2, 1, $3) "
+                         "ON CONFLICT (tenant_id, kunci) DO UPDATE SET gagal = percobaan.gagal + 1, terakhir = $3",
+                         {pemda, kunci, waktu}));
+  return Ok{};
+}
+
+Status hapus_percobaan(db::Connection& connection, std::string_view pemda, std::string_view kunci) {
+  TRY([[maybe_unused]] const auto done,
+      connection.execute("DELETE FROM percobaan WHERE tenant_id = $1 AND kunci = $2", {pemda, kunci}));
+  return Ok{};
 }
 
 Status hitung_percobaan(db::Connection& connection, std::string_view pemda, std::string_view kunci,

@@ -334,13 +334,9 @@ Result<std::vector<std::string>> Aplikasi::tautan_pertama() {
   auto connection = dalam_->kolam.ambil();
   if (!connection) return tl::unexpected<Error>(connection.error());
   const Pinjaman db(dalam_->kolam, std::move(*connection));
-  std::vector<PemdaId> tenants;
-  TRY_STATUS((*db).query("SELECT tenant_id FROM pemda WHERE tenant_id NOT IN (SELECT tenant_id FROM akun) ORDER BY 1",
-                         {}, [&](const store::db::Row& row) -> Status {
-                           tenants.emplace_back(row.text(0));
-                           return Ok{};
-                         }));
-  for (const PemdaId& pemda : tenants) {
+  TRY(const std::vector<store::PemdaAda> tenants, store::daftar_pemda(*db));
+  for (const auto& [pemda, name, used] : tenants) {
+    if (used) continue;
     app::Akun admin;
     admin.id = "admin";
     admin.nama = "Admin pemda";

@@ -17,13 +17,8 @@ namespace {
 
 /// The newest year that the agency (or, without one, the pemda) has data of; 0: none.
 Result<Tahun> tahun_terbaru(Permintaan& p, const InstansiId& instansi) {
-  Tahun year = 0;
-  TRY_STATUS(p.db.query("SELECT max(tahun_berkas) FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2)",
-                        {p.siapa.pemda.value, instansi.value}, [&](const store::db::Row& row) -> Status {
-                          if (!row.null(0)) year = static_cast<Tahun>(row.integer(0));
-                          return Ok{};
-                        }));
-  return year;
+  TRY(const std::vector<Tahun> years, store::daftar_tahun(p.db, p.siapa.pemda, instansi));
+  return years.empty() ? 0 : years.back();
 }
 
 http::Response beranda(Permintaan& p) {
@@ -48,16 +43,14 @@ http::Response beranda(Permintaan& p) {
 template <typename Link>
 Status isi_tahun(Permintaan& p, Data& data, const InstansiId& instansi, Tahun now, Link link) {
   Daftar list;
-  TRY_STATUS(p.db.query(
-      "SELECT DISTINCT tahun_berkas FROM berkas WHERE tenant_id = $1 AND ($2 = '' OR instansi_id = $2) ORDER BY 1",
-      {p.siapa.pemda.value, instansi.value}, [&](const store::db::Row& row) -> Status {
-        Data one;
-        one.set("tahun", std::to_string(row.integer(0)));
-        one.set("ke", link(std::to_string(row.integer(0))));
-        one.set("di_sini", Data(row.integer(0) == now));
-        list.push_back(one);
-        return Ok{};
-      }));
+  TRY(const std::vector<Tahun> years, store::daftar_tahun(p.db, p.siapa.pemda, instansi));
+  for (const Tahun year : years) {
+    Data one;
+    one.set("tahun", std::to_string(year));
+    one.set("ke", link(std::to_string(year)));
+    one.set("di_sini", Data(year == now));
+    list.push_back(one);
+  }
   data.set("daftar_tahun", Data(list));
   return Ok{};
 }
@@ -76,22 +69,8 @@ std::map<std::string, int> peringkat(const std::vector<app::RingkasanInstansi>& 
   return out;
 }
 
-/// States of all agencies' quarters of the year: "instansi" -> letters for TW I-IV.
-Result<std::map<std::string, std::array<std::string, 4>>> masa_pemda(Permintaan& p, Tahun year) {
-  std::map<std::string, std::array<std::string, 4>> out;
-  TRY_STATUS(p.db.query(
-      "SELECT instansi_id, triwulan, keadaan FROM masa WHERE tenant_id = $1 AND tahun = $2 AND hal = 'kinerja'",
-      {p.siapa.pemda.value, year}, [&](const store::db::Row& row) -> Status {
-        const auto quarter = row.integer(1);
-        if (quarter >= 1 && quarter <= 4)
-          out[std::string(row.text(0))][static_cast<std::size_t>(quarter - 1)] = row.text(2);
-        return Ok{};
-      }));
-  return out;
-}
-
 Data baris_instansi(const Permintaan& p, const app::RingkasanInstansi& r, Tahun year, int rank,
-                    const std::array<std::string, 4>& states) {
+                    const std::array<app::KeadaanMasa, 4>& states) {
   Data one;
   one.set("nama", r.nama);
   one.set("ke", "/i/" + http::encode(r.instansi.value) + "/" + std::to_string(year));
@@ -107,7 +86,7 @@ Data baris_instansi(const Permintaan& p, const app::RingkasanInstansi& r, Tahun 
   one.set("kosong", std::to_string(r.kosong));
   Daftar quarters;
   for (std::size_t i = 0; i < 4; ++i) {
-    const std::string state = states[i].empty() ? "terbuka" : states[i];
+    const std::string state(kunci(states[i]));
     Data quarter;
     quarter.set("keadaan", state);
     quarter.set("keadaan_teks", p.t("masa." + state));
@@ -123,7 +102,7 @@ std::string judul_pemda(const Permintaan& p) { return p.t("pemda.judul") + " " +
 Result<Data> isi_pemda(Permintaan& p) {
   const Tahun year = p.tahun();
   TRY(const auto list, app::ringkasan_pemda(p.db, p.bersama.tulis, p.bersama.aturan, p.siapa.pemda, year));
-  TRY(const auto states, masa_pemda(p, year));
+  TRY(const app::MasaPemda states, app::masa_pemda(p.db, p.siapa.pemda, year));
   const std::map<std::string, int> rank = peringkat(list);
   Data data;
   Daftar rows;
@@ -132,7 +111,7 @@ Result<Data> isi_pemda(Permintaan& p) {
     const auto place = rank.find(one.instansi.value);
     const auto state = states.find(one.instansi.value);
     rows.push_back(baris_instansi(p, one, year, place == rank.end() ? 0 : place->second,
-                                  state == states.end() ? std::array<std::string, 4>{} : state->second));
+                                  state == states.end() ? std::array<app::KeadaanMasa, 4>{} : state->second));
     ++colours[one.warna];
   }
   for (const char* colour : {"baik", "cukup", "kurang", "kosong"})

@@ -13,31 +13,22 @@ std::string tujuan(const std::string& wanted) {
   return ours ? wanted : "/";
 }
 
-Result<std::vector<std::pair<PemdaId, std::string>>> daftar_pemda(store::db::Connection& db) {
-  std::vector<std::pair<PemdaId, std::string>> list;
-  TRY_STATUS(db.query("SELECT tenant_id, nama FROM pemda ORDER BY nama", {}, [&](const store::db::Row& row) -> Status {
-    list.emplace_back(PemdaId(row.text(0)), std::string(row.text(1)));
-    return Ok{};
-  }));
-  return list;
-}
-
 http::Response formulir_masuk(Permintaan& p, const std::string& account, const std::string& to, const Error* error) {
-  const auto tenants = daftar_pemda(p.db);
+  const auto tenants = store::daftar_pemda(p.db);
   if (!tenants) return halaman_galat(p, tenants.error());
   Data data;
   Daftar list;
-  for (const auto& [id, name] : *tenants) {
+  for (const store::PemdaAda& pemda : *tenants) {
     Data one;
-    one.set("id", id.value);
-    one.set("nama", name);
-    one.set("dipilih", Data(p.isi("pemda") == id.value));
+    one.set("id", pemda.id.value);
+    one.set("nama", pemda.nama);
+    one.set("dipilih", Data(p.isi("pemda") == pemda.id.value));
     list.push_back(one);
   }
   if (tenants->size() > 1) {
     data.set("banyak_pemda", Data(true));
   } else if (!tenants->empty()) {
-    data.set("satu_pemda", tenants->front().first.value);
+    data.set("satu_pemda", tenants->front().id.value);
   }
   data.set("daftar_pemda", Data(list));
   data.set("akun", account);

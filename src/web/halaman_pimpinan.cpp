@@ -14,21 +14,20 @@ constexpr std::size_t kTerbanyak = 5;
 
 std::string judul(const Permintaan& p) { return p.t("pimpinan.judul") + " " + std::to_string(p.tahun()); }
 
-/// How many agencies are in each state, per quarter; what was never moved is open.
-Result<Daftar> triwulan(Permintaan& p, std::size_t agencies) {
-  std::array<std::array<std::int64_t, 4>, 4> count{};
-  for (auto& quarter : count) quarter[0] = static_cast<std::int64_t>(agencies);
-  TRY_STATUS(
-      app::hitung_masa(p.db, p.siapa.pemda, p.tahun(), [&](Triwulan quarter, app::KeadaanMasa state, std::int64_t n) {
-        auto& row = count[static_cast<std::size_t>(nomor(quarter) - 1)];
-        row[0] -= n;
-        row[static_cast<std::size_t>(state)] += n;
-      }));
+/// How many of these agencies are in each state, per quarter; what was never moved is open.
+Result<Daftar> triwulan(Permintaan& p, const std::vector<app::RingkasanInstansi>& agencies) {
+  TRY(const app::MasaPemda states, app::masa_pemda(p.db, p.siapa.pemda, p.tahun()));
+  std::array<std::array<int, 4>, 4> count{};
+  for (const app::RingkasanInstansi& one : agencies) {
+    const auto found = states.find(one.instansi.value);
+    for (std::size_t q = 0; q < count.size(); ++q)
+      ++count[q][found == states.end() ? 0 : static_cast<std::size_t>(found->second[q])];
+  }
   Daftar rows;
   for (const Triwulan quarter : kTriwulan) {
     Data row;
     Daftar cells;
-    for (const std::int64_t n : count[static_cast<std::size_t>(nomor(quarter) - 1)])
+    for (const int n : count[static_cast<std::size_t>(nomor(quarter) - 1)])
       cells.push_back(Data("teks", std::to_string(n)));
     row.set("nama", p.k(kata(nama(quarter))));
     row.set("jumlah", Data(cells));
@@ -70,7 +69,7 @@ Result<Data> isi(Permintaan& p) {
   data.set("pagu", measure::tampil(money.pagu));
   data.set("realisasi", measure::tampil(money.realisasi));
   data.set("serapan", measure::tampil(money.serapan));
-  TRY(const Daftar quarters, triwulan(p, list.size()));
+  TRY(const Daftar quarters, triwulan(p, list));
   data.set("triwulan", Data(quarters));
   // Nothing sorts before the lowest: who has no figure needs attention first.
   std::stable_sort(order.begin(), order.end(), [](const Urut& a, const Urut& b) { return a.nilai < b.nilai; });

@@ -2,19 +2,11 @@
 #include "web/ingatkan.hpp"
 
 #include "app/pengingat.hpp"
+#include "store/muat.hpp"
 #include "web/surat_pengingat.hpp"
 
 namespace sakip::web {
 namespace {
-
-Result<std::vector<PemdaId>> semua_pemda(store::db::Connection& read) {
-  std::vector<PemdaId> out;
-  TRY_STATUS(read.query("SELECT tenant_id FROM pemda ORDER BY 1", {}, [&](const store::db::Row& row) -> Status {
-    out.emplace_back(row.text(0));
-    return Ok{};
-  }));
-  return out;
-}
 
 Error di_akun(Error error, const std::string& akun) {
   error.place = "akun " + akun + ": " + error.place;
@@ -38,8 +30,8 @@ Result<HasilIngat> ingatkan(const Bersama& bersama, store::db::Connection& read,
   const surel::Server& server = *bersama.pilihan.surel;
   const std::string now = bersama.luar.waktu();
   const Tanggal today = bersama.luar.hari_ini();
-  TRY(const std::vector<PemdaId> tenants, semua_pemda(read));
-  for (const PemdaId& pemda : tenants) {
+  TRY(const std::vector<store::PemdaAda> tenants, store::daftar_pemda(read));
+  for (const auto& [pemda, name, used] : tenants) {
     const KopSurat head = kop_surat(bersama, pemda, now, today);
     if (kering) {
       TRY(const auto mails, app::pengingat_hari_ini(read, pemda, today));
