@@ -14,7 +14,7 @@
 #include "exchange/bundle.hpp"
 
 namespace sakip::app {
-namespace {
+namespace arsip_test {
 
 using namespace std::string_literals;
 
@@ -143,5 +143,5 @@ TEST(TulisFolder, UtuhAtauTidakSamaSekali) {
   fs::remove_all(base);
 }
 
-}  // namespace
+}  // namespace arsip_test
 }  // namespace sakip::app

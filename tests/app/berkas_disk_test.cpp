@@ -10,7 +10,7 @@
 #include "app/aturan.hpp"
 
 namespace sakip::app {
-namespace {
+namespace berkas_disk_test {
 
 namespace fs = std::filesystem;
 
@@ -132,5 +132,5 @@ TEST_F(Folder, AturanDanSusunanDitolakDenganTempatnya) {
   EXPECT_TRUE(broken.error().place.teks().find("rusak.toml") != std::string::npos) << broken.error().place;
 }
 
-}  // namespace
+}  // namespace berkas_disk_test
 }  // namespace sakip::app

@@ -5,7 +5,7 @@
 #include "app/dokumen.hpp"
 
 namespace sakip::app {
-namespace {
+namespace dokumen_test {
 
 TEST(Dokumen, SetiapDokumenPunyaSusunan) {
   const auto rules = muat_aturan(std::string(SAKIP_SOURCE_DIR) + "/data");
@@ -24,5 +24,5 @@ TEST(Dokumen, YangTakDikenalMenyebutYangAda) {
   EXPECT_TRUE(cari_dokumen("pk"));
 }
 
-}  // namespace
+}  // namespace dokumen_test
 }  // namespace sakip::app

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace sakip::app {
-namespace {
+namespace narasi_teks_test {
 
 TEST(NarasiTeks, KeluarMasukSama) {
   const std::vector<Narasi> parts = {{"bab1/latar-belakang",
@@ -48,5 +48,5 @@ TEST(NarasiTeks, YangSalahDiceritakanDenganBarisnya) {
   EXPECT_TRUE(baca_narasi_teks("## a\n" + std::string(19000, 'x') + "\n## b\n" + std::string(19000, 'x'), 2024));
 }
 
-}  // namespace
+}  // namespace narasi_teks_test
 }  // namespace sakip::app

@@ -9,7 +9,7 @@
 #include "review/temuan.hpp"
 
 namespace sakip::app {
-namespace {
+namespace reviu_test {
 
 TEST(Reviu, BatiBati2024) {
   const std::string data = std::string(SAKIP_SOURCE_DIR) + "/data";
@@ -43,5 +43,5 @@ TEST(Reviu, BatiBati2024) {
   EXPECT_EQ(found, known);
 }
 
-}  // namespace
+}  // namespace reviu_test
 }  // namespace sakip::app

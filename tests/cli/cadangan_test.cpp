@@ -5,7 +5,7 @@
 #include "store/sqlite.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace cadangan_test {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
@@ -108,5 +108,5 @@ TEST_F(Cadangan, RemindersOnTheCommandLine) {
   EXPECT_FALSE(fs::exists(di("hantu.db")));
 }
 
-}  // namespace
+}  // namespace cadangan_test
 }  // namespace sakip::cli

@@ -6,7 +6,7 @@
 #include "cli/program.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace jahat_test {
 
 /// A zip with one part of `size` spaces: a thousandfold smaller than what it inflates to.
 void bom_zip(const std::string& path, std::size_t size) {
@@ -75,5 +75,5 @@ TEST_F(Perintah, BerkasJahatDitolakTanpaBekas) {
   EXPECT_EQ(jalankan({"audit", "verify"}).kode, 0);
 }
 
-}  // namespace
+}  // namespace jahat_test
 }  // namespace sakip::cli

@@ -3,7 +3,7 @@
 #include "cli/program.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace laporan_test {
 
 std::vector<std::string> isi_folder(const std::filesystem::path& folder) {
   std::vector<std::string> names;
@@ -133,5 +133,5 @@ TEST_F(Perintah, LaporanBekuTidakIkutBerubah) {
   EXPECT_TRUE(jalankan({"unfreeze", "--alasan", "sekali lagi"}).menyebut("STORE_SUDAH_DIBUKA"));
 }
 
-}  // namespace
+}  // namespace laporan_test
 }  // namespace sakip::cli

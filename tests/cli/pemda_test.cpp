@@ -5,7 +5,7 @@
 #include "measure/pemda_uji.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace pemda_test {
 
 using measure::uji::berkas_pemda;
 using measure::uji::lima_puluh;
@@ -48,5 +48,5 @@ TEST_F(Perintah, LkjPemdaSebelumDanSesudahDatanyaAda) {
   EXPECT_NE(page.find("Peringkat Perangkat Daerah"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace pemda_test
 }  // namespace sakip::cli

@@ -2,7 +2,7 @@
 #include "cli/program.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace perintah_test {
 
 using json = nlohmann::ordered_json;
 
@@ -277,5 +277,5 @@ TEST_F(Perintah, LkeDapatDiimporKembali) {
   EXPECT_TRUE(back.menyebut("0 perubahan")) << back.galat;
 }
 
-}  // namespace
+}  // namespace perintah_test
 }  // namespace sakip::cli

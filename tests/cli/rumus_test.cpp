@@ -2,7 +2,7 @@
 #include "cli/program.hpp"
 
 namespace sakip::cli {
-namespace {
+namespace rumus_test {
 
 TEST_F(Perintah, RumusKeliruDitolakSaatDisimpan) {
   std::string bundle = baca(kBatiBati);
@@ -19,5 +19,5 @@ TEST_F(Perintah, RumusKeliruDitolakSaatDisimpan) {
   EXPECT_FALSE(std::filesystem::exists(di("sakip.db")));
 }
 
-}  // namespace
+}  // namespace rumus_test
 }  // namespace sakip::cli

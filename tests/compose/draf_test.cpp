@@ -6,7 +6,7 @@
 #include "compose/meja_lkj.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace draf_test {
 
 using measure::uji::agensi;
 using measure::uji::angka;
@@ -251,5 +251,5 @@ TEST(Draf, TindakLanjutMenghitungMenurutStatus) {
             "Perkembangan setiap rekomendasi disajikan pada matriks berikut.");
 }
 
-}  // namespace
+}  // namespace draf_test
 }  // namespace sakip::compose

@@ -6,7 +6,7 @@
 #include "compose/naskah.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace kekosongan_test {
 
 using namespace document;
 
@@ -50,5 +50,5 @@ TEST(Kekosongan, TempatDanTempatMengisinya) {
   EXPECT_TRUE(cari_kekosongan(Document{}).empty());
 }
 
-}  // namespace
+}  // namespace kekosongan_test
 }  // namespace sakip::compose

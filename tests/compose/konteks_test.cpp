@@ -5,7 +5,7 @@
 #include "compose/rumus_tabel.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace konteks_test {
 
 using namespace document;
 using measure::uji::agensi;
@@ -103,5 +103,5 @@ TEST(RumusTabel, JenjangMenjumlahkanAnakLangsungnya) {
   for (std::size_t r = 0; r < 7; ++r) EXPECT_EQ(t.rows[r].cells[1].formula, expected[r]) << r;
 }
 
-}  // namespace
+}  // namespace konteks_test
 }  // namespace sakip::compose

@@ -4,7 +4,7 @@
 #include "compose/meja_lkj.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace naskah_test {
 
 using namespace document;
 using uji::teks;
@@ -86,5 +86,5 @@ TEST(Susunan, MenolakYangSalahTulis) {
   }
 }
 
-}  // namespace
+}  // namespace naskah_test
 }  // namespace sakip::compose

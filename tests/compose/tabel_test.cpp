@@ -7,7 +7,7 @@
 #include "compose/tabel_kinerja.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace tabel_test {
 
 using namespace document;
 using measure::uji::agensi;
@@ -114,5 +114,5 @@ TEST(Tabel, CapaianDanPembanding) {
             "Rata-rata capaian | 95,00 | 100,00\n");
 }
 
-}  // namespace
+}  // namespace tabel_test
 }  // namespace sakip::compose

@@ -8,7 +8,7 @@
 #include "core/zona.hpp"
 
 namespace sakip {
-namespace {
+namespace dasar_test {
 
 TEST(Rupiah, TakesWholeSenWithinTheLimit) {
   EXPECT_EQ(Rupiah::dari(Rational::decimal(12345, 2)).value().dalam_sen(), 12345);
@@ -82,5 +82,5 @@ TEST(QuoteInput, IsShortOneLineAndValidUtf8) {
   EXPECT_EQ(quote_input(std::string(40, 'x')), "\"" + std::string(40, 'x') + "\"");
 }
 
-}  // namespace
+}  // namespace dasar_test
 }  // namespace sakip

@@ -5,7 +5,7 @@
 #include "core/png.hpp"
 
 namespace sakip {
-namespace {
+namespace gambar_test {
 
 TEST(Base64, VektorRfc4648) {
   const std::pair<const char*, const char*> vectors[] = {{"", ""},        {"f", "Zg=="},        {"fo", "Zm8="},
@@ -60,5 +60,5 @@ TEST(Png, YangBukanAtauTerpotongDitolak) {
   EXPECT_FALSE(png_size(endless));
 }
 
-}  // namespace
+}  // namespace gambar_test
 }  // namespace sakip

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace sakip {
-namespace {
+namespace kalimat_test {
 
 TEST(Kalimat, PlacesTakePartsInOrderOrByNumber) {
   EXPECT_EQ(isi_pola("{} dari {}", {"3", "5"}), "3 dari 5");
@@ -36,5 +36,5 @@ TEST(Kalimat, RemarksAreJoined) {
   EXPECT_EQ(atau(atau("", std::string("1")), std::string("2")), "1 atau 2");
 }
 
-}  // namespace
+}  // namespace kalimat_test
 }  // namespace sakip

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace sakip {
-namespace {
+namespace number_format_test {
 
 Rational r(const char* text) { return Rational::parse(text).value(); }
 
@@ -139,5 +139,5 @@ TEST(Romawi, SubtractsFoursAndNines) {
   for (const auto& [value, text] : rows) EXPECT_EQ(romawi(value), text);
 }
 
-}  // namespace
+}  // namespace number_format_test
 }  // namespace sakip

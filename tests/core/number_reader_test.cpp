@@ -8,7 +8,7 @@
 #include "core/number_format.hpp"
 
 namespace sakip {
-namespace {
+namespace number_reader_test {
 
 TEST(StrictReader, TakesIndonesianNumbersAndKeepsTheirDecimals) {
   struct Row {
@@ -284,5 +284,5 @@ TEST(TolerantReader, NeverContradictsTheStrictReader) {
   }
 }
 
-}  // namespace
+}  // namespace number_reader_test
 }  // namespace sakip

@@ -8,7 +8,7 @@
 #include "core/rational.hpp"
 
 namespace sakip {
-namespace {
+namespace rational_property_test {
 
 using Reference = boost::multiprecision::cpp_rational;
 
@@ -118,5 +118,5 @@ TEST(RationalProperty, HalvesAlwaysLeaveZero) {
   }
 }
 
-}  // namespace
+}  // namespace rational_property_test
 }  // namespace sakip

@@ -7,7 +7,7 @@
 #include <vector>
 
 namespace sakip {
-namespace {
+namespace rational_test {
 
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
@@ -245,5 +245,5 @@ TEST(RationalDeathTest, UncheckedGrowthStopsAtTheWall) {
   EXPECT_DEATH(square_for_ever(), "BUG");
 }
 
-}  // namespace
+}  // namespace rational_test
 }  // namespace sakip

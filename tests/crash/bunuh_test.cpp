@@ -21,7 +21,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace bunuh_test {
 
 constexpr unsigned kPembunuhan = 200;
 constexpr unsigned kPutaranPerBasisData = 10;  // then a fresh one, so that its creation is hit as well
@@ -233,5 +233,5 @@ TEST(Bunuh, NoAcknowledgedWriteIsLostInTwoHundredKills) {
   EXPECT_GT(cadangan, 0);
 }
 
-}  // namespace
+}  // namespace bunuh_test
 }  // namespace sakip::store

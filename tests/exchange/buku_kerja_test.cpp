@@ -13,7 +13,7 @@
 #include "exchange/xlsx_styles.hpp"
 
 namespace sakip::exchange {
-namespace {
+namespace buku_kerja_test {
 
 Berkas demo() {
   std::ifstream file(SAKIP_SOURCE_DIR "/data/contoh/bati-bati-2024.json", std::ios::binary);
@@ -439,5 +439,5 @@ TEST(BukuKerja, DatesAsSpreadsheetsStoreThem) {
 
 TEST(BukuKerja, EqualDataGiveEqualFiles) { EXPECT_EQ(tulis_buku_kerja(small()), tulis_buku_kerja(small())); }
 
-}  // namespace
+}  // namespace buku_kerja_test
 }  // namespace sakip::exchange

@@ -10,7 +10,7 @@
 #include <sstream>
 
 namespace sakip::exchange {
-namespace {
+namespace bundle_test {
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -276,5 +276,5 @@ TEST(Bundle, ManyProblemsAreCutShort) {
   EXPECT_EQ(result.error().back().code, "BUNDEL_MASALAH_BANYAK");
 }
 
-}  // namespace
+}  // namespace bundle_test
 }  // namespace sakip::exchange

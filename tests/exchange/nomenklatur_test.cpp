@@ -5,7 +5,7 @@
 #include "exchange/nomenklatur_impor.hpp"
 
 namespace sakip::exchange {
-namespace {
+namespace nomenklatur_test {
 
 using enum TingkatNomenklatur;
 
@@ -86,5 +86,5 @@ TEST(Nomenklatur, FaultsAreToldByRowAndNothingIsTaken) {
   EXPECT_EQ(baca_nomenklatur(many).error().size(), 100U);
 }
 
-}  // namespace
+}  // namespace nomenklatur_test
 }  // namespace sakip::exchange

@@ -16,7 +16,7 @@
 #include "exchange/enum_names.hpp"
 
 namespace sakip::exchange {
-namespace {
+namespace schema_test {
 
 using Names = std::vector<std::string>;
 
@@ -197,5 +197,5 @@ TEST(Schema, EveryReferenceHasItsDefinition) {
   for (const auto& [name, definition] : schema["$defs"].items()) EXPECT_TRUE(used.count(name)) << name;
 }
 
-}  // namespace
+}  // namespace schema_test
 }  // namespace sakip::exchange

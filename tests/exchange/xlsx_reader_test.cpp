@@ -10,7 +10,7 @@
 #include "exchange/xlsx_text.hpp"
 #include "exchange/xlsx_value.hpp"
 
-namespace {
+namespace xlsx_reader_test {
 
 using namespace sakip;
 using namespace sakip::exchange;
@@ -513,4 +513,4 @@ TEST(XlsxText, EscapesAreUndone) {
   }
 }
 
-}  // namespace
+}  // namespace xlsx_reader_test

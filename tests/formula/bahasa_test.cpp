@@ -8,7 +8,7 @@
 #include "masukan_uji.hpp"
 
 namespace sakip::formula::uji {
-namespace {
+namespace bahasa_test {
 
 /// "30017/3570", "'WTP'", "BB 3" (label and score) or the code of the state.
 std::string hasil(const std::string& text, const std::string& inputs = "{}") {
@@ -265,5 +265,5 @@ TEST(Jejak, MenyebutSemuaYangKurang) {
   EXPECT_EQ(told.penjelasan, "Ada masukan yang belum diisi. Yang belum ada: b, c_t1, d[1], d[3].");
 }
 
-}  // namespace
+}  // namespace bahasa_test
 }  // namespace sakip::formula::uji

@@ -9,7 +9,7 @@
 #include "masukan_uji.hpp"
 
 namespace sakip::formula::uji {
-namespace {
+namespace kasus_test {
 
 nlohmann::json baca(const std::string& name) {
   std::ifstream file(std::string(SAKIP_SOURCE_DIR) + "/tests/kasus/banyuasin-iku-2019/" + name);
@@ -98,5 +98,5 @@ TEST(Kasus, SemuaRumusDapatDisusun) {
   EXPECT_EQ(corrected, 61);
 }
 
-}  // namespace
+}  // namespace kasus_test
 }  // namespace sakip::formula::uji

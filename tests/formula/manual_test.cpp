@@ -10,7 +10,7 @@
 #include "masukan_uji.hpp"
 
 namespace sakip::formula::uji {
-namespace {
+namespace manual_test {
 
 std::string manual() {
   std::ifstream file(std::string(SAKIP_SOURCE_DIR) + "/docs/bahasa-rumus.md");
@@ -86,5 +86,5 @@ TEST(Manual, MengenalSemuaKode) {
   }
 }
 
-}  // namespace
+}  // namespace manual_test
 }  // namespace sakip::formula::uji

@@ -9,7 +9,7 @@
 #include "masukan_uji.hpp"
 
 namespace sakip::formula::uji {
-namespace {
+namespace periksa_test {
 
 std::vector<ElemenRumus> elemen(const nlohmann::json& variables) {
   std::vector<ElemenRumus> elements;
@@ -167,5 +167,5 @@ TEST(Versi, MenurutTahun) {
   EXPECT_EQ(versi_berlaku(all.subspan(1), 2016).error().code, "RUMUS_VERSI_TIDAK_ADA");
 }
 
-}  // namespace
+}  // namespace periksa_test
 }  // namespace sakip::formula::uji

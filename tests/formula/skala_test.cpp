@@ -6,7 +6,7 @@
 #include "contoh_skala.hpp"
 
 namespace sakip::formula::uji {
-namespace {
+namespace skala_test {
 
 /// Permendagri 86/2017 as printed: whole percents.
 DefinisiSkala permendagri(int presisi) {
@@ -126,5 +126,5 @@ TEST(Skala, YangSalahDitolak) {
       Skala::buat(definisi("x", kPresisiEksak, {{"0", true, "50", false, "A"}, {"50", true, "100", true, "B"}})));
 }
 
-}  // namespace
+}  // namespace skala_test
 }  // namespace sakip::formula::uji

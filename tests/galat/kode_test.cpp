@@ -8,7 +8,7 @@
 #include <regex>
 #include <set>
 
-namespace {
+namespace kode_test {
 
 namespace fs = std::filesystem;
 const fs::path kAkar = SAKIP_SOURCE_DIR;
@@ -63,4 +63,4 @@ TEST(KodeGalat, SetiapKodeDipancing) {
     EXPECT_TRUE(expected.contains(code)) << code << " tidak diharapkan satu uji pun";
 }
 
-}  // namespace
+}  // namespace kode_test

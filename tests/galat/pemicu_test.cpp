@@ -14,7 +14,7 @@
 #include "render/pdf_resources.hpp"
 
 namespace sakip {
-namespace {
+namespace pemicu_test {
 
 TEST(Pemicu, SelYangRusakBukanAngka) {
   for (const char* text : {"####", "#REF!", "1e400", "5.4.996.838.717,00"}) {
@@ -109,5 +109,5 @@ TEST(Pemicu, MasalahTerlaluBanyakUntukDitampilkan) {
       << result.masalah.back().message;
 }
 
-}  // namespace
+}  // namespace pemicu_test
 }  // namespace sakip

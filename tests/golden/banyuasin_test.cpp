@@ -8,7 +8,7 @@
 #include "golden/harapan.hpp"
 
 namespace sakip::golden {
-namespace {
+namespace banyuasin_test {
 
 constexpr Tahun kTahun = 2020;  // so that last year and the baseline (2018) are different years
 
@@ -112,5 +112,5 @@ TEST(Banyuasin, HasilSampaiDariModel) {
             << " hasil dari elemen data sampai realisasi\n";
 }
 
-}  // namespace
+}  // namespace banyuasin_test
 }  // namespace sakip::golden

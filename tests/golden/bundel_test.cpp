@@ -4,7 +4,7 @@
 #include "golden/alat.hpp"
 
 namespace sakip::golden {
-namespace {
+namespace bundel_test {
 
 class BundelKasus : public testing::TestWithParam<const char*> {};
 
@@ -29,5 +29,5 @@ INSTANTIATE_TEST_SUITE_P(Kasus, BundelKasus,
                                          "tests/kasus/banyuasin-iku-2019/berkas.json"),
                          [](const auto& one) { return "Nomor" + std::to_string(one.index); });
 
-}  // namespace
+}  // namespace bundel_test
 }  // namespace sakip::golden

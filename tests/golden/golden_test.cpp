@@ -8,7 +8,7 @@
 #include "golden/harapan.hpp"
 
 namespace sakip::golden {
-namespace {
+namespace golden_test {
 
 struct Sumber {
   const char* kasus;
@@ -89,5 +89,5 @@ TEST_P(Golden, AngkaKasus) {
 INSTANTIATE_TEST_SUITE_P(Kasus, Golden, testing::ValuesIn(kSumber),
                          [](const auto& one) { return "Nomor" + std::to_string(one.index); });
 
-}  // namespace
+}  // namespace golden_test
 }  // namespace sakip::golden

@@ -8,7 +8,7 @@
 #include "golden/harapan.hpp"
 
 namespace sakip::golden {
-namespace {
+namespace mutasi_test {
 
 using Json = nlohmann::json;
 
@@ -85,5 +85,5 @@ TEST(Mutasi, SatuDigitYangBerubahKetahuan) {
   EXPECT_GE(caught, kBanyaknya * 8 / 10);
 }
 
-}  // namespace
+}  // namespace mutasi_test
 }  // namespace sakip::golden

@@ -6,7 +6,7 @@
 #include "http/compress.hpp"
 
 namespace sakip::http {
-namespace {
+namespace message_test {
 
 using namespace std::string_literals;
 
@@ -117,5 +117,5 @@ TEST(Gzip, PacksTextTheSameWayEachTime) {
   EXPECT_FALSE(worth_compressing("text/html", 100));
 }
 
-}  // namespace
+}  // namespace message_test
 }  // namespace sakip::http

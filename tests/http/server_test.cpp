@@ -12,7 +12,7 @@
 #include <thread>
 
 namespace sakip::http {
-namespace {
+namespace server_test {
 
 /// One connection, as raw as it gets.
 class Client {
@@ -228,5 +228,5 @@ TEST(ServerListen, AnAddressInUseIsSaid) {
   EXPECT_EQ(second.error().code, "HTTP_TIDAK_BISA_MENDENGAR");
 }
 
-}  // namespace
+}  // namespace server_test
 }  // namespace sakip::http

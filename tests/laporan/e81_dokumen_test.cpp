@@ -12,7 +12,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace e81_dokumen_test {
 
 std::map<std::string, const document::Cell*> sel_berfakta(const document::Document& d) {
   std::map<std::string, const document::Cell*> out;
@@ -81,5 +81,5 @@ TEST(DokumenE81, FaktorDariNarasiDanKosongTampak) {
   EXPECT_NE(text.find("Indeks Kepuasan Masyarakat: Loket belum cukup."), std::string::npos);
 }
 
-}  // namespace
+}  // namespace e81_dokumen_test
 }  // namespace sakip::laporan

@@ -18,7 +18,7 @@
 #include "measure/pemda_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace golden_dokumen_test {
 
 struct NamaGolden {
   std::string berkas, dokumen, varian, bundel = "bati-bati-2024";
@@ -93,5 +93,5 @@ TEST(Beda, PerbedaanTerbacaDanTeksSamaTanpaPerbedaan) {
   EXPECT_EQ(beda("a\nb\n", "x\ny\n", 2), "@ baris 1\n- a\n... dan 3 baris lagi\n");
 }
 
-}  // namespace
+}  // namespace golden_dokumen_test
 }  // namespace sakip::laporan

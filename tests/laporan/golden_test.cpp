@@ -13,7 +13,7 @@
 #include "laporan/laporan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace golden_test {
 
 TEST(Golden, LkjBatiBati) {
   const std::string now = teks_rata(Lkj(contoh("bati-bati-2024")).dokumen);
@@ -22,5 +22,5 @@ TEST(Golden, LkjBatiBati) {
   EXPECT_TRUE(difference.empty()) << "- tercatat, + sekarang\n" << difference;
 }
 
-}  // namespace
+}  // namespace golden_test
 }  // namespace sakip::laporan

@@ -13,7 +13,7 @@
 #include "laporan/telusur.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace iku_test {
 
 /// A row of the case: column name -> printed text.
 using Baris = std::map<std::string, std::string>;
@@ -233,5 +233,5 @@ TEST(IkuInstansi, SebuahInstansiTanpaIku) {
       std::string::npos);
 }
 
-}  // namespace
+}  // namespace iku_test
 }  // namespace sakip::laporan

@@ -11,7 +11,7 @@
 #include "laporan/telusur.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace keputusan_test {
 
 bool memuat(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -157,5 +157,5 @@ TEST(Naskah, HurufBesarIsianDanJabatanLengkap) {
   EXPECT_EQ(compose::jabatan_lengkap(head, office), "Sekretaris Daerah");
 }
 
-}  // namespace
+}  // namespace keputusan_test
 }  // namespace sakip::laporan

@@ -11,7 +11,7 @@
 #include "measure/keselarasan.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace keselarasan_test {
 
 using measure::Selaras;
 
@@ -103,5 +103,5 @@ TEST(Keselarasan, TanpaTargetAdaLubangYangTampak) {
   EXPECT_NE(seluruh_teks(compose::susun_keselarasan(meja.k)).find("[belum diisi: target tahun"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace keselarasan_test
 }  // namespace sakip::laporan

@@ -9,7 +9,7 @@
 #include "render/contoh_dokumen.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace kop_test {
 
 using namespace document;
 
@@ -116,5 +116,5 @@ TEST(PenetapanDokumen, TanggalnyaDiAtasTandaTangan) {
   }
 }
 
-}  // namespace
+}  // namespace kop_test
 }  // namespace sakip::laporan

@@ -8,7 +8,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace lhe_dokumen_test {
 
 std::string teks_lhe(Berkas b) {
   return seluruh_teks(compose::susun_lhe(MejaDokumen(std::move(b), "lhe", measure::uji::regulasi()).k));
@@ -66,5 +66,5 @@ TEST(DokumenLhe, TanpaEvaluasiTampakKosong) {
   EXPECT_NE(teks_lhe(std::move(b)).find("[belum diisi: evaluasi AKIP tahun 2024, pada data AKIP]"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace lhe_dokumen_test
 }  // namespace sakip::laporan

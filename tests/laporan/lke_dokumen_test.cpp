@@ -9,7 +9,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace lke_dokumen_test {
 
 std::vector<const document::Table*> tabel(const document::Document& d) {
   std::vector<const document::Table*> out;
@@ -134,5 +134,5 @@ TEST(DokumenLke, PredikatSebagaiRumus) {
       "\"B\",IF(ROUND(A1,2)>50,\"CC\",IF(ROUND(A1,2)>30,\"C\",IF(ROUND(A1,2)>=0,\"D\",\"–\"))))))),A1)");
 }
 
-}  // namespace
+}  // namespace lke_dokumen_test
 }  // namespace sakip::laporan

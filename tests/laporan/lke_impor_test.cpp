@@ -12,7 +12,7 @@
 #include "render/xlsx.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace lke_impor_test {
 
 using exchange::HasilImpor;
 using exchange::PilihanImpor;
@@ -176,5 +176,5 @@ TEST(ImporLke, MilikLainAtauBukanLembarnya) {
   EXPECT_EQ(exchange::baca_lke(blank, meja.h).masalah.front().code, "BUKU_BUKAN");
 }
 
-}  // namespace
+}  // namespace lke_impor_test
 }  // namespace sakip::laporan

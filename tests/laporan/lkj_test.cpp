@@ -15,7 +15,7 @@
 #include "render/xlsx.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace lkj_test {
 
 using namespace document;
 using measure::uji::angka;
@@ -265,5 +265,5 @@ TEST(Lkj, NarasiDisuntingTercetakDenganAngkaHidup) {
   EXPECT_EQ(text.find("Indikator yang belum mencapai target dan menjadi perhatian"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace lkj_test
 }  // namespace sakip::laporan

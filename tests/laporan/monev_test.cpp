@@ -8,7 +8,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace monev_test {
 
 const IndikatorId kIkm("ind-ikm");
 
@@ -139,5 +139,5 @@ TEST(Monev, NarasiSuntinganPerTriwulan) {
   EXPECT_NE(second.find("belum mencapai target triwulan: "), std::string::npos);
 }
 
-}  // namespace
+}  // namespace monev_test
 }  // namespace sakip::laporan

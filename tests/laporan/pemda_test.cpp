@@ -11,7 +11,7 @@
 #include "measure/pemda_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace pemda_test {
 
 using measure::uji::MejaPemda;
 
@@ -183,5 +183,5 @@ TEST(DokumenPemda, SusunanMemakaiDasarnya) {
   EXPECT_FALSE(aturan().dokumen.find("lkj")->second.cari("urusan/7.01"));
 }
 
-}  // namespace
+}  // namespace pemda_test
 }  // namespace sakip::laporan

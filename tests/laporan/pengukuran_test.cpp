@@ -8,7 +8,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace pengukuran_test {
 
 std::string baris(const document::Table& t, const std::string& indikator) {
   for (const auto& row : kisi(t))
@@ -121,5 +121,5 @@ TEST(Pengukuran, TanpaPerjanjianTampakKosong) {
             std::string::npos);
 }
 
-}  // namespace
+}  // namespace pengukuran_test
 }  // namespace sakip::laporan

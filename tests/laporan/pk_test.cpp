@@ -11,7 +11,7 @@
 #include "exchange/bundle.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace pk_test {
 
 std::string baca(const std::string& path) {
   std::ifstream file(std::string(SAKIP_SOURCE_DIR) + "/" + path);
@@ -213,5 +213,5 @@ TEST_F(Pk, TanpaPerjanjianTampakKosong) {
   EXPECT_NE(susun(berkas).find("[belum diisi: Perjanjian Kinerja tahun 2024]"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace pk_test
 }  // namespace sakip::compose

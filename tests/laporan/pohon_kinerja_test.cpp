@@ -11,7 +11,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace pohon_kinerja_test {
 
 std::map<int, int> per_tingkat(const document::Tree& tree) {
   std::map<int, int> out;
@@ -92,5 +92,5 @@ TEST(PohonKinerja, DataLainDanBerkasKosong) {
   EXPECT_NE(seluruh_teks(compose::susun_pohon_kinerja(empty.k)).find("[belum diisi: pohon kinerja"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace pohon_kinerja_test
 }  // namespace sakip::laporan

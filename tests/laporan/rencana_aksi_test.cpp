@@ -10,7 +10,7 @@
 #include "laporan/dokumen_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace rencana_aksi_test {
 
 // What the demo data spells or divides otherwise than the printed table.
 std::string diperbaiki(std::string text) {
@@ -167,5 +167,5 @@ TEST(RencanaAksi, TanpaTargetTampakKosong) {
   EXPECT_NE(nothing.find("[belum diisi: target tahun 2024]"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace rencana_aksi_test
 }  // namespace sakip::laporan

@@ -8,7 +8,7 @@
 #include "laporan/rencana_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace renja_dokumen_test {
 
 using compose::Pilihan;
 
@@ -211,5 +211,5 @@ TEST(RenjaDokumen, PerubahanSemulaMenjadiDanSelisihnya) {
             std::string::npos);
 }
 
-}  // namespace
+}  // namespace renja_dokumen_test
 }  // namespace sakip::laporan

@@ -8,7 +8,7 @@
 #include "laporan/rencana_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace renja_test {
 
 document::Document renja(const Berkas& berkas) {
   return susun_dokumen(berkas, "tabel-renja", compose::susun_tabel_renja);
@@ -116,5 +116,5 @@ TEST(Renja, TanpaDataTampakKosong) {
       memuat(d, "[belum diisi: Tabel T-C.33 Rencana Program dan Kegiatan Tahun 2026 dan Prakiraan Maju Tahun 2027]"));
 }
 
-}  // namespace
+}  // namespace renja_test
 }  // namespace sakip::laporan

@@ -9,7 +9,7 @@
 #include "laporan/rencana_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace renstra_test {
 
 /// Rows begin with their code. We print programs below the sasaran they serve, the case by code; the order within a
 /// program is the same in both.
@@ -107,5 +107,5 @@ TEST(Renstra, TanpaDataTampakKosong) {
   EXPECT_TRUE(memuat(renstra(berkas), "[belum diisi: target dan pagu Renstra 2025-2029]"));
 }
 
-}  // namespace
+}  // namespace renstra_test
 }  // namespace sakip::laporan

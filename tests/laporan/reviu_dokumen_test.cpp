@@ -9,7 +9,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace reviu_dokumen_test {
 
 struct Reviu {
   explicit Reviu(Berkas b)
@@ -90,5 +90,5 @@ TEST(Reviu, CatatanHasilReviuMenyebutTempatDanHasilHitungUlang) {
       std::string::npos);
 }
 
-}  // namespace
+}  // namespace reviu_dokumen_test
 }  // namespace sakip::laporan

@@ -13,7 +13,7 @@
 #include "measure/aturan_uji.hpp"
 
 namespace sakip::compose {
-namespace {
+namespace rumus_cetak_test {
 
 using document::Rumus;
 using document::RumusKind;
@@ -168,5 +168,5 @@ TEST(RumusCetak, every_formula_of_banyuasin_is_printed_and_means_the_same) {
   EXPECT_GT(arithmetic, 430);
 }
 
-}  // namespace
+}  // namespace rumus_cetak_test
 }  // namespace sakip::compose

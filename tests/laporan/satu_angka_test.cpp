@@ -10,7 +10,7 @@
 #include "laporan/telusur.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace satu_angka_test {
 
 using namespace document;
 
@@ -128,5 +128,5 @@ TEST_P(SatuAngka, AngkaTabelBeralamat) {
   });
 }
 
-}  // namespace
+}  // namespace satu_angka_test
 }  // namespace sakip::laporan

@@ -8,7 +8,7 @@
 #include "laporan/telusur.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace semua_dokumen_test {
 
 using namespace document;
 
@@ -118,5 +118,5 @@ TEST(SemuaDokumenAturan, HambatanMemangDitemukan) {
   EXPECT_EQ(hambatan(d).size(), 10U);
 }
 
-}  // namespace
+}  // namespace semua_dokumen_test
 }  // namespace sakip::laporan

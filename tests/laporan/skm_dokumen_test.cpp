@@ -8,7 +8,7 @@
 #include "measure/skm.hpp"
 
 namespace sakip::laporan {
-namespace {
+namespace skm_dokumen_test {
 
 TEST(DokumenSkm, PeringkatDariTerendah) {
   const MejaDokumen meja(bundel("bati-bati-2024"), "skm", measure::uji::regulasi());
@@ -121,5 +121,5 @@ TEST(DokumenSkm, TanpaSurveiTampakKosong) {
             std::string::npos);
 }
 
-}  // namespace
+}  // namespace skm_dokumen_test
 }  // namespace sakip::laporan

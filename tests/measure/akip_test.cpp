@@ -6,7 +6,7 @@
 #include "measure/berkas_uji.hpp"
 
 namespace sakip::measure {
-namespace {
+namespace akip_test {
 
 using uji::angka;
 using uji::Meja;
@@ -252,5 +252,5 @@ TEST(Lke, TimpangDitolakDenganTempatnya) {
   EXPECT_EQ(spoil("skala = \"akip-88-2021\"", "skala = \"akip\"").code, "ATURAN_RUJUKAN_DALAM");
 }
 
-}  // namespace
+}  // namespace akip_test
 }  // namespace sakip::measure

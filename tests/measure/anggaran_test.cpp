@@ -8,7 +8,7 @@ namespace sakip::measure {
 using uji::agensi;
 using uji::Meja;
 
-namespace {
+namespace anggaran_test {
 
 void pagu(Berkas& b, const char* node, DokumenSumber document, int amount, Triwulan quarter = Triwulan::tahunan,
           JenisBelanja kind = JenisBelanja::semua) {
@@ -18,8 +18,6 @@ void belanja(Berkas& b, const char* node, int amount, Triwulan quarter, JenisBel
   b.realisasi_anggaran.push_back(
       {SimpulId(node), DokumenSumber::pengukuran, 2024, quarter, kind, Rupiah::rupiah(amount)});
 }
-
-}  // namespace
 
 TEST(Anggaran, PersenDariJumlahBukanRataRataPersen) {
   const Meja m(agensi());
@@ -195,4 +193,5 @@ TEST(Rekening, LingkaranIndukBerakhir) {
   EXPECT_EQ(Meja(b).nilai("rekening/a/2024/pagu"), "belum_ada:TANPA_PAGU");
 }
 
+}  // namespace anggaran_test
 }  // namespace sakip::measure

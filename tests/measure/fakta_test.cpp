@@ -10,7 +10,7 @@ namespace sakip::measure {
 
 using uji::Meja;
 
-namespace {
+namespace fakta_test {
 
 /// The agency with something in every family of facts.
 Berkas lengkap() {
@@ -43,8 +43,6 @@ void periksa_masukan(const Meja& m, const Penjelasan& e) {
   }
   for (const Penjelasan& child : e.rincian) periksa_masukan(m, child);
 }
-
-}  // namespace
 
 TEST(Fakta, SetiapAlamatDijelaskanDenganNilaiYangSama) {
   const Meja m(lengkap());
@@ -164,4 +162,5 @@ TEST(Fakta, FungsiBertipeDanAlamatSatuAngka) {
   EXPECT_EQ(tampil(perubahan(m.h, m.i("iku-c"), 2024)), "–");
 }
 
+}  // namespace fakta_test
 }  // namespace sakip::measure

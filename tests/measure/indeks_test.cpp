@@ -8,7 +8,7 @@ namespace sakip {
 using measure::uji::agensi;
 using measure::uji::simpul;
 
-namespace {
+namespace indeks_test {
 
 std::string urutan(std::span<const Simpul* const> nodes) {
   std::string text;
@@ -22,8 +22,6 @@ std::string kode_masalah(const Berkas& b) {
   for (const Error& e : index.masalah()) codes += (codes.empty() ? "" : " ") + e.code + "@" + e.place;
   return codes;
 }
-
-}  // namespace
 
 TEST(Indeks, PohonMenurutUrutan) {
   const Berkas b = agensi();
@@ -114,4 +112,5 @@ TEST(Indeks, PerjanjianPerubahanMendahuluiMurni) {
   EXPECT_EQ(index.perjanjian(b.jabatan[1], 2024), nullptr);
 }
 
+}  // namespace indeks_test
 }  // namespace sakip

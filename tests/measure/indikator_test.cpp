@@ -9,7 +9,7 @@ using uji::agensi;
 using uji::angka;
 using uji::Meja;
 
-namespace {
+namespace indikator_test {
 
 void target(Berkas& b, const char* id, DokumenSumber document, const char* value, Triwulan quarter = Triwulan::tahunan,
             Tahun year = 2024) {
@@ -28,8 +28,6 @@ Indikator& baru(Berkas& b, const char* id, Agregasi rule = Agregasi::posisi_akhi
   b.indikator.push_back(uji::indikator(id, "sasaran-1", direction, rule));
   return b.indikator.back();
 }
-
-}  // namespace
 
 TEST(TargetBerlaku, UrutanDokumen) {
   const std::pair<DokumenSumber, const char*> kNaik[] = {
@@ -232,4 +230,5 @@ TEST(Perbandingan, InstansiLain) {
   EXPECT_EQ(m.nilai("pembanding/nilai-sakip/provinsi/2024/selisih"), "tidak_berlaku:BUKAN_INDIKATOR_KITA");
 }
 
+}  // namespace indikator_test
 }  // namespace sakip::measure

@@ -5,7 +5,7 @@
 #include "measure/pemda_uji.hpp"
 
 namespace sakip::measure::uji {
-namespace {
+namespace pemda_test {
 
 std::string nilai(const HitungPemda& all, std::string_view fakta) {
   const auto figure = hitung_fakta(all, fakta);
@@ -210,5 +210,5 @@ TEST(Pemda, TanpaInstansiTidakAdaAngka) {
   EXPECT_EQ(jawab(meja, "persen-tercapai"), "belum_ada");
 }
 
-}  // namespace
+}  // namespace pemda_test
 }  // namespace sakip::measure::uji

@@ -4,7 +4,7 @@
 
 #include "measure/hasil.hpp"
 
-namespace {
+namespace survei_mengisi_test {
 
 using namespace sakip;
 
@@ -85,4 +85,4 @@ TEST(SurveiMengisi, PenjelasanMenyebutSurveinya) {
   EXPECT_EQ(why->masukan[0].fakta, "skm/ikm/2024/ikm");
 }
 
-}  // namespace
+}  // namespace survei_mengisi_test

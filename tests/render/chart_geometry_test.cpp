@@ -8,7 +8,7 @@
 #include "render/contoh_dokumen.hpp"
 
 namespace sakip::render {
-namespace {
+namespace chart_geometry_test {
 
 using namespace sakip::contoh;  // NOLINT: sample builders
 
@@ -112,5 +112,5 @@ TEST(ChartGeometry, LabelsBreakAtBlanksAndEndWithAnEllipsis) {
   EXPECT_EQ(wrap_label("", 25, size, false, 2), (Lines{""}));
 }
 
-}  // namespace
+}  // namespace chart_geometry_test
 }  // namespace sakip::render

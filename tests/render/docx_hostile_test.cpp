@@ -9,7 +9,7 @@
 #include "render/ooxml_text.hpp"
 #include "render/zip_writer.hpp"
 
-namespace {
+namespace docx_hostile_test {
 
 using namespace sakip;
 using namespace sakip::document;
@@ -187,4 +187,4 @@ TEST(OoxmlText, shorten_cuts_between_letters) {
   EXPECT_EQ(shorten("aé", 2), "a");  // é is two bytes
 }
 
-}  // namespace
+}  // namespace docx_hostile_test

@@ -9,7 +9,7 @@
 #include "contoh_dokumen.hpp"
 #include "docx_reader.hpp"
 
-namespace {
+namespace docx_test {
 
 using namespace sakip;
 using namespace sakip::document;
@@ -378,4 +378,4 @@ TEST(Docx, what_stands_above_a_signature_stays_with_it) {
   for (const char* text : {"e", "akhir", "catatan", "penutup"}) EXPECT_TRUE(kept.contains(text)) << text;
 }
 
-}  // namespace
+}  // namespace docx_test

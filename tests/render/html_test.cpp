@@ -10,7 +10,7 @@
 #include "render/html_text.hpp"
 #include "render/table_grid.hpp"
 
-namespace {
+namespace html_test {
 
 using namespace sakip;
 using namespace sakip::document;
@@ -400,4 +400,4 @@ TEST(Html, EmptyDocumentIsStillAPage) {
   EXPECT_EQ(page.all("main").size(), 1U);
 }
 
-}  // namespace
+}  // namespace html_test

@@ -8,7 +8,7 @@
 #include "render/pdf_reader.hpp"
 
 namespace sakip::render {
-namespace {
+namespace kop_test {
 
 using namespace sakip::contoh;  // NOLINT: sample builders
 
@@ -87,5 +87,5 @@ TEST(Kop, HtmlLambangBersertaTeksnya) {
   EXPECT_EQ(without.find("<img"), std::string::npos);
 }
 
-}  // namespace
+}  // namespace kop_test
 }  // namespace sakip::render

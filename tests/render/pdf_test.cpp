@@ -15,7 +15,7 @@
 #include "render/pdf_reader.hpp"
 
 namespace sakip::render {
-namespace {
+namespace pdf_test {
 
 using namespace sakip::contoh;  // NOLINT: sample builders
 
@@ -492,5 +492,5 @@ TEST(Pdf, SharesTheWidthAmongColumns) {
   }
 }
 
-}  // namespace
+}  // namespace pdf_test
 }  // namespace sakip::render

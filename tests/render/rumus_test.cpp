@@ -12,7 +12,7 @@
 #include "render/rumus_lipat.hpp"
 
 namespace sakip::render {
-namespace {
+namespace rumus_test {
 
 using namespace sakip::contoh;  // NOLINT: sample builders
 using Kind = RumusKind;
@@ -162,5 +162,5 @@ TEST(Rumus, html_is_mathml_with_the_line_beside_it) {
   EXPECT_NE(to_html(tabel(panjang(), 20)).find("<mfrac><mtable"), std::string::npos) << "long words are broken";
 }
 
-}  // namespace
+}  // namespace rumus_test
 }  // namespace sakip::render

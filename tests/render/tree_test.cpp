@@ -9,7 +9,7 @@
 #include "render/chart_geometry.hpp"
 
 namespace sakip::render {
-namespace {
+namespace tree_test {
 
 using document::Tree;
 
@@ -164,5 +164,5 @@ TEST(Tree, OddShapesComeOutWhole) {
   EXPECT_NE(joined(sheets[0]).find("…"), std::string::npos) << "more words than a sheet holds are visibly cut";
 }
 
-}  // namespace
+}  // namespace tree_test
 }  // namespace sakip::render

@@ -10,7 +10,7 @@
 #include "render/xlsx_book.hpp"
 #include "render/xlsx_number.hpp"
 
-namespace {
+namespace xlsx_test {
 
 using namespace sakip;
 using namespace sakip::document;
@@ -342,4 +342,4 @@ TEST(Xlsx, DocumentWithoutTablesHasItsListOnly) {
   EXPECT_FALSE(parts.contains("xl/worksheets/sheet2.xml"));
 }
 
-}  // namespace
+}  // namespace xlsx_test

@@ -9,7 +9,7 @@
 #include "review/temuan.hpp"
 
 namespace sakip::review {
-namespace {
+namespace aturan_test {
 
 using measure::uji::angka;
 using measure::uji::Meja;
@@ -276,5 +276,5 @@ TEST(Reviu, YangBeratDidahulukan) {
   EXPECT_EQ(found[1].aturan, "KELENGKAPAN_DEFINISI");
 }
 
-}  // namespace
+}  // namespace aturan_test
 }  // namespace sakip::review

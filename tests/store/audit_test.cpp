@@ -3,7 +3,7 @@
 #include "store/jenis.hpp"
 
 namespace sakip::store {
-namespace {
+namespace audit_test {
 
 class Audit : public testing::Test {
  protected:
@@ -105,5 +105,5 @@ TEST(AuditRantai, TheFirstHashIsWhatSha256SumGives) {
             "c93e384afb8c47adf7908aadb46b34ce120709bea4ba7fc92347349951a6b527");
 }
 
-}  // namespace
+}  // namespace audit_test
 }  // namespace sakip::store

@@ -4,9 +4,10 @@
 #include "core/sha256.hpp"
 #include "store/alat.hpp"
 #include "store/cadangan.hpp"
+#include "store/tabel.hpp"
 
 namespace sakip::store {
-namespace {
+namespace beku_test {
 
 const AlamatBerkas kAlamat{PemdaId("tala"), InstansiId("kec-bati-bati"), 2024};
 const AlamatBerkas kPemda{PemdaId("tala"), {}, 2024};
@@ -51,6 +52,27 @@ TEST_F(Beku, ComesBackAsItWas) {
   EXPECT_EQ(k.format("xlsx"), nullptr);
   EXPECT_EQ(isi(k, "pdf"), kPdf);
   EXPECT_EQ(harus(isi_beku(*k_, kAlamat.pemda, k.hash_data)), "{\"tahun\":2024}");
+}
+
+TEST_F(Beku, StateOfTheNewestVersionAndWhetherItIsPublished) {
+  const PemdaId tala("tala");
+  EXPECT_TRUE(harus(keadaan_dokumen(*k_, tala, "lkj")).empty());
+  harus(bekukan(*k_, bahan("{\"v\":1}", "satu"), kOperator, kWaktu));
+  const auto state = [&] { return harus(keadaan_dokumen(*k_, tala, "lkj")).at(0); };
+  EXPECT_FALSE(state().terbit);
+  harus(dengan_audit(*k_, "tala", kOperator, kWaktu, [&](BukuAudit& audit) {
+    return tulis_baris(*k_, audit, "tala", tabel("publikasi"),
+                       {std::string("kec-bati-bati"), std::int64_t{2024}, std::string("lkj"), std::int64_t{1},
+                        std::string(kWaktu), std::string("organisasi")});
+  }));
+  EXPECT_TRUE(state().terbit);
+  EXPECT_EQ(state().keadaan, KeadaanBeku::beku);
+  harus(buka_beku(*k_, kAlamat, "lkj", 1, {"camat", "salah jumlah"}, kWaktu));
+  EXPECT_EQ(state().keadaan, KeadaanBeku::dibuka);
+  harus(bekukan(*k_, bahan("{\"v\":2}", "dua"), kOperator, kWaktu));
+  EXPECT_FALSE(state().terbit);  // the first version is
+  EXPECT_EQ(harus(keadaan_dokumen(*k_, tala, "lkj")).size(), 1U);
+  EXPECT_TRUE(harus(keadaan_dokumen(*k_, PemdaId("lain"), "lkj")).empty());
 }
 
 TEST_F(Beku, VersionsPileUpAndOpeningIsAState) {
@@ -130,5 +152,5 @@ TEST_F(Beku, RefusesWhatDoesNotFitTogether) {
   EXPECT_EQ(kode(cari_beku(*k_, kAlamat, "lkj")), "STORE_BEKU_TIDAK_ADA");
 }
 
-}  // namespace
+}  // namespace beku_test
 }  // namespace sakip::store

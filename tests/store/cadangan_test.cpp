@@ -9,7 +9,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace cadangan_test {
 
 class Cadangan : public testing::Test {
  protected:
@@ -93,5 +93,5 @@ TEST_F(Cadangan, TheCheckFindsBrokenReferences) {
   EXPECT_EQ(kode(periksa_basis_data(*k_)), "STORE_RUJUKAN_PUTUS");
 }
 
-}  // namespace
+}  // namespace cadangan_test
 }  // namespace sakip::store

@@ -9,7 +9,7 @@
 #include "store/riwayat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace catat_test {
 
 const AlamatBerkas kAlamat{PemdaId("tala"), InstansiId("kec-bati-bati"), 2024};
 
@@ -166,5 +166,5 @@ TEST_F(Catat, AFullDiskInTheQueueIsToldToAll) {
   harus(verifikasi_audit(*k_, "tala"));
 }
 
-}  // namespace
+}  // namespace catat_test
 }  // namespace sakip::store

@@ -7,7 +7,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace contoh_test {
 
 std::vector<Berkas> contoh(const std::filesystem::path& berkas) {
   std::ifstream in(berkas);
@@ -37,5 +37,5 @@ TEST(Contoh, EverySampleComesBackUnchanged) {
   harus(periksa_basis_data(*k));
 }
 
-}  // namespace
+}  // namespace contoh_test
 }  // namespace sakip::store

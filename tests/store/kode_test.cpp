@@ -6,7 +6,7 @@
 #include "store/alat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace kode_test {
 
 std::set<std::string> kode_dalam(const std::filesystem::path& tempat) {
   std::set<std::string> kode;
@@ -36,5 +36,5 @@ TEST(Kode, EveryCodeIsExplainedAndProvoked) {
   for (const auto& k : program) EXPECT_TRUE(uji.contains(k)) << k << " tidak dipancing satu uji pun";
 }
 
-}  // namespace
+}  // namespace kode_test
 }  // namespace sakip::store

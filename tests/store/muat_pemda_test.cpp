@@ -4,7 +4,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace muat_pemda_test {
 
 /// Counts the statements that pass through.
 class Penghitung : public db::Connection {
@@ -79,5 +79,5 @@ TEST(MuatPemda, IsiRusakDitolak) {
   EXPECT_EQ(kode(muat_pemda(*k, PemdaId("tala"), 2024)), "STORE_ISI_TIDAK_TERBACA");
 }
 
-}  // namespace
+}  // namespace muat_pemda_test
 }  // namespace sakip::store

@@ -4,7 +4,7 @@
 #include "store/alat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace nilai_codec_test {
 
 struct Kasus {
   const char* teks;
@@ -70,5 +70,5 @@ TEST(NilaiCodec, RefusesWhatItDoesNotWrite) {
   }
 }
 
-}  // namespace
+}  // namespace nilai_codec_test
 }  // namespace sakip::store

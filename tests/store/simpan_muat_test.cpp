@@ -5,7 +5,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::store {
-namespace {
+namespace simpan_muat_test {
 
 const PemdaId kPemda("tala");
 const InstansiId kInstansi("kec-bati-bati");
@@ -301,5 +301,5 @@ TEST(SimpanMuat, AnUnreadableCellIsNamed) {
   EXPECT_EQ(tempat(hasil), "target.nilai");
 }
 
-}  // namespace
+}  // namespace simpan_muat_test
 }  // namespace sakip::store

@@ -7,7 +7,7 @@
 #include "store/kolom.hpp"
 
 namespace sakip::store {
-namespace {
+namespace skema_test {
 
 std::vector<std::string> teks(db::Connection& k, const std::string& sql) {
   std::vector<std::string> semua;
@@ -174,5 +174,5 @@ TEST_F(Skema, EveryFieldOfTheDomainHasAColumn) {
   EXPECT_EQ(jumlah_medan<Berkas>(), 5 + 22);
 }
 
-}  // namespace
+}  // namespace skema_test
 }  // namespace sakip::store

@@ -11,7 +11,7 @@
 #include "store/migrasi.hpp"
 
 namespace sakip::store {
-namespace {
+namespace sqlite_test {
 
 void tulis_berkas(const std::string& path, const std::string& isi) { std::ofstream(path, std::ios::binary) << isi; }
 std::string baca_berkas(const std::string& path) {
@@ -195,5 +195,5 @@ TEST(Sqlite, MigrationsOnlyGrow) {
   EXPECT_EQ(angka(*k, "PRAGMA user_version"), versi_skema());
 }
 
-}  // namespace
+}  // namespace sqlite_test
 }  // namespace sakip::store

@@ -7,7 +7,7 @@
 #include <random>
 
 namespace sakip::store {
-namespace {
+namespace urutan_test {
 
 using Lama = std::vector<std::optional<std::int64_t>>;
 
@@ -57,5 +57,5 @@ TEST(Urutan, AlwaysIncreasing) {
   }
 }
 
-}  // namespace
+}  // namespace urutan_test
 }  // namespace sakip::store

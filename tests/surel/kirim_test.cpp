@@ -7,7 +7,7 @@
 #include "surel/server_surel.hpp"
 
 namespace sakip::surel {
-namespace {
+namespace kirim_test {
 
 Surat surat(const std::string& to = "operator@kab.go.id") {
   return {"sakip@kab.go.id",      "OpenSAKIP", to, "Tenggat TW IV", "Baris satu\n.titik di depan\n", "x1",
@@ -98,5 +98,5 @@ TEST(Kirim, SettingsThatCannotWork) {
   EXPECT_EQ(kode(periksa(s)), "SUREL_ALAMAT");
 }
 
-}  // namespace
+}  // namespace kirim_test
 }  // namespace sakip::surel

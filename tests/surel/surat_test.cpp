@@ -6,7 +6,7 @@
 #include "surel/server_surel.hpp"
 
 namespace sakip::surel {
-namespace {
+namespace surat_test {
 
 Surat contoh() {
   return {"sakip@kab.go.id", "OpenSAKIP", "operator@kab.go.id",   "Tenggat",
@@ -96,5 +96,5 @@ TEST(Surat, PlainAddressesOnly) {
   EXPECT_FALSE(alamat_sah(std::string(65, 'a') + "@b.id"));
 }
 
-}  // namespace
+}  // namespace surat_test
 }  // namespace sakip::surel

@@ -17,7 +17,7 @@
 #include "store/sqlite.hpp"
 
 namespace sakip {
-namespace {
+namespace dinas_pangan_test {
 
 const std::string kFolder = std::string(SAKIP_SOURCE_DIR) + "/tests/terima/dinas-pangan/";
 
@@ -227,5 +227,5 @@ TEST(DinasPanganBundel, TheReviewNamesWhatCannotBeComputed) {
   }
 }
 
-}  // namespace
+}  // namespace dinas_pangan_test
 }  // namespace sakip

@@ -8,7 +8,7 @@
 #include "web/openapi.hpp"
 
 namespace sakip::web {
-namespace {
+namespace api_test {
 
 using nlohmann::json;
 
@@ -228,5 +228,5 @@ TEST(Api, TheDescriptionFitsItsPaths) {
   EXPECT_EQ(code("[jalur\n"), "WEB_API");
 }
 
-}  // namespace
+}  // namespace api_test
 }  // namespace sakip::web

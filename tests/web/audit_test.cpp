@@ -3,7 +3,7 @@
 #include "web/csv.hpp"
 
 namespace sakip::web {
-namespace {
+namespace audit_test {
 
 int isi(Peramban& b, const std::string& value) {
   return b.kirim_json("/i/" + kInstansi + "/2024/sel", "{\"sel\":\"realisasi~ind-ikm~~0\",\"teks\":\"" + value + "\"}")
@@ -68,5 +68,5 @@ TEST(Audit, CsvHasTheWholeRowsOfThisPemdaOnly) {
   EXPECT_EQ(csv("a\"b"), "\"a\"\"b\"");
 }
 
-}  // namespace
+}  // namespace audit_test
 }  // namespace sakip::web

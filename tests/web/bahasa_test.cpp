@@ -9,7 +9,7 @@
 #include "web/tampilan.hpp"
 
 namespace sakip::web {
-namespace {
+namespace bahasa_test {
 
 namespace fs = std::filesystem;
 const fs::path kAkar = SAKIP_SOURCE_DIR;
@@ -323,5 +323,5 @@ TEST(Bahasa, DatesHaveEnglishMonths) {
   EXPECT_EQ(pages.terjemah("en", Kalimat(std::string("Mei"))), "Mei");  // a name, not a word of ours
 }
 
-}  // namespace
+}  // namespace bahasa_test
 }  // namespace sakip::web

@@ -10,7 +10,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace beku_test {
 
 const std::string kDasar = "/i/" + kInstansi + "/2024/";
 const http::Fields kLkj = {{"kunci", "lkj"}, {"tanggal", "2025-01-16"}};
@@ -174,5 +174,5 @@ TEST(Beku, IsQuick) {
   EXPECT_LT(spent.count(), 2000);  // generous: other programs may run on the machine of the tests
 }
 
-}  // namespace
+}  // namespace beku_test
 }  // namespace sakip::web

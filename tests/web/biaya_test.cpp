@@ -3,7 +3,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace biaya_test {
 
 /// Fifty agencies of the pemda, from the demo's data.
 void isi_lima_puluh(const Dunia& world) {
@@ -80,5 +80,5 @@ TEST(Biaya, PagesAreSmall) {
     EXPECT_LE(http::gzip(op.buka(path).body).size(), 15U * 1024) << path;
 }
 
-}  // namespace
+}  // namespace biaya_test
 }  // namespace sakip::web

@@ -6,7 +6,7 @@
 #include "web/bukti_uji.hpp"
 
 namespace sakip::web {
-namespace {
+namespace bukti_test {
 
 TEST(Bukti, AFormWithoutScriptKeepsTheFile) {
   Dunia world;
@@ -173,5 +173,5 @@ TEST(Bukti, AClosedQuarterTakesNone) {
   EXPECT_EQ(b.buka("/i/kec-bati-bati/2024/kinerja/1/bukti/ind-hantu").status, 404);
 }
 
-}  // namespace
+}  // namespace bukti_test
 }  // namespace sakip::web

@@ -5,7 +5,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace dokumen_test {
 
 const std::string kDasar = "/i/" + kInstansi + "/2024/";
 
@@ -172,5 +172,5 @@ TEST(Narasi, Codes) {
   EXPECT_EQ(app::baca_paragraf(" a\n b\n\n\n- c\n- d\ne "), (std::vector<std::string>{"a b", "- c", "- d e"}));
 }
 
-}  // namespace
+}  // namespace dokumen_test
 }  // namespace sakip::web

@@ -6,7 +6,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace evaluasi_test {
 
 const std::string kAgency = "/i/kec-bati-bati/2024";
 const std::string kEvaluasi = kAgency + "/evaluasi";
@@ -139,5 +139,5 @@ TEST(Reviu, TheReviewerAnswersUntilItIsDone) {
   EXPECT_TRUE(memuat(r.op.buka(page), "selesai direviu"));
 }
 
-}  // namespace
+}  // namespace evaluasi_test
 }  // namespace sakip::web

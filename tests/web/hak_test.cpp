@@ -3,7 +3,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace hak_test {
 
 /// The pattern with its parts filled in.
 std::string isi_pola(std::string_view pattern, const std::string& instansi) {
@@ -104,5 +104,5 @@ TEST(Hak, TheTenantIsTheSessions) {
   EXPECT_EQ(thief.buka("/i/" + kInstansiLain + "/2024").status, 303);
 }
 
-}  // namespace
+}  // namespace hak_test
 }  // namespace sakip::web

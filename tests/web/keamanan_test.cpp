@@ -3,7 +3,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace keamanan_test {
 
 const std::string kSkrip = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 const std::string kSql = "'; DROP TABLE realisasi; --";
@@ -122,5 +122,5 @@ TEST(Keamanan, ForgedCookies) {
   }
 }
 
-}  // namespace
+}  // namespace keamanan_test
 }  // namespace sakip::web

@@ -4,7 +4,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace kelola_test {
 
 /// The text between two marks of a page.
 std::string antara(const http::Response& page, const std::string& before, const std::string& after) {
@@ -149,5 +149,5 @@ TEST(AkunSaya, NoAccount) {
   EXPECT_EQ(app::ubah_bahasa(*reader, queue, nobody, "en", world.waktu).error().code, "AKUN_TIDAK_ADA");
 }
 
-}  // namespace
+}  // namespace kelola_test
 }  // namespace sakip::web

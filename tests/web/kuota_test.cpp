@@ -6,7 +6,7 @@
 #include "web/bukti_uji.hpp"
 
 namespace sakip::web {
-namespace {
+namespace kuota_test {
 
 constexpr std::int64_t kMega = 1 << 20;
 
@@ -107,5 +107,5 @@ TEST(Kuota, UnfinishedUploadsAreDroppedAfterAWeek) {
   EXPECT_EQ(again.buka(kUnggahan + "/" + id).status, 404);
 }
 
-}  // namespace
+}  // namespace kuota_test
 }  // namespace sakip::web

@@ -2,7 +2,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace masuk_test {
 
 TEST(Masuk, WithTheRightPasswordOnly) {
   Dunia world;
@@ -124,5 +124,5 @@ TEST(Csrf, WithoutTokenOrFromElsewhereNothingHappens) {
   EXPECT_EQ(b.buka("/i/kec-bati-bati/2024").status, 200);  // still signed in
 }
 
-}  // namespace
+}  // namespace masuk_test
 }  // namespace sakip::web

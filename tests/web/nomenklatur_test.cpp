@@ -8,7 +8,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace nomenklatur_test {
 
 using nlohmann::json;
 
@@ -121,5 +121,5 @@ TEST(NomenklaturNasional, TenThousandEntriesAreSearchedWithin20Milliseconds) {
   EXPECT_LT(std::chrono::duration_cast<std::chrono::milliseconds>(best).count(), 20);
 }
 
-}  // namespace
+}  // namespace nomenklatur_test
 }  // namespace sakip::web

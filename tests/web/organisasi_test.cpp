@@ -4,7 +4,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace organisasi_test {
 
 const std::string kSatu = "/kelola/instansi/" + kInstansi + "/2024";
 
@@ -128,5 +128,5 @@ TEST(Organisasi, CodesByName) {
   EXPECT_EQ(app::buka_tahun(queue, admin, 1990, world.waktu).error().code, "TAHUN_TIDAK_BISA_DIBUKA");
 }
 
-}  // namespace
+}  // namespace organisasi_test
 }  // namespace sakip::web

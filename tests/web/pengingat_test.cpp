@@ -8,7 +8,7 @@
 #include "web/surat_pengingat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace pengingat_test {
 
 surel::Server surel_ke(const surel::ServerSurel& mail) {
   surel::Server s;
@@ -305,5 +305,5 @@ TEST(Pengingat, StagesByHand) {
   EXPECT_EQ(app::hari_antara({2025, 1, 1}, {2024, 12, 31}), -1);
 }
 
-}  // namespace
+}  // namespace pengingat_test
 }  // namespace sakip::web

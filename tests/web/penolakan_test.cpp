@@ -6,7 +6,7 @@
 #include "web/tampilan.hpp"
 
 namespace sakip::web {
-namespace {
+namespace penolakan_test {
 
 TEST(Kode, Passwords) {
   const auto code = [](std::string_view password, const app::KebijakanSandi& policy) {
@@ -158,5 +158,5 @@ TEST(Kode, BrokenPages) {
   EXPECT_FALSE(rules);  // no data folder at all
 }
 
-}  // namespace
+}  // namespace penolakan_test
 }  // namespace sakip::web

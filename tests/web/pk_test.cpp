@@ -8,7 +8,7 @@
 #include "web/qr.hpp"
 
 namespace sakip::web {
-namespace {
+namespace pk_test {
 
 const std::string kPk = "/i/kec-bati-bati/2024/pk";
 
@@ -264,5 +264,5 @@ TEST(Pk, QrHasItsFinderPatterns) {
   EXPECT_NE(svg, qr_svg("https://sakip.test/verifikasi/x/abcdefghijkm", "uji"));
 }
 
-}  // namespace
+}  // namespace pk_test
 }  // namespace sakip::web

@@ -4,7 +4,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace publik_test {
 
 const std::string kKerja = "/i/" + kInstansi + "/2024/";
 const std::string kUmum = "/publik/" + kPemda.value + "/" + kInstansi + "/2024";
@@ -90,5 +90,5 @@ TEST(Publik, OpenDataWithTags) {
   EXPECT_NE(kepala(anybody.buka(kUmum + "/data.json"), "ETag"), tag);
 }
 
-}  // namespace
+}  // namespace publik_test
 }  // namespace sakip::web

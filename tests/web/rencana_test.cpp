@@ -5,7 +5,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace rencana_test {
 
 const std::string kRencana = "/i/kec-bati-bati/2024/rencana";
 
@@ -158,5 +158,5 @@ TEST(Rencana, AYearIsCopiedOnce) {
   EXPECT_TRUE(memuat(copy("dua ribu"), "TAHUN_DI_LUAR_PERIODE"));
 }
 
-}  // namespace
+}  // namespace rencana_test
 }  // namespace sakip::web

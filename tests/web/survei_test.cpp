@@ -10,7 +10,7 @@
 #include "store/muat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace survei_test {
 
 const std::string kDaftar = "/i/kec-bati-bati/2024/survei";
 
@@ -404,5 +404,5 @@ TEST(Survei, AFloodEnds) {
   EXPECT_EQ(tersimpan(world, page).jawaban.size(), 1u);
 }
 
-}  // namespace
+}  // namespace survei_test
 }  // namespace sakip::web

@@ -9,7 +9,7 @@
 #include "web/formulir_indikator.hpp"
 
 namespace sakip::web {
-namespace {
+namespace target_test {
 
 using nlohmann::json;
 
@@ -249,5 +249,5 @@ TEST(Rumus, IsTriedWithSamples) {
   EXPECT_TRUE(memuat(b.kirim(kAwal + "rencana/indikator/ind-rasio-desa-mandiri", form), "0,64"));
 }
 
-}  // namespace
+}  // namespace target_test
 }  // namespace sakip::web

@@ -2,7 +2,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace temuan_test {
 
 const std::string kAlamat = "/i/" + kInstansi + "/2024/temuan";
 
@@ -48,5 +48,5 @@ TEST(Temuan, GoesWhenItIsMended) {
   EXPECT_FALSE(memuat(b.buka(kAlamat), missing));
 }
 
-}  // namespace
+}  // namespace temuan_test
 }  // namespace sakip::web

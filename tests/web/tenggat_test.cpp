@@ -2,7 +2,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace tenggat_test {
 
 const std::string kTw1 = "/i/kec-bati-bati/2024/kinerja/1";
 
@@ -89,5 +89,5 @@ TEST(Tugas, AgreementsOfThePostsBelow) {
   EXPECT_EQ(banyak(below.buka("/tugas"), "Setujui Perjanjian Kinerja"), 0);
 }
 
-}  // namespace
+}  // namespace tenggat_test
 }  // namespace sakip::web

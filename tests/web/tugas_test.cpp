@@ -5,7 +5,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace tugas_test {
 
 const std::string kTahun = "/i/kec-bati-bati/2024";
 
@@ -154,5 +154,5 @@ TEST(Tugas, NoAgreementYet) {
     EXPECT_EQ(of(role), "") << app::kunci(role);
 }
 
-}  // namespace
+}  // namespace tugas_test
 }  // namespace sakip::web

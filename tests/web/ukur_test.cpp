@@ -5,7 +5,7 @@
 #include "web/alat.hpp"
 
 namespace sakip::web {
-namespace {
+namespace ukur_test {
 
 const std::string kSel = "/i/kec-bati-bati/2024/sel";
 const std::string kTw1 = "/i/kec-bati-bati/2024/kinerja/1";
@@ -147,5 +147,5 @@ TEST(Masa, SubmitVerifyLockReopen) {
   EXPECT_EQ(kode(op.kirim_json(kSel, sel("realisasi~ind-ikm~~1", "91", "90", "k2"))), "MASA_TERKUNCI");
 }
 
-}  // namespace
+}  // namespace ukur_test
 }  // namespace sakip::web
