@@ -69,16 +69,16 @@ after=$(sqlite3 "$work/uji.db" "SELECT count(*) FROM permintaan")
 echo "saves acknowledged $(sed -n 's/^diterima //p' "$work/simpan"), stored $((after - before))"
 echo "memory of the server: $(kenangan)"
 if [ "${SOAK:-0}" -gt 0 ]; then
-  echo "## soak: dashboard and saves with an eighth of the connections, $SOAK s"
+  echo "## soak: dashboard (32 connections) and saves (16 connections) at once, $SOAK s"
   masuk bappeda
-  wrk -t1 -c8 -d"${SOAK}s" -H "Cookie: $cookie" "$base/p/2024" >"$work/soak-baca" &
-  wrk -t1 -c4 -d"${SOAK}s" -s "$work/simpan.lua" "$base/i/kec-01/2024/sel" >"$work/soak-tulis" &
+  wrk -t1 -c32 -d"${SOAK}s" --latency -H "Cookie: $cookie" "$base/p/2024" >"$work/soak-baca" &
+  wrk -t1 -c16 -d"${SOAK}s" --latency -s "$work/simpan.lua" "$base/i/kec-01/2024/sel" >"$work/soak-tulis" &
   for ((t = 0; t < SOAK; t += SOAK / 10)); do
     echo "$t s: $(kenangan)"
     sleep $((SOAK / 10))
   done
   wait %2 %3 || true
-  grep -hE 'Requests/sec|Non-2xx' "$work/soak-baca" "$work/soak-tulis"
+  grep -hE '99%|Requests/sec|Non-2xx' "$work/soak-baca" "$work/soak-tulis"
   echo "$SOAK s: $(kenangan)"
 fi
 "$program" --db "$work/uji.db" audit verify | tail -3
