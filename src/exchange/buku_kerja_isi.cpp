@@ -161,6 +161,7 @@ BacaanSel read_number(const SelMentah& cell, std::string_view unit) {
     // The workbook asks for decimal commas, so 3,613 has one reading here; 1.234 still has two.
     const auto strict = baca_angka(text);
     if (!strict || text.find('.') != std::string_view::npos) return ask_back(text, reading);
+    if (text.starts_with('(')) return {*strict, "angka dalam kurung dibaca sebagai negatif", {}, {}};
     return {*strict, "koma dibaca sebagai desimal", {}, {}};
   }
   if (reading.cara == CaraBaca::kategori) {

@@ -45,10 +45,27 @@ test("operator mengisi kisi dengan papan ketik, menempel blok, membatalkan", asy
   await page.waitForFunction((n) => document.getElementsByName(n)[0].value === "14" && document.getElementsByName(n)[0].classList.contains("sudah"), below);
   assert.equal(await first.inputValue(), "8");
   await first.focus();
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");  // the whole block
+  await page.waitForFunction((n) => document.getElementsByName(n)[0].value !== "14" && !document.querySelector(".isian .tunda"), below);
   await page.reload();
   assert.equal(await first.inputValue(), "9");
+  assert.deepEqual(page.galat, []);
+});
+
+test("tempelan: sel berkutip dari Excel tetap satu sel, yang melewati tepi dikatakan", async () => {
+  const page = await masuk(dunia, "operator");
+  await page.goto(dunia.url + instansi + "/rencana/target?dok=renstra");
+  const kedua = "target~ind-rasio-desa-mandiri~renstra~0";
+  await page.locator('[name="target~ind-indeks-desa~renstra~0"]').evaluate((el) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "0,7\t\"dua\nbaris\"\t(12)\tlewat tepi\r\n0,08\t\t\r\n");
+    el.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+  });
+  await page.waitForFunction((n) => document.getElementsByName(n)[0].classList.contains("sudah"), kedua);
+  assert.equal(await page.locator(`[name="${kedua}"]`).inputValue(), "0,08");  // the quoted line break begins no row
+  await page.locator(".pesan-sel:not(.baik)", {hasText: "bukan angka"}).waitFor();
+  await page.locator(".pesan-sel.baik", {hasText: "dalam kurung dibaca sebagai negatif"}).waitFor();
+  assert.match(await page.locator(".status-kisi").innerText(), /melewati tepi/);
   assert.deepEqual(page.galat, []);
 });
 

@@ -18,7 +18,8 @@
   const baris = (s) => s.closest("tr");
   const catat = () => { try { Object.keys(antre).length ? localStorage.setItem(gudang, JSON.stringify(antre)) : localStorage.removeItem(gudang); } catch { /* penuh: tetap di memori */ } };
   const kunciBaru = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-  const ucap = (teks) => { if (status) status.textContent = teks; };
+  let sisa = ""; // yang tidak termuat dari tempelan terakhir
+  const ucap = (teks) => { if (status) status.textContent = [sisa, teks].filter(Boolean).join(" "); };
 
   function pesan(s, teks, baik) {
     let p = s.parentElement.querySelector(".pesan-sel");
@@ -95,11 +96,13 @@
   const jawaban = (s, teks) => [...s.options].find((o) => [o.value, o.text].some((t) => t.toLowerCase() === teks.toLowerCase()));
   const ubah = (s, teks) => {
     if (s.tagName === "SELECT") { const o = jawaban(s, teks); if (!o) { tanda(s, "gagal"); pesan(s, kisi.dataset.pesanPilihan + ": " + teks); return; } teks = o.value; }
-    riwayat.push([s, s.dataset.awal ?? s.value]); s.value = teks; s.dataset.awal = teks; antrekan(s);
+    const langkah = [s, s.dataset.awal ?? s.value];
+    s.value = teks; s.dataset.awal = teks; antrekan(s);
+    return langkah;
   };
 
   kisi.addEventListener("focusin", (e) => { if (sel.includes(e.target)) { e.target.dataset.awal = e.target.value; if (e.target.select && e.target.tagName === "INPUT") e.target.select(); } });
-  kisi.addEventListener("change", (e) => { if (sel.includes(e.target)) { if (e.target.dataset.awal !== e.target.value) riwayat.push([e.target, e.target.dataset.awal ?? ""]); e.target.dataset.awal = e.target.value; antrekan(e.target); } });
+  kisi.addEventListener("change", (e) => { if (sel.includes(e.target)) { sisa = ""; if (e.target.dataset.awal !== e.target.value) riwayat.push([[e.target, e.target.dataset.awal ?? ""]]); e.target.dataset.awal = e.target.value; antrekan(e.target); } });
   kisi.addEventListener("keydown", (e) => {
     const s = e.target;
     if (!sel.includes(s)) return;
@@ -114,24 +117,38 @@
     else if (e.key === "Escape") { s.value = dasar.get(s.name) ?? ""; tanda(s); pesan(s); return; }
     else if (e.key === "z" && (e.ctrlKey || e.metaKey) && s.value === s.dataset.awal && riwayat.length) {
       e.preventDefault();
-      const [lama, teksLama] = riwayat.pop();
-      lama.value = teksLama; lama.dataset.awal = teksLama; lama.focus(); antrekan(lama);
+      const langkah = riwayat.pop();
+      for (const [lama, teksLama] of langkah) { lama.value = teksLama; lama.dataset.awal = teksLama; antrekan(lama); }
+      langkah[0][0].focus();
       return;
     }
     if (ke) { e.preventDefault(); ke.focus(); }
   });
-  // Blok dari Excel: baris dipisah pindah baris, kolom dipisah tab.
+  // Blok dari Excel: baris dipisah pindah baris, kolom dipisah tab; sel yang memuat keduanya berada di antara tanda kutip.
+  const urai = (teks) => {
+    const larik = [[]], pola = /"((?:[^"]|"")*)"(?=[\t\n]|$)|[^\t\n]*/y;
+    for (let i = 0; i <= teks.length; i = pola.lastIndex + 1) {
+      pola.lastIndex = i;
+      const m = pola.exec(teks);
+      larik[larik.length - 1].push((m[1] === undefined ? m[0] : m[1].replace(/""/g, '"')).trim());
+      if (teks[pola.lastIndex] === "\n") larik.push([]);
+    }
+    return larik;
+  };
   kisi.addEventListener("paste", (e) => {
     const s = e.target, teks = (e.clipboardData || {getData: () => ""}).getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
     if (!sel.includes(s) || !/[\t\n]/.test(teks) || (s.tagName === "TEXTAREA" && !teks.includes("\t"))) return;
     e.preventDefault();
+    const blok = []; // dibatalkan sekaligus
     let mulai = s;
-    for (const larik of teks.split("\n")) {
-      if (!mulai) { ucap(kisi.dataset.pesanPenuh || ""); break; }
+    sisa = "";
+    for (const larik of urai(teks)) {
       let kini = mulai;
-      for (const satu of larik.split("\t")) { if (!kini) break; ubah(kini, satu.trim()); kini = tetangga(kini, 0, 1); }
-      mulai = tetangga(mulai, 1, 0);
+      for (const satu of larik) { const satuan = kini && ubah(kini, satu); if (satuan) blok.push(satuan); if (!kini && satu) sisa = kisi.dataset.pesanPenuh; kini = kini && tetangga(kini, 0, 1); }
+      mulai = mulai && tetangga(mulai, 1, 0);
     }
+    if (blok.length) riwayat.push(blok);
+    if (sisa) ucap(simpanKe ? kisi.dataset.pesanMenyimpan : "");
   });
   kisi.addEventListener("submit", (e) => { if (simpanKe) e.preventDefault(); });
   window.addEventListener("online", kirim);
