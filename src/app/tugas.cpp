@@ -118,6 +118,11 @@ struct Pencari {
       masa_berikut(y, kHalKinerja, quarter, {"isi", "verifikasi", "kunci"},
                    {tenggat(y, "kinerja", quarter), checked, checked});
     }
+    if (y.berkas.tahun >= hari_ini.tahun) return;
+    // The whole year's figures go with the last quarter.
+    const Tanggal checked = tenggat(y, "verifikasi", Triwulan::IV);
+    masa_berikut(y, kHalKinerja, Triwulan::tahunan, {"setahun", "setahun_verifikasi", "setahun_kunci"},
+                 {tenggat(y, "kinerja", Triwulan::IV), checked, checked});
   }
 
   bool sudah_tanda(const TahunTugas& y, const PerjanjianKinerja& pk, std::string_view party) const {

@@ -19,8 +19,8 @@ namespace sakip::app {
 
 struct Tugas {
   /// "rencana", "rencana_verifikasi", "rencana_kunci"; "pk_susun" (there is none yet), "pk_ajukan", "pk", "pk_tanda";
-  /// "isi", "verifikasi", "kunci" of a quarter; "lkj_siapkan", "lkj_beku", "lkj_terbit"; "reviu"; "evaluasi_mandiri",
-  /// "evaluasi"
+  /// "isi", "verifikasi", "kunci" of a quarter; "setahun", "setahun_verifikasi", "setahun_kunci" of the whole year's
+  /// figures; "lkj_siapkan", "lkj_beku", "lkj_terbit"; "reviu"; "evaluasi_mandiri", "evaluasi"
   std::string_view hal;
   InstansiId instansi;
   std::string nama_instansi;

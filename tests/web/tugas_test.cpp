@@ -123,6 +123,25 @@ TEST(Tugas, InspektoratReviewsTheFrozenReportAndEvaluates) {
   EXPECT_TRUE(memuat(auditor.buka("/tugas"), "Tidak ada yang menunggu"));
 }
 
+/// The whole year's figures are done once the year is over, from hand to hand like a quarter.
+TEST(Tugas, TheWholeYearsFiguresWaitWhenTheYearIsOver) {
+  Dunia world;
+  Peramban op(world, "operator"), bappeda(world, "bappeda"), bagian(world, "organisasi");
+  EXPECT_TRUE(ada(op, "href=\"" + kTahun + "/kinerja/0\">Isi dan ajukan hasil setahun 2024"));
+  EXPECT_FALSE(ada(bappeda, "hasil setahun"));
+  ASSERT_EQ(langkah(op, "/kinerja/0", "ajukan").status, 303);
+  EXPECT_FALSE(ada(op, "hasil setahun"));
+  EXPECT_TRUE(ada(bappeda, "Verifikasi hasil setahun 2024"));
+  ASSERT_EQ(langkah(bappeda, "/kinerja/0", "verifikasi").status, 303);
+  EXPECT_TRUE(ada(bagian, "Kunci hasil setahun 2024"));
+  ASSERT_EQ(langkah(bagian, "/kinerja/0", "kunci").status, 303);
+  EXPECT_FALSE(ada(bagian, "hasil setahun"));
+  Dunia early;
+  early.hari_ini = {2024, 12, 31};
+  Peramban before(early, "operator");
+  EXPECT_FALSE(ada(before, "hasil setahun"));
+}
+
 /// In January the new year's plan is open already; last year's last quarter and report still wait.
 TEST(Tugas, LastYearsQuarterWaitsAfterTheNewYearWasOpened) {
   Dunia world;

@@ -61,11 +61,10 @@ async function isiSendiri(k, nama) {
 /// In the second one Bappeda sends it back once.
 export async function ukur(k, triwulan, nama) {
   const op = await k.orang("operator"), bappeda = await k.orang("bappeda"), bagian = await k.orang("organisasi");
-  const isi = `Isi dan ajukan pengukuran ${nama} 2024`, periksa = `Verifikasi pengukuran ${nama} 2024`, kunci = `Kunci pengukuran ${nama} 2024`;
-  const langsung = (page) => page.goto(k.url + instansi + "/kinerja/0");
-  const mulai = (page, tugas) => triwulan ? kerjakan(page, tugas) : langsung(page);  // the year's own sheet is nobody's task
+  const hal = triwulan ? `pengukuran ${nama} 2024` : "hasil setahun 2024";
+  const isi = `Isi dan ajukan ${hal}`, periksa = `Verifikasi ${hal}`, kunci = `Kunci ${hal}`;
   if (triwulan === 3) await isiSendiri(k, nama);
-  await mulai(op, isi);
+  await kerjakan(op, isi);
   await tempel(op, op.locator("td[data-k='Isian'] input"), isianKinerja(triwulan));
   if (triwulan === 0) await isiAnalisis(op);
   await menu(op, "Anggaran");
@@ -77,17 +76,17 @@ export async function ukur(k, triwulan, nama) {
   assert.equal(await op.locator(".isian input").count(), 0);
   await selesai(op, isi);
   if (triwulan === 2) {
-    await mulai(bappeda, periksa);
+    await kerjakan(bappeda, periksa);
     await langkah(bappeda, "Kembalikan", {Alasan: "periksa lagi realisasi gaji"});
     await selesai(bappeda, periksa);
-    await mulai(op, isi);
+    await kerjakan(op, isi);
     assert.match(await op.locator(".keadaan").innerText(), /periksa lagi realisasi gaji/);
     await langkah(op, "Ajukan untuk diverifikasi");
   }
-  await mulai(bappeda, periksa);
+  await kerjakan(bappeda, periksa);
   await langkah(bappeda, "Nyatakan terverifikasi");
   await selesai(bappeda, periksa);
-  await mulai(bagian, kunci);
+  await kerjakan(bagian, kunci);
   await langkah(bagian, "Kunci");
   assert.match(await bagian.locator(".keadaan").innerText(), /terkunci/);
   await selesai(bagian, kunci);
