@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <mutex>
 
 #include "app/token_api.hpp"
-#include "store/muat.hpp"
 #include "store/sqlite.hpp"
+#include "web/akun_awal.hpp"
 #include "web/ingatkan.hpp"
+#include "web/kolam.hpp"
 #include "web/openapi.hpp"
 #include "web/rute.hpp"
 #include "web/statis.hpp"
@@ -24,53 +24,6 @@ constexpr std::string_view kCsp =
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 bool membaca(http::Method method) { return method == http::Method::get || method == http::Method::head; }
-
-/// Connections for reading: as many as handlers run at once, made when first needed.
-class Kolam {
- public:
-  explicit Kolam(std::string path) : path_(std::move(path)) {}
-
-  Result<std::unique_ptr<store::db::Connection>> ambil() {
-    {
-      const std::lock_guard lock(kunci_);
-      if (!bebas_.empty()) {
-        auto one = std::move(bebas_.back());
-        bebas_.pop_back();
-        return one;
-      }
-    }
-    return store::buka_sqlite(path_);
-  }
-  void kembalikan(std::unique_ptr<store::db::Connection> one) {
-    const std::lock_guard lock(kunci_);
-    bebas_.push_back(std::move(one));
-  }
-  std::int64_t pernyataan() const {
-    const std::lock_guard lock(kunci_);
-    std::int64_t sum = 0;
-    for (const auto& one : bebas_) sum += one->statement_count();
-    return sum;
-  }
-
- private:
-  std::string path_;
-  mutable std::mutex kunci_;
-  std::vector<std::unique_ptr<store::db::Connection>> bebas_;
-};
-
-/// A connection for as long as a request lasts.
-class Pinjaman {
- public:
-  Pinjaman(Kolam& pool, std::unique_ptr<store::db::Connection> one) : kolam_(pool), satu_(std::move(one)) {}
-  ~Pinjaman() { kolam_.kembalikan(std::move(satu_)); }
-  Pinjaman(const Pinjaman&) = delete;
-  Pinjaman& operator=(const Pinjaman&) = delete;
-  store::db::Connection& operator*() const { return *satu_; }
-
- private:
-  Kolam& kolam_;
-  std::unique_ptr<store::db::Connection> satu_;
-};
 
 /// A request from another site's page: browsers say so. What says nothing is no browser of today and has no cookie sent
 /// along by another site either (SameSite).
@@ -153,7 +106,6 @@ struct Aplikasi::Dalam {
   Bersama bersama;
 
   http::Response layani(Permintaan& p);
-  http::Response jalankan(Permintaan& p, const Rute& route);
   Status kenali(Permintaan& p);
   Status kenali_token(Permintaan& p);
   void pilih_bahasa(Permintaan& p);
@@ -204,48 +156,70 @@ void Aplikasi::Dalam::pilih_bahasa(Permintaan& p) {
     p.bahasa = p.akun.bahasa;
 }
 
-/// Permission and the sender's honesty, then the handler.
-http::Response Aplikasi::Dalam::jalankan(Permintaan& p, const Rute& route) {
-  const auto forbid = [&](const char* code, std::string_view message, std::string_view advice) {
-    return halaman_galat(p, {{code, p.http.path, p.t(message), p.t(advice)}}, 403);
-  };
-  if (!membaca(route.method)) {
-    if (dari_situs_lain(p.http)) return forbid("CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
-    if (jenis_isi(p.http) == "application/x-www-form-urlencoded") {
-      auto form = http::parse_form(p.http.body);
-      if (!form) return halaman_galat(p, {{"FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""}}, 400);
-      p.isian = std::move(*form);
-    } else if (jenis_isi(p.http) == "multipart/form-data") {
-      auto parts = http::parse_multipart(*p.http.header("content-type"), p.http.body);
-      if (!parts) return halaman_galat(p, {{"FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""}}, 400);
-      for (http::Part& part : *parts) {
-        if (part.filename.empty())
-          p.isian.emplace_back(std::move(part.name), std::move(part.content));
-        else
-          p.berkas.push_back(std::move(part));
-      }
+namespace {
+
+http::Response tolak(Permintaan& p, const char* code, std::string_view message, std::string_view advice) {
+  return halaman_galat(p, {{code, p.http.path, p.t(message), p.t(advice)}}, 403);
+}
+
+/// The fields and files of a form.
+Status baca_formulir(Permintaan& p) {
+  const auto broken = [&] { return fail("FORMULIR_RUSAK", p.http.path, p.t("galat.formulir"), ""); };
+  if (jenis_isi(p.http) == "application/x-www-form-urlencoded") {
+    auto form = http::parse_form(p.http.body);
+    if (!form) return broken();
+    p.isian = std::move(*form);
+  } else if (jenis_isi(p.http) == "multipart/form-data") {
+    auto parts = http::parse_multipart(*p.http.header("content-type"), p.http.body);
+    if (!parts) return broken();
+    for (http::Part& part : *parts) {
+      if (part.filename.empty())
+        p.isian.emplace_back(std::move(part.name), std::move(part.content));
+      else
+        p.berkas.push_back(std::move(part));
     }
-    const std::string* header = p.http.header("x-csrf");
-    if (p.api && !p.api_tulis) return forbid("TOKEN_CAKUPAN", "galat.token_cakupan", "galat.token_cakupan_saran");
-    if (p.masuk() && !p.api && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
-      return forbid("CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
   }
-  if (route.hak != app::Hak::publik) {
-    if (!p.masuk()) {
-      if (ingin_json(p) || !membaca(p.http.method))
-        return halaman_galat(p, {{"BELUM_MASUK", p.http.path, p.t("galat.belum_masuk"), p.t("galat.masuk_lagi")}}, 401);
-      return alihkan("/masuk?ke=" + http::encode(p.http.path));
-    }
-    const bool waiting = p.sesi.tahap != app::TahapSesi::penuh;
-    if (waiting && !sebelum_penuh(route.pola))
-      return alihkan(p.sesi.tahap == app::TahapSesi::kode ? "/masuk/kode" : "/sandi");
-    // An agency that is not theirs does not exist for them.
-    if (p.bagian.contains("instansi") && !p.boleh(app::Hak::lihat)) return tidak_ada(p);
-    if (!p.boleh(route.hak)) return forbid("HAK_TIDAK_ADA", "galat.hak", "galat.hak_saran");
+  return Ok{};
+}
+
+/// Why what is sent is not taken: from another site, unreadable, a token that only reads, without the session's secret.
+std::optional<http::Response> tolak_kiriman(Permintaan& p) {
+  if (dari_situs_lain(p.http)) return tolak(p, "CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
+  if (const Status read = baca_formulir(p); !read) return halaman_galat(p, std::vector<Error>{read.error()}, 400);
+  if (p.api && !p.api_tulis) return tolak(p, "TOKEN_CAKUPAN", "galat.token_cakupan", "galat.token_cakupan_saran");
+  const std::string* header = p.http.header("x-csrf");
+  if (p.masuk() && !p.api && !app::sama(header ? *header : p.isi("csrf"), p.csrf))
+    return tolak(p, "CSRF_TIDAK_COCOK", "galat.csrf", "galat.csrf_saran");
+  return std::nullopt;
+}
+
+/// Why this account may not: nobody is signed in, not completely, not theirs, not their right.
+std::optional<http::Response> tolak_hak(Permintaan& p, const Rute& route) {
+  if (!p.masuk()) {
+    if (ingin_json(p) || !membaca(p.http.method))
+      return halaman_galat(p, {{"BELUM_MASUK", p.http.path, p.t("galat.belum_masuk"), p.t("galat.masuk_lagi")}}, 401);
+    return alihkan("/masuk?ke=" + http::encode(p.http.path));
   }
+  const bool waiting = p.sesi.tahap != app::TahapSesi::penuh;
+  if (waiting && !sebelum_penuh(route.pola))
+    return alihkan(p.sesi.tahap == app::TahapSesi::kode ? "/masuk/kode" : "/sandi");
+  // An agency that is not theirs does not exist for them.
+  if (p.bagian.contains("instansi") && !p.boleh(app::Hak::lihat)) return tidak_ada(p);
+  if (!p.boleh(route.hak)) return tolak(p, "HAK_TIDAK_ADA", "galat.hak", "galat.hak_saran");
+  return std::nullopt;
+}
+
+/// The sender's honesty and permission, then the handler.
+http::Response jalankan(Permintaan& p, const Rute& route) {
+  if (!membaca(route.method))
+    if (auto refused = tolak_kiriman(p)) return std::move(*refused);
+  if (route.hak != app::Hak::publik)
+    if (auto refused = tolak_hak(p, route)) return std::move(*refused);
   if (p.bagian.contains("tahun") && p.tahun() == 0) return tidak_ada(p);
   return route.tangani(p);
 }
+
+}  // namespace
 
 http::Response Aplikasi::Dalam::layani(Permintaan& p) {
   if (const Status known = kenali(p); !known) return halaman_galat(p, known.error());
@@ -330,62 +304,15 @@ Result<HasilIngat> Aplikasi::ingatkan(bool kering, const std::atomic<bool>* berh
 std::int64_t Aplikasi::pernyataan_sql() const { return dalam_->kolam.pernyataan(); }
 
 Result<std::vector<std::string>> Aplikasi::tautan_pertama() {
-  std::vector<std::string> links;
-  auto connection = dalam_->kolam.ambil();
-  if (!connection) return tl::unexpected<Error>(connection.error());
-  const Pinjaman db(dalam_->kolam, std::move(*connection));
-  TRY(const std::vector<store::PemdaAda> tenants, store::daftar_pemda(*db));
-  for (const auto& [pemda, name, used] : tenants) {
-    if (used) continue;
-    app::Akun admin;
-    admin.id = "admin";
-    admin.nama = "Admin pemda";
-    admin.peran = {{app::Peran::admin, {}, {}}};
-    const std::string now = dalam_->luar.waktu();
-    TRY_STATUS(app::simpan_akun(dalam_->tulis, pemda, admin, {"opensakip", "akun pertama"}, now));
-    TRY(const std::string token, app::undang(dalam_->tulis, pemda, admin.id, now));
-    links.push_back("/undangan/" + http::encode(pemda.value) + "/" + token);
-  }
-  return links;
+  TRY(auto connection, dalam_->kolam.ambil());
+  const Pinjaman db(dalam_->kolam, std::move(connection));
+  return web::tautan_pertama(*db, dalam_->tulis, dalam_->luar.waktu());
 }
 
 Result<std::vector<std::string>> Aplikasi::akun_contoh() {
-  auto connection = dalam_->kolam.ambil();
-  if (!connection) return tl::unexpected<Error>(connection.error());
-  const Pinjaman db(dalam_->kolam, std::move(*connection));
-  TRY(const std::vector<store::BerkasAda> there, store::daftar_berkas(*db));
-  std::vector<std::string> lines;
-  if (there.empty()) return lines;
-  const store::BerkasAda& first = there.front();
-  const std::string now = dalam_->luar.waktu();
-  TRY(const Berkas berkas, store::muat_berkas(*db, first.pemda, first.instansi, first.tahun));
-  const JabatanId head = berkas.jabatan.empty() ? JabatanId() : berkas.jabatan.front().id;
-  const JabatanId second = berkas.jabatan.size() > 1 ? berkas.jabatan[1].id : head;
-  const std::string password = "contoh-" + app::token_acak(6);
-  const std::string hash = app::sandikan(password);
-  const std::vector<std::pair<std::string, app::PeranAkun>> wanted = {
-      {"Operator", {app::Peran::operator_, first.instansi, {}}},
-      {"Pejabat", {app::Peran::pejabat, first.instansi, second}},
-      {"Kepala", {app::Peran::kepala, first.instansi, head}},
-      {"Bappeda", {app::Peran::bappeda, {}, {}}},
-      {"Bagian Organisasi", {app::Peran::organisasi, {}, {}}},
-      {"Inspektorat", {app::Peran::inspektorat, {}, {}}},
-      {"Pimpinan", {app::Peran::pimpinan, {}, {}}},
-      {"Admin", {app::Peran::admin, {}, {}}},
-  };
-  for (const auto& [name, role] : wanted) {
-    app::Akun account;
-    account.id = app::kunci(role.peran);
-    account.nama = name + " (akun contoh)";
-    account.sandi = hash;
-    account.sandi_sejak = now;
-    account.contoh = true;
-    account.peran = {role};
-    TRY_STATUS(app::simpan_akun(dalam_->tulis, first.pemda, account, {"opensakip", "akun contoh"}, now));
-    lines.push_back(account.id);
-  }
-  lines.push_back(password);
-  return lines;
+  TRY(auto connection, dalam_->kolam.ambil());
+  const Pinjaman db(dalam_->kolam, std::move(connection));
+  return web::akun_contoh(*db, dalam_->tulis, dalam_->luar.waktu());
 }
 
 }  // namespace sakip::web

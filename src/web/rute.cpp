@@ -18,11 +18,12 @@ std::string_view potong(std::string_view& path) {
 std::vector<Rute> semua_rute() {
   std::vector<Rute> all;
   for (const std::span<const Rute> part : {
-           rute_masuk(),     rute_beranda(),   rute_pimpinan(),   rute_ukur(),        rute_bukti(),  rute_rencana(),
-           rute_indikator(), rute_target(),    rute_anggaran(),   rute_nomenklatur(), rute_pk(),     rute_verifikasi(),
-           rute_survei(),    rute_responden(), rute_tenggat(),    rute_dokumen(),     rute_beku(),   rute_narasi(),
-           rute_evaluasi(),  rute_reviu(),     rute_temuan(),     rute_audit(),       rute_publik(), rute_api(),
-           rute_akun(),      rute_kelola(),    rute_organisasi(), rute_pengingat(),   rute_kuota(),
+           rute_masuk(),   rute_beranda(),    rute_pimpinan(),   rute_ukur(),          rute_bukti(),
+           rute_rencana(), rute_indikator(),  rute_target(),     rute_anggaran(),      rute_nomenklatur(),
+           rute_pk(),      rute_verifikasi(), rute_survei(),     rute_survei_kertas(), rute_responden(),
+           rute_tenggat(), rute_dokumen(),    rute_beku(),       rute_narasi(),        rute_evaluasi(),
+           rute_reviu(),   rute_temuan(),     rute_audit(),      rute_publik(),        rute_api(),
+           rute_akun(),    rute_kelola(),     rute_organisasi(), rute_pengingat(),     rute_kuota(),
        })
     all.insert(all.end(), part.begin(), part.end());
   return all;

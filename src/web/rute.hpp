@@ -35,6 +35,7 @@ std::span<const Rute> rute_nomenklatur();
 std::span<const Rute> rute_pk();
 std::span<const Rute> rute_verifikasi();
 std::span<const Rute> rute_survei();
+std::span<const Rute> rute_survei_kertas();
 std::span<const Rute> rute_responden();
 std::span<const Rute> rute_tenggat();
 std::span<const Rute> rute_dokumen();
