@@ -7,6 +7,7 @@ mode=${1:-penuh}
 build=build
 if [ "$mode" = asan ]; then
   build=build/asan
+  ulimit -s unlimited  # std::regex of the language tests recurses, and the sanitizers' frames are large
   export LSAN_OPTIONS=suppressions=$PWD/tools/lsan.supp:print_suppressions=0
 fi
 passed=0 failed=0
@@ -22,7 +23,7 @@ fi
 for program in "$build"/tests/test_*; do
   [ -x "$program" ] || continue
   name=$(basename "$program")
-  [ "$mode" = cepat ] && [ "$name" = test_crash ] && continue
+  [ "$mode" != penuh ] && [ "$name" = test_crash ] && continue
   log=$build/tests/$name.log
   "$program" --gtest_brief=1 >"$log" 2>&1
   code=$?

@@ -1,7 +1,6 @@
 // Surveys: set-up, respondents without account and their limits, paper forms, import, and the result in the documents.
 #include "web/alat.hpp"
 
-#include <chrono>
 
 #include "app/survei.hpp"
 #include "exchange/xlsx_reader.hpp"
@@ -301,7 +300,7 @@ TEST(Survei, AnImportedRoundIsTakenOver) {
   EXPECT_TRUE(std::equal(before.begin(), before.end(), after.begin()));
 }
 
-/// Five thousand answers, then one more: what it writes, and how long that takes, is what the first one took.
+/// Five thousand answers, then one more: what it writes is what the first one wrote.
 TEST(Survei, OneMoreAnswerCostsTheSameAfterFiveThousand) {
   Dunia world;
   Peramban b(world, "operator");
@@ -331,10 +330,7 @@ TEST(Survei, OneMoreAnswerCostsTheSameAfterFiveThousand) {
         std::vector(4999, one)));
   }
   EXPECT_LE(cost("10.0.0.2"), first + 8);  // the number of the row has more digits, nothing else grows
-  const auto start = std::chrono::steady_clock::now();
-  for (int n = 3; n <= 52; ++n) cost("10.0.0." + std::to_string(n));
-  const auto took = std::chrono::steady_clock::now() - start;
-  EXPECT_LT(took, std::chrono::seconds(10));  // rewriting all answers took 5 times that
+  for (int n = 3; n <= 52; ++n) EXPECT_LE(cost("10.0.0." + std::to_string(n)), first + 8);
   const Survei stored = tersimpan(world, page);
   EXPECT_EQ(stored.responden, 5051);
   EXPECT_EQ(stored.jawaban.size(), 5051u);
