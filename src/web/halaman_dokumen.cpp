@@ -61,12 +61,13 @@ Daftar keadaan_dokumen(const Permintaan& p, const Keadaan& state, const app::Jen
   for (const auto& one : state.beku) {
     const bool part = one.jenis.starts_with(id + "@") || one.jenis.starts_with(id + "/");
     if (!part || !seen.insert(one.jenis).second) continue;
-    list.push_back(Data("teks", one.jenis.substr(id.size() + 1) + ": " + keadaan_teks(p, state, one.jenis)));
+    list.push_back(
+        Data("teks", p.kenali("dokumen", one.jenis.substr(id.size() + 1)) + ": " + keadaan_teks(p, state, one.jenis)));
   }
   return list;
 }
 
-Data baris_dokumen(const app::JenisDokumen& kind, const std::string& to) {
+Data baris_dokumen(const Permintaan& p, const app::JenisDokumen& kind, const std::string& to) {
   Data one;
   one.set("nama", std::string(kind.nama));
   one.set("ke", to);
@@ -74,6 +75,7 @@ Data baris_dokumen(const app::JenisDokumen& kind, const std::string& to) {
   for (const std::string_view variant : kind.varian) {
     Data v;
     v.set("id", std::string(variant));
+    v.set("teks", p.kenali("dokumen", std::string(variant)));
     v.set("ke", to);
     variants.push_back(v);
   }
@@ -104,13 +106,13 @@ http::Response daftar(Permintaan& p) {
     for (const compose::IsiArsip& entry : stage.isi) {
       const auto kind = app::cari_dokumen(entry.dokumen);
       if (!kind || (*kind)->lingkup != lingkup(p) || !seen.insert(entry.dokumen).second) continue;
-      Data one = baris_dokumen(**kind, jalur_pemilik(p, "dokumen/" + entry.dokumen));
+      Data one = baris_dokumen(p, **kind, jalur_pemilik(p, "dokumen/" + entry.dokumen));
       one.set("keadaan", Data(keadaan_dokumen(p, *state, **kind)));
       list.push_back(one);
     }
     if (list.empty()) continue;
     Data one;
-    one.set("tahap", stage.nama);
+    one.set("tahap", p.kenali("dokumen", stage.nama));
     one.set("dokumen", Data(list));
     stages.push_back(one);
   }
@@ -144,7 +146,7 @@ Daftar daftar_versi(const Permintaan& p, const Keadaan& state, const app::Permin
   return list;
 }
 
-void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas& berkas) {
+void isi_pilihan(const Permintaan& p, Data& data, const app::PermintaanLaporan& request, const Berkas& berkas) {
   Daftar variants, posts;
   const app::JenisDokumen& kind = *request.dokumen;
   for (const std::string_view variant : kind.varian) {
@@ -152,7 +154,7 @@ void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas
     const bool first = request.pilihan.varian.empty() && variant == kind.varian.front();
     app::PermintaanLaporan other = request;
     other.pilihan.varian = variant;
-    one.set("id", std::string(variant));
+    one.set("teks", p.kenali("dokumen", std::string(variant)));
     one.set("ke_varian", pilihan_alamat(other));
     one.set("di_sini", Data(first || variant == request.pilihan.varian));
     variants.push_back(one);
@@ -177,12 +179,12 @@ void isi_pilihan(Data& data, const app::PermintaanLaporan& request, const Berkas
 Status isi_data(Permintaan& p, Data& data, const app::PermintaanLaporan& request, const store::KeteranganBeku* frozen) {
   const bool whole = lingkup(p) == Lingkup::pemda;
   data.set("nama_instansi", judul_daftar(p));
-  if (whole) isi_pilihan(data, request, {});
+  if (whole) isi_pilihan(p, data, request, {});
   if (whole && !frozen) return Ok{};
   const auto fill = [&](const app::Kinerja& k, const app::PermintaanLaporan& filled) -> Status {
     if (!whole) {
       data.set("nama_instansi", k.berkas().instansi.nama);
-      isi_pilihan(data, request, k.berkas());
+      isi_pilihan(p, data, request, k.berkas());
     }
     data.set("data_berubah", Data(frozen && frozen->hash_data != sha256_hex(app::data_dokumen(k.berkas(), filled))));
     return Ok{};

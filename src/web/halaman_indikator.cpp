@@ -1,6 +1,7 @@
 // The form of an indikator: all that its makers say of it, with a formula that is checked and tried as it is written.
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "app/rencana.hpp"
 #include "exchange/enum_names.hpp"
@@ -49,6 +50,17 @@ Daftar pilihan_simpul(const Indeks& index, std::string_view chosen) {
   return list;
 }
 
+/// The trace line by line in the reader's language; what stands before a line's text stays.
+std::string jejak(const Permintaan& p, const std::string& trace) {
+  std::string out;
+  std::istringstream lines(trace);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    out += line.substr(0, indent) + p.kenali("penjelasan", line.substr(indent)) + "\n";
+  }
+  return out;
+}
+
 Data hasil_coba(const Permintaan& p, const app::HasilCoba& tried) {
   Daftar findings;
   for (const formula::Temuan& one : tried.temuan) {
@@ -64,7 +76,7 @@ Data hasil_coba(const Permintaan& p, const app::HasilCoba& tried) {
   Data out;
   out.set("temuan", Data(findings));
   taruh(out, "hasil", tried.hasil);
-  taruh(out, "jejak", tried.jejak);
+  taruh(out, "jejak", jejak(p, tried.jejak));
   return out;
 }
 
@@ -238,7 +250,7 @@ http::Response rumus(Permintaan& p) {
                         {"panjang", one.panjang},
                         {"pesan", p.k(one.pesan)},
                         {"saran", p.k(one.saran)}});
-  return json_teks(json{{"temuan", findings}, {"hasil", tried.hasil}, {"jejak", tried.jejak}}.dump(
+  return json_teks(json{{"temuan", findings}, {"hasil", tried.hasil}, {"jejak", jejak(p, tried.jejak)}}.dump(
       -1, ' ', false, json::error_handler_t::replace));
 }
 

@@ -41,7 +41,7 @@ Status tambah_dokumen(Permintaan& p, std::span<const app::Terbitan> published, c
     const Jabatan* post = posts ? posts->jabatan(request.pilihan.jabatan) : nullptr;
     Data row;
     row.set("nama", std::string(request.dokumen->nama) + (post ? ", " + post->nama : "") +
-                        (request.pilihan.varian.empty() ? "" : ", " + request.pilihan.varian));
+                        (request.pilihan.varian.empty() ? "" : ", " + p.kenali("dokumen", request.pilihan.varian)));
     row.set("berkas", Data(daftar_berkas_beku(p, *version, base + "/dokumen/" + std::string(request.dokumen->id),
                                               Pembaca::umum)));
     row.set("pilihan", pilihan_alamat(request));

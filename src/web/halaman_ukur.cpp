@@ -185,14 +185,18 @@ http::Response langkah(Permintaan& p) {
 
 Data penjelasan(const Permintaan& p, const measure::Penjelasan& why, int depth) {
   Data out;
-  out.set("judul", why.judul);
+  taruh_kenali(p, out, "judul", why.judul);
   out.set("hasil", measure::tampil(why.hasil));
-  taruh(out, "rumus", why.rumus);
-  taruh(out, "sumber", why.sumber);
+  taruh_kenali(p, out, "rumus", why.rumus);
+  taruh_kenali(p, out, "sumber", why.sumber);
   taruh(out, "rujukan", why.rujukan);
-  const auto texts = [](const std::vector<std::string>& list) {
+  const auto texts = [&](const std::vector<std::string>& list) {
     Daftar items;
-    for (const std::string& text : list) items.push_back(Data("teks", text));
+    for (const std::string& text : list) {
+      Data one;
+      taruh_kenali(p, one, "teks", text);
+      items.push_back(one);
+    }
     return items;
   };
   out.set("langkah", Data(texts(why.langkah)));
@@ -200,9 +204,9 @@ Data penjelasan(const Permintaan& p, const measure::Penjelasan& why, int depth) 
   Daftar inputs;
   for (const measure::Masukan& input : why.masukan) {
     Data one;
-    one.set("nama", input.nama);
+    taruh_kenali(p, one, "nama", input.nama);
     one.set("nilai", measure::tampil({input.fakta, input.nilai, input.desimal, input.bentuk}));
-    one.set("sumber", input.sumber);
+    taruh_kenali(p, one, "sumber", input.sumber);
     one.set("ada_alamat", Data(!input.fakta.empty()));
     one.set("ke", jalur(p, "angka?f=" + http::encode(input.fakta)));
     inputs.push_back(one);
@@ -221,13 +225,13 @@ http::Response angka_mengapa(Permintaan& p) {
   std::string title;
   const Status done = p.bersama.gudang.dengan(p.db, p.alamat(), [&](const app::Kinerja& k) -> Status {
     TRY(const measure::Penjelasan why, measure::jelaskan(k.hitung(), p.tanya("f")));
-    title = why.judul;
+    title = p.kenali("penjelasan", why.judul);
     data.set("mengapa", penjelasan(p, why, 0));
     TRY(const std::vector<app::Asal> origins, app::asal_masukan(p.db, k, why));
     Daftar list;
     for (const app::Asal& origin : origins) {
       Data one;
-      one.set("uraian", origin.uraian);
+      taruh_kenali(p, one, "uraian", origin.uraian);
       one.set("pelaku", origin.pelaku);
       one.set("waktu", origin.waktu);
       one.set("alasan", origin.alasan);

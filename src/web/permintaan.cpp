@@ -248,6 +248,12 @@ void taruh(Data& data, const std::string& name, std::string text) {
     data.set(name, std::move(text));
 }
 
+void taruh_kenali(const Permintaan& p, Data& data, const std::string& name, const std::string& text) {
+  const auto told = p.bersama.tampilan.kenali(p.bahasa, "penjelasan", text);
+  taruh(data, name, told ? told->teks : text);
+  data.set(name + "_id", Data(!told));
+}
+
 void taruh_galat(const Permintaan& p, Data& data, const Error& error) {
   data.set("galat", p.k(error.message));
   taruh(data, "saran", p.k(error.advice));

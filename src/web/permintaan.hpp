@@ -67,6 +67,12 @@ struct Permintaan {
   const std::string& t(std::string_view key) const { return bersama.tampilan.teks(bahasa, key); }
   /// A sentence of the program in the reader's language.
   std::string k(const Kalimat& sentence) const { return bersama.tampilan.terjemah(bahasa, sentence); }
+  /// A text that the program composed, in the reader's language by a table of data/web/pola; as it is where the table
+  /// does not know it.
+  std::string kenali(std::string_view table, const std::string& text) const {
+    const auto told = bersama.tampilan.kenali(bahasa, table, text);
+    return told ? told->teks : text;
+  }
   bool masuk() const { return !sesi.id.empty(); }
   /// A part of the path; asking for one that the route does not have is a bug.
   const std::string& dari_jalur(std::string_view name) const;
@@ -125,6 +131,8 @@ std::string alamat_luar(const Permintaan& p, std::string_view path);
 std::string jalur(const Permintaan& p, std::string_view rest);
 /// Sets a text; an empty one counts as absent, so that {{#name}} leaves its section out.
 void taruh(Data& data, const std::string& name, std::string text);
+/// Sets a text of an explanation in the reader's language, and "<name>_id" when it stays Indonesian, for its mark.
+void taruh_kenali(const Permintaan& p, Data& data, const std::string& name, const std::string& text);
 /// The state, number or word of a figure with its address, for the template "angka".
 Data angka(const Permintaan& p, const measure::Figur& figure);
 

@@ -77,6 +77,20 @@ Status baca_kalimat(const std::string& folder, Kamus& out) {
   return Ok{};
 }
 
+/// data/web/pola/<language>/*.toml: each file a table of its own. No folder: no tables.
+Result<std::map<std::string, PolaKalimat, std::less<>>> baca_pola(const std::string& folder) {
+  std::map<std::string, PolaKalimat, std::less<>> out;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml") continue;
+    Kamus texts;
+    TRY_STATUS(baca_kamus(entry.path().string(), texts));
+    TRY(PolaKalimat table, PolaKalimat::susun(texts, entry.path().string()));
+    out.emplace(entry.path().stem().string(), std::move(table));
+  }
+  return out;
+}
+
 using Sumber = std::map<std::string, std::string, std::less<>>;
 
 /// One page with its parts and texts put in.
@@ -212,6 +226,7 @@ Result<Tampilan> Tampilan::muat(const std::string& folder) {
     }
     language.kamus = std::move(texts);
     TRY_STATUS(baca_kalimat(folder + "/kalimat/" + name, language.kalimat));
+    TRY(language.pola, baca_pola(folder + "/pola/" + name));
   }
   return out;
 }
@@ -233,6 +248,15 @@ std::string Tampilan::terjemah(std::string_view language, const Kalimat& sentenc
   std::vector<std::string> parts;
   for (const Kalimat& part : sentence.isi()) parts.push_back(terjemah(language, part));
   return isi_pola(pattern == known.end() ? sentence.pola() : pattern->second, parts);
+}
+
+std::optional<TeksDikenal> Tampilan::kenali(std::string_view language, std::string_view table,
+                                            std::string_view text) const {
+  const auto found = bahasa_.find(language);
+  SAKIP_ASSERT(found != bahasa_.end());
+  const auto patterns = found->second.pola.find(table);
+  if (patterns == found->second.pola.end()) return std::nullopt;
+  return patterns->second.terjemah(text, found->second.kalimat);
 }
 
 const std::string& Tampilan::teks(std::string_view language, std::string_view key) const {

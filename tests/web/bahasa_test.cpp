@@ -69,7 +69,7 @@ std::map<std::string, std::string> kalimat_sumber() {
   static const std::regex kPanggil(
       R"(\b(kalimat|Kalimat|fail|Error|galat|found|wrong|refuse|tidak_sah|error|wrong_kind|note|doubt|no_number|sure|doubtful|sambung|Alasan)\s*[({])");
   static const std::regex kLewat(
-      R"(exchange/(bundle|buku_kerja_baca|buku_kerja_lembar|lke_impor|json|check_ref|problems)|core/(kalimat|skala|base64)|app/(aturan|arsip)\.|web/(openapi|tampilan|statis)\.|store/(cadangan|sqlite|migrasi))");
+      R"(exchange/(bundle|buku_kerja_baca|buku_kerja_lembar|lke_impor|json|check_ref|problems)|core/(kalimat|skala|base64)|app/(aturan|arsip)\.|web/(openapi|tampilan|statis|pola_kalimat)\.|store/(cadangan|sqlite|migrasi))");
   std::map<std::string, std::string> out;
   for (const char* room : {"core", "formula", "review", "exchange", "store", "app", "web"})
     for (const auto& entry : fs::recursive_directory_iterator(kAkar / "src" / room)) {

@@ -148,6 +148,10 @@ TEST(Kode, BrokenPages) {
   write("bahasa/en/a.toml", "[a\n");
   EXPECT_EQ(code(), "WEB_BAHASA");
   write("bahasa/en/a.toml", "[a]\nb = \"one\"\n");
+  write("pola/en/a.toml", "\"tahun {}\" = \"year\"\n");
+  EXPECT_EQ(code(), "WEB_BAHASA");
+  write("pola/en/a.toml", "\"tahun {}\" = \"year {}\"\n");
+  EXPECT_EQ(code(), "");
   write("halaman/a.mustache", "{{t:a.tidak_ada}}");
   EXPECT_EQ(code(), "WEB_HALAMAN");
   write("halaman/a.mustache", "{{> b}}");

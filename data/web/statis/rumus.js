@@ -16,7 +16,7 @@
       if (!d.temuan.some((t) => t.berat)) tambah(kotak, "p", f.dataset.pesanBenar, "kecil");
       rumus.toggleAttribute("aria-invalid", d.temuan.some((t) => t.berat));
       if (d.hasil) tambah(kotak, "p", d.hasil, "besar");
-      if (d.jejak) { tambah(kotak, "pre", d.jejak); kotak.lastChild.lang = "id"; }
+      if (d.jejak) tambah(kotak, "pre", d.jejak);
     } catch { /* tanpa sambungan: tombol Coba tetap ada */ }
   }
   let tunda;
