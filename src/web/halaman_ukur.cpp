@@ -231,7 +231,9 @@ http::Response angka_mengapa(Permintaan& p) {
     Daftar list;
     for (const app::Asal& origin : origins) {
       Data one;
-      taruh_kenali(p, one, "uraian", origin.uraian);
+      const auto told = p.bersama.tampilan.kenali(p.bahasa, "asal", origin.uraian);
+      one.set("uraian", told ? told->teks : origin.uraian);
+      one.set("uraian_id", Data(!told));
       one.set("pelaku", origin.pelaku);
       one.set("waktu", origin.waktu);
       one.set("alasan", origin.alasan);

@@ -122,14 +122,13 @@ std::optional<TeksDikenal> PolaKalimat::terjemah(std::string_view text, const Ka
   if (depth > kDalamTerbanyak) return std::nullopt;
   if (const auto found = utuh_.find(text); found != utuh_.end()) return TeksDikenal{found->second, {}, text.size()};
   if (tanpa_kata(text)) return TeksDikenal{std::string(text), {}, 0};
+  if (const auto plain = sentences.find(text); plain != sentences.end() && text.find('{') == std::string_view::npos)
+    return TeksDikenal{plain->second, {}, text.size()};
   std::optional<TeksDikenal> best;
   for (const Pola& pattern : pola_)
     if (auto read = baca(pattern, text, sentences, depth); read && (!best || read->dikenal > best->dikenal))
       best = std::move(read);
-  if (best || text.find('{') != std::string_view::npos) return best;
-  const auto plain = sentences.find(text);
-  if (plain == sentences.end()) return std::nullopt;
-  return TeksDikenal{plain->second, {}, text.size()};
+  return best;
 }
 
 }  // namespace sakip::web

@@ -95,9 +95,14 @@ std::set<std::string> semua_alamat(const app::Kinerja& kinerja) {
   out.erase("");
   std::vector<std::string> open(out.begin(), out.end());
   while (!open.empty()) {
-    const auto why = measure::jelaskan(kinerja.hitung(), open.back());
+    const std::string fact = open.back();
     open.pop_back();
-    if (!why) continue;
+    const auto why = measure::jelaskan(kinerja.hitung(), fact);
+    if (!why) {
+      EXPECT_TRUE(fact.starts_with("e81/") && fact.ends_with("/rata-tingkat-kinerja")) << fact;  // has no page
+      out.erase(fact);
+      continue;
+    }
     for (const measure::Masukan& input : why->masukan)
       if (!input.fakta.empty() && out.insert(input.fakta).second) open.push_back(input.fakta);
   }
@@ -122,7 +127,10 @@ TEST_P(Penjelasan, EveryTextOfEveryFigureIsToldInEnglish) {
   EXPECT_GT(texts.size(), 1000U);
   for (const std::string& text : texts) {
     const auto told = tampilan().kenali("en", "penjelasan", text);
-    EXPECT_TRUE(told || data.ada(text)) << "belum ada di data/web/pola/en/penjelasan.toml: " << text;
+    // The total of a profile's column is told by the column's id: "jumlah luas" may as well be a name.
+    const bool column =
+        text.starts_with("jumlah ") && text.find(' ', 7) == std::string::npos && data.ada(text.substr(7));
+    EXPECT_TRUE(told || column || data.ada(text)) << "belum ada di data/web/pola/en/penjelasan.toml: " << text;
     if (!told) continue;
     for (const std::string& name : told->nama)
       EXPECT_TRUE(data.ada(name)) << "bukan data: \"" << name << "\" dalam \"" << text << "\" -> " << told->teks;
@@ -136,20 +144,21 @@ std::string kecil(std::string text) {
   return text;
 }
 
-/// The left sides of the table, in small letters.
+/// The left sides of the tables, in small letters.
 std::vector<std::string> pola() {
   std::vector<std::string> out;
-  std::istringstream lines(harus(app::baca_berkas((kAkar / "data/web/pola/en/penjelasan.toml").string())));
-  for (std::string line; std::getline(lines, line);)
-    if (line.starts_with('"'))
-      out.push_back(kecil(std::regex_replace(line.substr(1, line.find("\" = \"") - 1), std::regex(R"(\\")"), "\"")));
+  for (const char* table : {"penjelasan", "asal"}) {
+    std::istringstream lines(harus(app::baca_berkas((kAkar / "data/web/pola/en" / table).string() + ".toml")));
+    for (std::string line; std::getline(lines, line);)
+      if (line.starts_with('"'))
+        out.push_back(kecil(std::regex_replace(line.substr(1, line.find("\" = \"") - 1), std::regex(R"(\\")"), "\"")));
+  }
   return out;
 }
 
 /// The texts of the rooms that compose explanations: those of the law's files are not theirs.
 std::vector<std::string> teks_sumber() {
-  static const std::regex kTeks(R"re("((?:[^"\\\n]|\\.)*)")re"),
-      kLewat(R"(measure/(regulasi|naskah|lke|kode)|#include)");
+  static const std::regex kTeks(R"re("((?:[^"\\\n]|\\.)*)")re"), kLewat("measure/(regulasi|naskah|lke|kode)");
   std::vector<std::string> out;
   std::vector<fs::path> files = {kAkar / "src/formula/jejak.cpp", kAkar / "src/app/asal.cpp"};
   for (const auto& entry : fs::directory_iterator(kAkar / "src/measure")) files.push_back(entry.path());
@@ -157,7 +166,8 @@ std::vector<std::string> teks_sumber() {
     if (std::regex_search(file.string(), kLewat)) continue;
     std::istringstream lines(harus(app::baca_berkas(file.string())));
     for (std::string line; std::getline(lines, line);) {
-      if (line.starts_with("#") || line.find_first_not_of(' ') == line.find("//")) continue;
+      if (line.starts_with("#include")) continue;
+      line = line.substr(0, line.find("//"));
       for (std::sregex_iterator i(line.begin(), line.end(), kTeks), none; i != none; ++i)
         out.push_back(std::regex_replace((*i)[1].str(), std::regex(R"(\\")"), "\""));
     }
@@ -168,13 +178,16 @@ std::vector<std::string> teks_sumber() {
 /// Of the source's texts those of several words are in the table; so a new one is not forgotten.
 TEST(TabelPenjelasan, KnowsTheTextsOfTheSource) {
   // Told in data/web/kalimat (states and reasons), of commands, or words that stand in names.
-  static const std::set<std::string> kLain = {};
+  static const std::set<std::string> kLain = {
+      "Hasil: tidak ada angka, karena ",         "Hasil tepat: ", " (desimal seperti diketik)",
+      " (dibulatkan sekali, setengah ke atas, ",  // measure::cetak
+      "survei seluruh perangkat daerah",         "Di luar skala", "Belum ada capaian",          "DPA Perubahan"};
   std::string all;
   for (const std::string& pattern : pola()) all += pattern + "\n";
   std::size_t seen = 0;
   for (const std::string& text : teks_sumber()) {
-    const std::string piece = std::regex_replace(kecil(text), std::regex("^[ ,.:;()]+|[ ,.:;(]+$"), "");
-    if (piece.find(' ') == std::string::npos || !berhuruf(piece)) continue;
+    const std::string piece = std::regex_replace(kecil(text), std::regex("^[^a-z]+|[^a-z]+$"), "");
+    if (piece.find(' ') == std::string::npos || text.starts_with("Peraturan Menteri")) continue;
     ++seen;
     const bool sentence = tampilan().terjemah("en", kata(text)) != text;
     EXPECT_TRUE(sentence || all.find(piece) != std::string::npos || kLain.contains(text)) << text;
@@ -219,7 +232,7 @@ TEST(HalamanPenjelasan, SpeaksTheReadersLanguage) {
 
 TEST(HalamanPenjelasan, TheTraceOfAFormulaSpeaksIt) {
   Dunia world;
-  Peramban b(world, "bappeda");
+  Peramban b(world, "operator");
   const std::string to = "/i/" + kInstansi + "/2024/rencana/rumus";
   const auto trace = [&](const std::string& formula, const std::string& sample) {
     const nlohmann::json form = {{"ke", 0},
