@@ -27,7 +27,8 @@ using Daftar = kainjow::mustache::list;
 
 class Tampilan {
  public:
-  /// Reads templates and texts. Codes WEB_BAHASA (a language file is broken, or lacks a key that another has),
+  /// Reads templates and texts. Codes WEB_BAHASA (a language file is broken, lacks a key that another has, or has a
+  /// pattern unlike its translation),
   /// WEB_HALAMAN (a template is broken or names a text or part that is not there), BERKAS_*.
   static Result<Tampilan> muat(const std::string& folder);
 
