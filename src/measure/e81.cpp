@@ -332,6 +332,7 @@ std::optional<Figur> fakta_e81(const Hitung& h, std::string_view fakta, Penjelas
     return column ? std::optional(uang_e81(h, *node, *column, year, why)) : std::nullopt;
   }
   if (quantity == "rata-kinerja") return rata_kinerja_e81(h, *node, year, why);
+  if (quantity == "rata-tingkat-kinerja") return rata_tingkat_kinerja_e81(h, *node, year, why);
   if (quantity == "predikat-kinerja") return predikat_kinerja_e81(h, *node, year, why);
   if (quantity == "predikat-anggaran") return predikat_anggaran_e81(h, *node, year, why);
   return std::nullopt;
@@ -347,7 +348,7 @@ void daftar_fakta_e81(const Hitung& h, std::vector<std::string>& out) {
       if (ada_di_e81(h, *i, year))
         for (KolomE81 column : kKolomE81) out.push_back(alamat_k(*i, year, column));
     for (KolomE81 column : kKolomE81) out.push_back(alamat_rp(*node, year, column));
-    for (const char* quantity : {"rata-kinerja", "predikat-kinerja", "predikat-anggaran"})
+    for (const char* quantity : {"rata-kinerja", "rata-tingkat-kinerja", "predikat-kinerja", "predikat-anggaran"})
       out.push_back(alamat_simpul(*node, year, quantity));
   }
   if (any)

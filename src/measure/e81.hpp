@@ -34,6 +34,8 @@ Figur uang_e81(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year,
 
 /// e81/<simpul>/<tahun>/rata-kinerja: sub kegiatan: simple mean of its indikator's capaian; above: by the method.
 Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
+/// e81/<simpul>/<tahun>/rata-tingkat-kinerja: the same of column tingkat.
+Figur rata_tingkat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 /// e81/<simpul>/<tahun>/predikat-kinerja, predikat-anggaran: on the pemda's E.81 scale.
 Figur predikat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);
 Figur predikat_anggaran_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why = nullptr);

@@ -99,6 +99,11 @@ std::vector<Butir> program(const Hitung& h, KolomE81 column, Tahun year) {
   return out;
 }
 
+Nilai rata_simpul(const Hitung& h, const Simpul& node, KolomE81 column, Tahun year, Penjelasan* why) {
+  if (node.tingkat == Tingkat::sub_kegiatan) return rata_indikator(h, node, column, year, "", why).nilai;
+  return rata(sub_kegiatan(h, h.indeks().keturunan(node), column, year), tertimbang(h), why);
+}
+
 Nilai rata_kinerja(const Hitung& h, KolomE81 column, Tahun year, Penjelasan* why) {
   if (tertimbang(h)) return rata(sub_kegiatan(h, h.indeks().pohon(), column, year), true, why);
   return rata(program(h, column, year), false, why);
@@ -117,12 +122,13 @@ Nilai jumlah_akar(const Hitung& h, KolomE81 column, Tahun year) {
 }  // namespace
 
 Figur rata_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
-  const std::string fakta = alamat(node.id.value, year, "rata-kinerja");
-  const Nilai mean =
-      node.tingkat == Tingkat::sub_kegiatan
-          ? rata_indikator(h, node, KolomE81::capaian, year, fakta, why).nilai
-          : rata(sub_kegiatan(h, h.indeks().keturunan(node), KolomE81::capaian, year), tertimbang(h), why);
-  return tutup(fakta, mean, "Rata-rata capaian kinerja E.81: " + node.nama, why);
+  return tutup(alamat(node.id.value, year, "rata-kinerja"), rata_simpul(h, node, KolomE81::capaian, year, why),
+               "Rata-rata capaian kinerja E.81: " + node.nama, why);
+}
+
+Figur rata_tingkat_kinerja_e81(const Hitung& h, const Simpul& node, Tahun year, Penjelasan* why) {
+  return tutup(alamat(node.id.value, year, "rata-tingkat-kinerja"), rata_simpul(h, node, KolomE81::tingkat, year, why),
+               "Rata-rata tingkat capaian kinerja Renstra E.81: " + node.nama, why);
 }
 
 Figur rata_kinerja_e81(const Hitung& h, Tahun year, Penjelasan* why) {
