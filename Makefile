@@ -17,7 +17,7 @@ deps: ## install what is missing (apt); says what it installs
 demo: all ## import Bati-Bati 2024, compute it, and leave its Laporan Kinerja in out/
 	@$(PROGRAM) demo --out out
 
-test: deps ## everything: unit, cases, documents, crash, fuzz (60 s each), schema, lint
+test: deps ## everything: unit, cases, documents, crash, browser, fuzz (30 s each), schema, lint
 	@tools/uji.sh penuh
 
 test-fast: deps ## the part run while working (under two minutes)

@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
 # Builds the fuzz targets with clang and runs each for N seconds (default 60) from its corpus in fuzz/corpus/, one per
-# core at a time. New inputs go to build/fuzz/corpus-baru/; a crash is kept there and fails the run.
+# core at a time. New inputs go to build/fuzz/corpus-baru/; a crash is kept there and fails the run. With `bangun` it only
+# builds them, on one core.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
+jobs=$(nproc)
+[ "$seconds" = bangun ] && jobs=1
 cmake --preset fuzz >/dev/null
 mapfile -t names < <(for source in fuzz/*_fuzz.cpp; do basename "$source" .cpp; done)
-cmake --build build/fuzz -j"$(nproc)" --target "${names[@]}" >build/fuzz-bangun.log || { tail -30 build/fuzz-bangun.log; exit 1; }
+cmake --build build/fuzz -j"$jobs" --target "${names[@]}" >build/fuzz-bangun.log || { tail -30 build/fuzz-bangun.log; exit 1; }
+[ "$seconds" = bangun ] && exit 0
 
 run_one() { # target, seconds
   local short=${1%_fuzz}
