@@ -1,9 +1,9 @@
 // Frozen files are bytes that nothing changes: not the data, not the outlines, not the law, not a later write while
 // they were composed. The same for documents of the pemda itself, which the bureau freezes and publishes.
 
+#include "store/beku.hpp"
 #include "app/sumber.hpp"
 #include "core/sha256.hpp"
-#include "store/beku.hpp"
 #include "store/cadangan.hpp"
 #include "store/catat.hpp"
 #include "web/alat.hpp"

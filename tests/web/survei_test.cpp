@@ -1,7 +1,6 @@
 // Surveys: set-up, respondents without account and their limits, paper forms, import, and the result in the documents.
 #include "web/alat.hpp"
 
-
 #include "app/survei.hpp"
 #include "exchange/xlsx_reader.hpp"
 #include "render/zip_writer.hpp"
