@@ -6,9 +6,9 @@ command -v node >/dev/null || { echo "uji peramban: node tidak ada; pasang nodej
 [ -d node_modules/playwright-core ] || npm ci --no-audit --no-fund --silent
 log=../../build/uji-peramban.log
 # A browser on a crowded machine may stumble once; what fails twice has failed.
-if ! node --test --test-reporter=spec ./*.test.mjs >"$log" 2>&1; then
+if ! node --test --test-concurrency=2 --test-reporter=spec ./*.test.mjs >"$log" 2>&1; then
   echo "uji peramban: diulang, karena gagal:"
   grep -E '^✖ [^f]' "$log" | sort -u
-  node --test --test-reporter=spec ./*.test.mjs >"$log" 2>&1 || { tail -120 "$log"; exit 1; }
+  node --test --test-concurrency=2 --test-reporter=spec ./*.test.mjs >"$log" 2>&1 || { tail -120 "$log"; exit 1; }
 fi
 grep -E '^ℹ (pass|fail)' "$log" | sed 's/^ℹ /uji peramban: /'
