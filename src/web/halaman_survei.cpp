@@ -1,10 +1,7 @@
 // Surveys of an agency: the list, setting one up with its link and QR code, its result as it stands, import of a
 // workbook. Paper forms are in halaman_survei_kertas.cpp.
-#include <algorithm>
 #include <array>
-#include <charconv>
 
-#include "app/masa.hpp"
 #include "app/sandi.hpp"
 #include "measure/skm.hpp"
 #include "web/bagian.hpp"
